@@ -1,0 +1,171 @@
+import { mdn, rfc } from '../sources.ts';
+import type { RegisteredStatus } from '../status.ts';
+
+export const ok: RegisteredStatus = {
+  code: 200,
+  name: 'OK',
+  owner: 'IANA',
+  standing: 'registered',
+  common: true,
+  aliases: ['http ok', 'status ok', 'ok response', 'ok status', 'okay response'],
+  meaning: 'It worked, and the body carries the result: which result depends on the method.',
+  use: [
+    'A GET found the resource: the body is its current state.',
+    'A POST ran an action such as a search, a login or a calculation: the body is its outcome.',
+    'A PUT, PATCH or DELETE worked and you send something back, such as the new state or a message.',
+    'A list or search has no hits: the body is the empty list.',
+  ],
+  avoid: [
+    { text: 'Something new came into being.', instead: [201] },
+    { text: 'The work is only queued and not done yet.', instead: [202] },
+    { text: 'It worked and there is nothing to send back.', instead: [204] },
+    { text: 'It failed: never wrap an error in a success.', instead: [400, 422, 500] },
+    { text: 'You send only the range that was asked for.', instead: [206] },
+  ],
+  received: [
+    'Read the body: for GET it is the resource, for POST the outcome, for PUT and DELETE a word on what was done.',
+    'Check the body all the same: some APIs, GraphQL among them, report errors inside a success.',
+    'For HEAD expect the same headers as for GET, and no body.',
+  ],
+  fault: 'nobody',
+  provoke: [
+    'GET a resource that exists, with valid credentials.',
+    'Search for something that cannot exist: an empty list is still a success.',
+    'Send OPTIONS or HEAD to an address that works.',
+  ],
+  check: [
+    'The body matches its Content-Type and the schema, field by field.',
+    'A write really happened: read the resource again and compare.',
+    'Nothing private is in the body: password hashes, internal ids, other people’s data.',
+    'GET changes nothing, and the same GET twice gives the same answer.',
+  ],
+  headers: [
+    {
+      name: 'ETag',
+      on: 'response',
+      level: 'SHOULD',
+      why: 'For GET and HEAD: a version mark with which the client can ask later whether anything changed.',
+      source: rfc(9110, '15.3.1'),
+    },
+    {
+      name: 'Last-Modified',
+      on: 'response',
+      level: 'SHOULD',
+      why: 'For GET and HEAD: when the resource last changed, if the server knows.',
+      source: rfc(9110, '15.3.1'),
+    },
+    {
+      name: 'Content-Type',
+      on: 'response',
+      level: 'SHOULD',
+      why: 'Says what the body is, so that nobody has to guess.',
+      source: rfc(9110, '8.3'),
+    },
+  ],
+  body: {
+    rule: 'expected',
+    note: 'There is a body, and its meaning depends on the method; with nothing to say, 204 is the better code. HEAD and CONNECT get none.',
+    source: rfc(9110, '15.3.1'),
+  },
+  cache: {
+    rule: 'default',
+    note: 'A cache may keep the answer to a GET without being told, so send Cache-Control if you care.',
+    source: rfc(9110, '15.3.1'),
+  },
+  retry: { rule: 'pointless', after: 'It worked; repeat a GET only when you want newer data.' },
+  example: {
+    request: 'GET /users/42 HTTP/1.1\nHost: api.example.com\nAccept: application/json\n\n',
+    response:
+      'HTTP/1.1 200 OK\nContent-Type: application/json\nETag: "v7"\nLast-Modified: Mon, 02 Nov 2026 09:30:00 GMT\nCache-Control: private, max-age=60\n\n{ "id": 42, "name": "Ada", "email": "ada@example.com" }',
+  },
+  situations: [
+    {
+      when: 'a read succeeds and the body is what was asked for',
+      said: [
+        'get request works and returns the data',
+        'fetching a user by id and it exists',
+        'everything went fine and here is the result',
+        'the resource was read successfully',
+        'return the requested object as json',
+        'page loads normally',
+        'download of a file succeeded',
+        'successful get with a body',
+        'order details were retrieved',
+        'reading the profile of the signed in user worked',
+      ],
+    },
+    {
+      when: 'a list or search succeeds, even when it has no hits',
+      said: [
+        'search returns no results',
+        'empty list of orders',
+        'query matched zero rows',
+        'get collection but there are no items in it',
+        'filter gives an empty array',
+        'no search hits for the keyword',
+        'list endpoint with nothing in it yet',
+        'user has no orders and the app asks for all orders',
+        'return [] when there is nothing to show',
+      ],
+      rival: 204,
+    },
+    {
+      when: 'an update succeeds and the new state is sent back',
+      said: [
+        'put updated the user and returns the new version',
+        'patch worked and i want to send the changed object back',
+        'update successful with the full resource in the response',
+        'edited an existing record and return it',
+        'saved the settings and show them in the answer',
+        'replaced an existing document and return its new state',
+      ],
+      rival: 204,
+    },
+    {
+      when: 'a POST runs an action that makes no new resource, and its outcome is in the body',
+      said: [
+        'post for a search with a complex filter in the body',
+        'login succeeded and the token is in the body',
+        'post that only calculates something and makes nothing new',
+        'rpc style call returned its result',
+        'post to validate data and it is valid',
+        'token refresh succeeded',
+        'graphql query answered',
+        'action endpoint finished and reports the outcome',
+        'webhook received and handled right away',
+        'post to an existing item that just triggers an action',
+      ],
+    },
+    {
+      when: 'a DELETE succeeds and the answer says what was removed',
+      said: [
+        'deleted and return the deleted object',
+        'delete worked and i want to send a message back',
+        'item removed and the response shows what was removed',
+        'bulk delete returns how many rows were removed',
+      ],
+      rival: 204,
+    },
+    {
+      when: 'a health check, HEAD, OPTIONS or CORS preflight is answered normally',
+      said: [
+        'health check endpoint says the service is up',
+        'liveness probe passes',
+        'preflight options request is allowed and has a body',
+        'head request for an existing file',
+        'monitoring pings the service and it is alive',
+      ],
+    },
+    {
+      when: 'the client repeats something that is already in the wanted state',
+      said: [
+        'put with the same data as before changed nothing',
+        'setting a flag that was already set',
+        'idempotent repeat of a request that was handled before, same result again',
+      ],
+      rival: 204,
+    },
+  ],
+  sources: [rfc(9110, '15.3.1'), mdn(200)],
+  reviewed: '2026-11-25',
+};

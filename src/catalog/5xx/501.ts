@@ -1,0 +1,132 @@
+import { mdn, rfc } from '../sources.ts';
+import type { RegisteredStatus } from '../status.ts';
+
+export const notImplemented: RegisteredStatus = {
+  code: 501,
+  name: 'Not Implemented',
+  owner: 'IANA',
+  standing: 'registered',
+  common: true,
+  aliases: [
+    'method not implemented',
+    'not yet implemented',
+    'unimplemented',
+    'unknown method',
+    'unrecognized method',
+    'unrecognised method',
+    'method not recognized',
+    'method not recognised',
+  ],
+  meaning: 'The server does not recognise the method, or cannot do what the request needs; it may learn to one day.',
+  use: [
+    'The method is unknown to the server and works on no resource at all.',
+    'The operation is published but its code is still to come.',
+    'The request needs an ability the server lacks, such as a transfer coding it cannot decode.',
+  ],
+  avoid: [
+    { text: 'The method is known but not allowed on this resource.', instead: [405] },
+    { text: 'The address itself does not exist.', instead: [404] },
+    { text: 'The client asks for GET or HEAD: every general-purpose server has to support them.', instead: [404, 405] },
+    { text: 'The feature exists and is switched off for a while.', instead: [503] },
+  ],
+  received: [
+    'Check the spelling of the method: it is case-sensitive, so “get” is not GET.',
+    'Read the documentation: the operation may only be planned, or belong to another version or edition.',
+    'If a known method fails, find out whether a proxy on the way is the one that does not know it.',
+  ],
+  fault: 'server',
+  provoke: [
+    'Send an invented method: curl -X BREW https://api.example.com/.',
+    'Send a POST to Python’s built-in http.server, which answers only GET and HEAD.',
+    'Send a Transfer-Encoding that does not exist.',
+  ],
+  check: [
+    'The same method gets the same answer on every path; if one path takes it, 405 was meant.',
+    'It is not kept in a cache after the feature ships: it may be stored without being told.',
+    'GET and HEAD never give it.',
+  ],
+  headers: [],
+  body: {
+    rule: 'expected',
+    note: 'Say what is not supported, and when it will be if that is known.',
+    source: rfc(9110, '15.6'),
+  },
+  cache: {
+    rule: 'default',
+    note: 'A cache may keep it without being told, so send no-store while the feature is on its way.',
+    source: rfc(9110, '15.6.2'),
+  },
+  retry: {
+    rule: 'changed',
+    after: 'Use a method or feature the server knows; until it is upgraded, the same request gets the same answer.',
+  },
+  example: {
+    request: 'PROPFIND /files/ HTTP/1.1\nHost: www.example.com\nDepth: 1',
+    response:
+      'HTTP/1.1 501 Not Implemented\nContent-Type: application/problem+json\nCache-Control: no-store\n\n{ "title": "Method not known", "status": 501, "detail": "This server does not know PROPFIND." }',
+  },
+  situations: [
+    {
+      when: 'the server does not know the method, whatever the resource',
+      said: [
+        'the server does not recognise the http method',
+        'unknown verb',
+        'client sends a verb we have never heard of',
+        'made up method like brew',
+        'typo in the name of the method',
+        'the method is not known for any resource',
+        'the web server has no idea what propfind is',
+        'an old server that does not know patch',
+        'a non standard method is sent to us',
+        'custom verb the server cannot handle anywhere',
+        'a method that no route on the whole server supports',
+      ],
+    },
+    {
+      when: 'the operation is planned or published, but its code does not exist yet',
+      said: [
+        'the endpoint is planned but the code is not written yet',
+        'stub endpoint',
+        'placeholder route for a future version',
+        'feature is coming soon',
+        'the feature is still on the roadmap',
+        'only a todo in the handler',
+        'the operation is in the openapi file but nobody has built it',
+        'mock server has no handler for this operation yet',
+        'we will support this later',
+        'skeleton api with empty handlers',
+        'export to pdf will come in the next release',
+        'functionality does not exist yet',
+        'the method throws notimplementedexception',
+        'raise notimplementederror in the view',
+        'reserved for the future',
+      ],
+      rival: 404,
+    },
+    {
+      when: 'the request depends on an ability that the server does not have',
+      said: [
+        'the server cannot decode this transfer-encoding',
+        'unknown transfer coding in the request',
+        'a header asks for functionality the storage does not have',
+        's3 compatible storage that lacks this call',
+        'the local emulator does not support this operation',
+        'the driver does not support what is asked for',
+        'the server lacks the functionality to fulfil the request',
+        'optional module is not installed so the call can never work here',
+      ],
+    },
+    {
+      when: 'a simple server or a proxy handles only the basic methods',
+      said: [
+        'posting to the built in python web server',
+        'simple static file server does not do post',
+        'the proxy does not know connect',
+        'load balancer cannot handle an exotic method',
+        'my tiny embedded device only speaks get and head',
+      ],
+    },
+  ],
+  sources: [rfc(9110, '15.6.2'), mdn(501), rfc(9110, '9.1'), rfc(9112, '6.1')],
+  reviewed: '2026-11-25',
+};

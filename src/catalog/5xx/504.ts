@@ -1,0 +1,152 @@
+import { mdn, rfc } from '../sources.ts';
+import type { RegisteredStatus } from '../status.ts';
+
+export const gatewayTimeout: RegisteredStatus = {
+  code: 504,
+  name: 'Gateway Timeout',
+  owner: 'IANA',
+  standing: 'registered',
+  common: true,
+  aliases: [
+    'gateway time-out',
+    'gateway time out',
+    'gateway timed out',
+    'upstream timeout',
+    'upstream timed out',
+    'upstream request timeout',
+    'proxy timeout',
+    'backend timeout',
+    'endpoint request timed out',
+  ],
+  meaning: 'A gateway or proxy waited for the server behind it and got no answer in time.',
+  use: [
+    'You are a gateway and the service behind you did not answer before your time limit.',
+    'Your API needs another service for the answer, and that call timed out.',
+    'You are a cache that may only answer from its store, and the store has nothing.',
+  ],
+  avoid: [
+    { text: 'The client was too slow in sending its request.', instead: [408] },
+    { text: 'The server behind you answered, but wrongly, or refused the connection.', instead: [502] },
+    { text: 'The work takes long by nature: accept it and let the client ask for the result.', instead: [202] },
+    { text: 'Your own code is slow and no other server is involved.', instead: [500, 503] },
+  ],
+  received: [
+    'Find the hop that gave up: the time until the error (30, 60, 100 seconds) is usually one proxy’s setting.',
+    'Look for the slow part behind it: a query, a lock, a call to a third party.',
+    'If connecting hangs as well, check firewalls, security groups and routes between the two.',
+    'The work may still be running or done: look before you send it again.',
+    'Raise the limit only if the work has to take that long; better make it asynchronous.',
+  ],
+  fault: 'between',
+  provoke: [
+    'Call a route that sleeps longer than the proxy’s read timeout.',
+    'Point the proxy at an address that drops packets.',
+    'Ask a cache with Cache-Control: only-if-cached for something it does not have.',
+  ],
+  check: [
+    'It comes after the time limit you configured, not sooner or later.',
+    'A POST that ran into it was not done twice after the retry.',
+    'Time limits shrink from the outside in, so that the inner service gives up first and says why.',
+  ],
+  headers: [
+    {
+      name: 'Proxy-Status',
+      on: 'response',
+      level: 'MAY',
+      why: 'Names the proxy that gave up and why, for example http_response_timeout.',
+      source: rfc(9209, '2'),
+    },
+  ],
+  body: {
+    rule: 'expected',
+    note: 'Say that a server further back was too slow and what to do, except in an answer to HEAD.',
+    source: rfc(9110, '15.6'),
+  },
+  cache: {
+    rule: 'explicit',
+    note: 'A cache keeps it only if Cache-Control or Expires say so.',
+    source: rfc(9110, '15.1'),
+  },
+  retry: {
+    rule: 'idempotent',
+    after: 'Wait and try again with growing pauses; a POST may still be running or done, so check first.',
+  },
+  example: {
+    request: 'GET /reports/2026 HTTP/1.1\nHost: api.example.com\nAccept: application/json',
+    response:
+      'HTTP/1.1 504 Gateway Timeout\nProxy-Status: proxy.example.com; error=http_response_timeout\nContent-Type: application/problem+json\n\n{ "title": "The report service took too long", "status": 504 }',
+  },
+  situations: [
+    {
+      when: 'the server behind the proxy takes longer than the proxy is willing to wait',
+      said: [
+        'proxy waited too long for the backend',
+        'the backend did not answer in time',
+        'the app takes longer than the proxy allows',
+        'nginx gives up after a minute',
+        'request dies after exactly sixty seconds',
+        'load balancer waits and the app never answers',
+        'api gateway stops after half a minute',
+        'lambda behind the gateway is too slow',
+        'proxy_read_timeout exceeded',
+        'alb idle timeout reached while the target is still working',
+        'haproxy server timeout expired',
+        'ingress times out on a slow endpoint',
+        'exporting a big report dies at the gateway',
+        'import takes minutes and the cdn cuts it off',
+        'gunicorn worker hangs and the proxy in front gives up',
+        'the browser waits forever and then shows a gateway page',
+      ],
+    },
+    {
+      when: 'your API waits for another service and that call times out',
+      said: [
+        'external api did not respond in time',
+        'the payment provider never answered',
+        'call to a partner api ran into our timeout',
+        'timeout while talking to the downstream service',
+        'one microservice waited for another and gave up',
+        'our bff hits its timeout on a slow service',
+        'third party takes forever and we stop waiting',
+        'the bank does not reply within the limit',
+        'grpc deadline exceeded behind the rest gateway',
+        'httpclient timeout when calling the other team',
+      ],
+      rival: 502,
+    },
+    {
+      when: 'the proxy tries to connect and nobody picks up before the deadline',
+      said: [
+        'connecting to the backend timed out',
+        'firewall between proxy and app drops the packets silently',
+        'security group blocks the load balancer and connections hang',
+        'no tcp connection to the target before the deadline',
+        'packets to the upstream vanish',
+        'backend host is switched off and connects hang',
+        'dns of the upstream does not answer in time',
+      ],
+      rival: 502,
+    },
+    {
+      when: 'slow work inside the app only shows at the gateway',
+      said: [
+        'slow sql query makes the page die at the proxy',
+        'a missing index makes the endpoint too slow for the gateway',
+        'cold start takes longer than the gateway allows',
+        'thread starvation makes the backend hang behind the balancer',
+        'a table lock stops the app until the proxy gives up',
+      ],
+    },
+    {
+      when: 'a cache may not ask the origin, or cannot reach it, and has nothing it may use',
+      said: [
+        'request says only-if-cached and there is no stored copy',
+        'cache has nothing stored and may not ask the origin',
+        'must-revalidate but the cache cannot reach the origin',
+        'stale copy may not be served and the origin is disconnected',
+      ],
+    },
+  ],
+  sources: [rfc(9110, '15.6.5'), mdn(504), rfc(9111, '5.2.1.7'), rfc(9111, '5.2.2.2'), rfc(9209, '2.3')],
+  reviewed: '2026-11-25',
+};

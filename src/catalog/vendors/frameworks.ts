@@ -1,0 +1,134 @@
+import { page } from '../sources.ts';
+import type { VendorStatus } from '../status.ts';
+
+const springStatus = page(
+  'Spring 6.2: HttpStatus',
+  'https://docs.spring.io/spring-framework/docs/6.2.x/javadoc-api/org/springframework/http/HttpStatus.html',
+);
+
+// Frameworks that programs are built with.
+export const frameworks: readonly VendorStatus[] = [
+  {
+    code: 419,
+    name: 'Page Expired',
+    owner: 'Laravel',
+    seen: 'response',
+    aliases: ['csrf token mismatch', 'token mismatch exception', 'tokenmismatchexception', 'authentication timeout'],
+    meaning: 'The CSRF token of the form is missing, wrong or from a session that has ended.',
+    causes: [
+      'The form has no @csrf field, or the script sends no X-CSRF-TOKEN header.',
+      'The page was open longer than the session lasts.',
+      'The session cookie does not come back: wrong domain, SameSite, or secure over plain HTTP.',
+      'Sessions cannot be stored, or several servers do not share them.',
+    ],
+    received: [
+      'Reload the page and send the form again.',
+      'Put @csrf into the form, or send X-CSRF-TOKEN or X-XSRF-TOKEN.',
+      'Check SESSION_DOMAIN, SESSION_SECURE_COOKIE and that the session store can be written.',
+      'For webhooks from outside, exclude the path from the check; for token APIs use the api routes.',
+    ],
+    fault: 'client',
+    situations: [
+      {
+        when: 'a Laravel form or call comes without a valid CSRF token',
+        said: [
+          'laravel form submit fails because the csrf token is missing',
+          'forgot the csrf field in the blade form',
+          'ajax post in laravel without the x-csrf-token header',
+          'left the login page open overnight and now the form is rejected',
+          'laravel session expired when submitting the form',
+          'postman post to a laravel web route is refused',
+          'livewire says this page has expired',
+          'csrf check fails for a stripe webhook in laravel',
+          'laravel sanctum spa login fails because the cookie domain is wrong',
+          'form token no longer matches the session',
+          'session lifetime ran out before i pressed save',
+        ],
+        rival: 403,
+      },
+    ],
+    sources: [
+      page('Laravel: CSRF protection', 'https://laravel.com/docs/csrf'),
+      page(
+        'Laravel source: exception handler',
+        'https://github.com/laravel/framework/blob/12.x/src/Illuminate/Foundation/Exceptions/Handler.php',
+      ),
+    ],
+    reviewed: '2026-11-25',
+  },
+  {
+    code: 103,
+    name: 'Checkpoint',
+    owner: 'Spring',
+    seen: 'response',
+    aliases: ['resumable requests checkpoint'],
+    meaning: 'Old: a proposal for resumable uploads, kept as a constant in Spring. Today 103 means Early Hints.',
+    causes: [
+      'Old code uses the deprecated constant HttpStatus.CHECKPOINT.',
+      'It comes from a proposal for resumable requests that never became a standard.',
+    ],
+    received: ['Read a 103 you meet today as Early Hints.', 'Replace CHECKPOINT by EARLY_HINTS in Spring code.'],
+    fault: 'nobody',
+    situations: [],
+    sources: [springStatus],
+    reviewed: '2026-11-25',
+  },
+  {
+    code: 420,
+    name: 'Method Failure',
+    owner: 'Spring',
+    seen: 'response',
+    aliases: ['webdav method failure'],
+    meaning:
+      'Old: a WebDAV draft’s code for a method that failed in one part, kept as a deprecated constant in Spring.',
+    causes: [
+      'Old code uses HttpStatus.METHOD_FAILURE; Spring never sends it by itself.',
+      'The draft’s final RFC dropped it; 424 is a different code.',
+    ],
+    received: [
+      'Read the body: only the application knows what it meant.',
+      'In code of your own use 422, 424 or 500 instead.',
+    ],
+    fault: 'client',
+    situations: [],
+    sources: [
+      springStatus,
+      page(
+        'IETF: draft-ietf-webdav-protocol-05',
+        'https://datatracker.ietf.org/doc/html/draft-ietf-webdav-protocol-05',
+      ),
+    ],
+    reviewed: '2026-11-25',
+  },
+  {
+    code: 599,
+    name: 'No HTTP Response Received',
+    owner: 'Tornado',
+    seen: 'log',
+    aliases: ['tornado timeout', 'tornado httpclienterror'],
+    meaning:
+      'Tornado’s HTTP client got no response at all, for example because of a timeout. No server sent the number.',
+    causes: [
+      'The call timed out while connecting or waiting.',
+      'The connection was closed or the name did not resolve.',
+    ],
+    received: [
+      'Read the message of the exception: it says which timeout or error it was.',
+      'Check connect_timeout and request_timeout of the call (20 seconds each by default).',
+    ],
+    fault: 'between',
+    situations: [
+      {
+        when: 'Tornado’s HTTP client gets no response',
+        said: ['tornado http client raises an error without any response', 'asynchttpclient in tornado times out'],
+      },
+    ],
+    sources: [
+      page(
+        'Tornado: HTTPClientError',
+        'https://www.tornadoweb.org/en/stable/httpclient.html#tornado.httpclient.HTTPClientError',
+      ),
+    ],
+    reviewed: '2026-11-25',
+  },
+];

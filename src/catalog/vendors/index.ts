@@ -1,0 +1,25 @@
+// Codes outside the registry, and registered numbers to which a vendor gave a meaning of its own; one file an owner or family.
+import type { VendorStatus } from '../status.ts';
+import { aws } from './aws.ts';
+import { cloudflare } from './cloudflare.ts';
+import { frameworks } from './frameworks.ts';
+import { hosting } from './hosting.ts';
+import { iis4xx } from './iis-4xx.ts';
+import { iis5xx } from './iis-5xx.ts';
+import { microsoft } from './microsoft.ts';
+import { nginx } from './nginx.ts';
+import { proxies } from './proxies.ts';
+import { services } from './services.ts';
+
+export const vendorStatuses: readonly VendorStatus[] = [
+  ...nginx,
+  ...cloudflare,
+  ...aws,
+  ...microsoft,
+  ...iis4xx,
+  ...iis5xx,
+  ...hosting,
+  ...frameworks,
+  ...services,
+  ...proxies,
+];

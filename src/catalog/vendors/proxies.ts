@@ -1,0 +1,161 @@
+import { page } from '../sources.ts';
+import type { VendorStatus } from '../status.ts';
+
+const wikipedia = page(
+  'Wikipedia: list of HTTP status codes',
+  'https://en.wikipedia.org/wiki/List_of_HTTP_status_codes',
+);
+
+// Proxies and delivery networks other than nginx, Cloudflare and AWS.
+export const proxies: readonly VendorStatus[] = [
+  {
+    code: 503,
+    name: 'Fastly-Generated Error',
+    owner: 'Fastly',
+    seen: 'response',
+    aliases: [
+      'first byte timeout',
+      'backend read error',
+      'backend write error',
+      'all backends failed or unhealthy',
+      'guru meditation',
+    ],
+    meaning: 'Fastly answers every fault of its own with 503; the words next to the number name the fault.',
+    causes: [
+      '“first byte timeout”: the origin sent nothing within the first-byte timeout, 15 seconds by default.',
+      '“connection timed out” or “backend read error”: the connection to the origin failed.',
+      '“all backends failed or unhealthy”: the health checks find no usable origin.',
+    ],
+    received: [
+      'Read the reason text; over HTTP/2 it is not sent, so look in Fastly’s logs.',
+      'Call the origin directly and measure the time to its first byte.',
+      'Check the health check and the timeouts of the backend in Fastly.',
+    ],
+    fault: 'between',
+    situations: [
+      {
+        when: 'Fastly gets no usable answer from the origin',
+        said: [
+          'fastly waits too long for the origin',
+          'fastly health check marks the backend as sick',
+          'varnish error page with an xid from fastly',
+          'fastly cannot read from the backend',
+          'time to first byte of the origin is over fifteen seconds behind fastly',
+        ],
+      },
+    ],
+    sources: [
+      page(
+        'Fastly: synthetic errors in VCL',
+        'https://www.fastly.com/documentation/guides/full-site-delivery/fastly-vcl/synthetic-errors-in-vcl',
+      ),
+      page(
+        'Fastly: bereq.first_byte_timeout',
+        'https://www.fastly.com/documentation/reference/vcl/variables/backend-connection/bereq-first-byte-timeout',
+      ),
+    ],
+    reviewed: '2026-11-25',
+  },
+  {
+    code: 0,
+    name: 'Response Code 0',
+    owner: 'Envoy',
+    seen: 'log',
+    aliases: ['downstream connection termination', 'envoy response code zero'],
+    meaning: 'Envoy never began a response, usually because the client disconnected first (response flag DC).',
+    causes: [
+      'The client closed the connection before Envoy had an answer.',
+      'The stream was reset before any response header was sent.',
+    ],
+    received: [
+      'Look at the response flags: DC means the client left.',
+      'Compare the duration in the log with the client’s timeout.',
+      'Make the upstream faster, or give the client more time.',
+    ],
+    fault: 'client',
+    situations: [
+      {
+        when: 'the client leaves before Envoy or an Istio sidecar begins a response',
+        said: [
+          'envoy access log shows dc as response flag',
+          'istio sidecar logs zero as the response code',
+          'downstream went away before envoy replied',
+          'envoy never sent response headers',
+        ],
+      },
+    ],
+    sources: [
+      page(
+        'Envoy: access logging',
+        'https://www.envoyproxy.io/docs/envoy/latest/configuration/observability/access_log/usage',
+      ),
+    ],
+    reviewed: '2026-11-25',
+  },
+  {
+    code: 598,
+    name: 'Network Read Timeout Error',
+    owner: 'Proxies',
+    seen: 'response',
+    aliases: ['network read timeout'],
+    meaning:
+      'An informal convention of some proxies: they waited too long for data from behind them. No standard defines it.',
+    causes: [
+      'The server behind the proxy took the connection and then sent nothing in time.',
+      'A tool or library uses the number for its own timeouts.',
+    ],
+    received: [
+      'Find out which program made the number: proxy, gateway or your own client.',
+      'Look at the server behind it for slow work at that time.',
+      'In a proxy of your own, send 504 instead.',
+    ],
+    fault: 'between',
+    situations: [
+      {
+        when: 'a proxy gives up reading from the network behind it',
+        said: [
+          'proxy gave up reading from the server behind it',
+          'read timeout behind the corporate proxy',
+          'socket connected through the proxy but no data came',
+          'forward proxy waits for data that never comes',
+        ],
+        rival: 504,
+      },
+    ],
+    sources: [wikipedia],
+    reviewed: '2026-11-25',
+  },
+  {
+    code: 599,
+    name: 'Network Connect Timeout Error',
+    owner: 'Proxies',
+    seen: 'response',
+    aliases: ['network connect timeout', 'network connection timeout error'],
+    meaning:
+      'An informal convention of some proxies: they could not connect in time to what is behind them. No standard defines it.',
+    causes: [
+      'The server behind the proxy cannot be reached, or a firewall drops the packets.',
+      'A tool or library uses the number when it got no HTTP response.',
+    ],
+    received: [
+      'Find out which program made the number: proxy, gateway or your own client.',
+      'Test the connection from the proxy’s machine to the server behind it.',
+      'In a proxy of your own, send 504 or 502 instead.',
+    ],
+    fault: 'between',
+    situations: [
+      {
+        when: 'a proxy cannot connect in time to the network behind it',
+        said: [
+          'proxy cannot connect to the network behind it in time',
+          'connect timeout behind the corporate proxy',
+          'monitoring tool reports a made up code when the host does not answer the connect',
+          'forward proxy never gets a tcp connection to the target',
+        ],
+        rival: 504,
+      },
+    ],
+    sources: [wikipedia],
+    reviewed: '2026-11-25',
+  },
+];

@@ -1,0 +1,26 @@
+// Shortening text at a word.
+
+/** A space, or a word; a very long word in parts, so that text without spaces can be cut too. Counts code points. */
+const PIECES = /\s+|\S{1,40}/gu;
+const SPACE = /\s+/g;
+
+/**
+ * The text as `draw` writes it, at most `room` characters long (UTF-16 units, the stricter way to count).
+ * What does not fit is cut at a word and ends in an ellipsis.
+ */
+export function cut(text: string, room: number, draw: (piece: string) => string = String): string {
+  const whole = draw(text);
+  if (whole.length <= room) return whole;
+  let kept = '';
+  for (const piece of text.match(PIECES) ?? []) {
+    const next = draw(piece);
+    if (kept.length + next.length >= room) break;
+    kept += next;
+  }
+  return room > 0 ? `${kept.trimEnd()}…` : '';
+}
+
+/** Everything on one line, without space around it. */
+export function oneLine(text: string): string {
+  return text.replace(SPACE, ' ').trim();
+}

@@ -1,0 +1,120 @@
+// Discord as a platform: events become questions, answers become cards.
+import { type Client, Events, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
+import type { Bot, Log, Platform } from '../../port.ts';
+import { createClient, type Shard } from './client.ts';
+import { describe, startFailure, whyClosed } from './failure.ts';
+import { listen } from './listen.ts';
+import { discordCommands } from './manifest.ts';
+import { register } from './register.ts';
+
+/** Milliseconds for connecting, for the commands, and for the answers under way at the end. Ours. */
+const PATIENCE = { start: 30_000, commands: 10_000, stop: 5_000 };
+/** Logins to leave unused: the last of 1000 a day ends all sessions and resets the token. docs: events/gateway */
+const LOGINS_KEPT = 20;
+
+export interface DiscordOptions {
+  readonly token: string;
+  /** Without the version; https://discord.com/api unless given. */
+  readonly apiUrl?: string;
+  readonly log: Log;
+  /** Called once, with a line for the console, when Discord turned the bot away for good after the start. */
+  readonly onFatal?: (reason: string) => void;
+  /** The part of the servers this process serves; all of them unless given. */
+  readonly shard?: Shard;
+  /** Milliseconds to wait for the connection; 30 seconds unless given. */
+  readonly patience?: number;
+}
+
+/** Discord as a platform. `start` rejects with one clear line: token refused, intents, not reachable, no answer in time. */
+export function createDiscord(options: DiscordOptions): Platform {
+  const {
+    token,
+    log,
+    apiUrl = 'https://discord.com/api',
+    shard = { id: 0, count: 1 },
+    patience = PATIENCE.start,
+  } = options;
+  let stop: (() => Promise<void>) | null = null;
+
+  return {
+    name: 'discord',
+    start: async (bot) => {
+      const client = createClient({ apiUrl, shard });
+      const fatal = tellOnce(options);
+      tellOfConnection(client, log);
+      const hush = listen({ client, bot, log, onTokenRefused: () => fatal(whyClosed(4004)) });
+      stop = async () => {
+        await inTime(hush(), PATIENCE.stop).catch(() => log.warn({}, 'discord: stopped with answers under way'));
+        // Closing looks like the start of a reconnect to the library.
+        client.removeAllListeners(Events.ShardReconnecting);
+        await client.destroy();
+      };
+      try {
+        await inTime(connect(client, token), patience);
+      } catch (error) {
+        await stop();
+        throw startFailure(error);
+      }
+      client.on(Events.ShardDisconnect, ({ code }) => fatal(whyClosed(code)));
+      // One shard is enough to register what all of them serve.
+      if (shard.id === 0) await registerCommands(client, bot, log);
+    },
+    stop: async () => {
+      await stop?.();
+      stop = null;
+    },
+  };
+}
+
+/** Resolves when events arrive. */
+async function connect(client: Client, token: string): Promise<void> {
+  const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
+  client.rest.setToken(token);
+  const { session_start_limit: logins } = (await client.rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
+  if (logins.remaining < LOGINS_KEPT)
+    throw new Error(
+      `only ${logins.remaining} logins are left for today; wait ${Math.ceil(logins.reset_after / 60_000)} minutes`,
+    );
+  await client.login(token);
+  await ready;
+}
+
+/** A failure costs nothing but the news: what was registered before still works. */
+async function registerCommands(client: Client, bot: Bot, log: Log): Promise<void> {
+  try {
+    const signal = AbortSignal.timeout(PATIENCE.commands);
+    const changed = await register(client.rest, client.application?.id ?? '', discordCommands(bot), signal);
+    log.info({ changed }, 'discord: commands are up to date');
+  } catch (error) {
+    log.error(describe(error), 'discord: the commands could not be registered');
+  }
+}
+
+/** One line for each thing that happens to the connection. */
+function tellOfConnection(client: Client, log: Log): void {
+  client.on(Events.ClientReady, ({ guilds }) => log.info({ servers: guilds.cache.size }, 'discord: connected'));
+  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'discord: reconnecting'));
+  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'discord: connected again'));
+  client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...describe(error) }, 'discord: connection error'));
+  client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'discord: many refused requests'));
+  // Without a listener, an error event would end the process.
+  client.on(Events.Error, (error) => log.error(describe(error), 'discord: client error'));
+}
+
+function tellOnce({ log, onFatal }: DiscordOptions): (reason: string) => void {
+  let told = false;
+  return (reason) => {
+    if (told) return;
+    told = true;
+    log.error({ reason }, 'discord: turned away');
+    onFatal?.(reason);
+  };
+}
+
+async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+  });
+  return await Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

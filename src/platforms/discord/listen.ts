@@ -1,0 +1,59 @@
+// From Discord's events to the bot: what is answered, once, in time; and what is said when that fails.
+import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import type { Bot, Log } from '../../port.ts';
+import { ANSWER_WITHIN } from './client.ts';
+import { describe, isTokenRefused } from './failure.ts';
+import { answerInteraction } from './interactions.ts';
+import { answerMessage, isToUs } from './messages.ts';
+import { createOnce } from './once.ts';
+
+interface Hearing {
+  readonly client: Client;
+  readonly bot: Bot;
+  readonly log: Log;
+  /** Called when Discord no longer accepts the token. */
+  readonly onTokenRefused: () => void;
+}
+
+/** Starts listening. The result stops it and resolves once the answers under way are sent or have failed. */
+export function listen({ client, bot, log, onTokenRefused }: Hearing): () => Promise<void> {
+  const once = createOnce();
+  const underway = new Set<Promise<void>>();
+
+  /** Never rejects: an answer that cannot be sent is one line in the log. It is not tried again, nor elsewhere. */
+  const answer = async (what: 'interaction' | 'message', id: string, send: () => Promise<void>) => {
+    try {
+      await send();
+    } catch (error) {
+      log.warn({ [what]: id, ...describe(error) }, `discord: the ${what} was not answered`);
+      if (isTokenRefused(error)) onTokenRefused();
+    }
+  };
+  const begin = (answering: Promise<void>) => {
+    underway.add(answering);
+    void answering.finally(() => underway.delete(answering));
+  };
+
+  const onInteraction = (interaction: Interaction) => {
+    if (!once(interaction.id)) return;
+    const age = Date.now() - interaction.createdTimestamp;
+    if (age > ANSWER_WITHIN) {
+      // Replayed after a reconnect, mostly; if it is every one, the clock here is ahead.
+      log.warn({ interaction: interaction.id, age }, 'discord: the interaction is too old to be answered');
+      return;
+    }
+    begin(answer('interaction', interaction.id, () => answerInteraction(interaction, bot)));
+  };
+  const onMessage = (message: Message) => {
+    if (!isToUs(message) || !once(message.id)) return;
+    begin(answer('message', message.id, () => answerMessage(message, bot)));
+  };
+
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.MessageCreate, onMessage);
+  return async () => {
+    client.off(Events.InteractionCreate, onInteraction);
+    client.off(Events.MessageCreate, onMessage);
+    await Promise.all(underway);
+  };
+}

@@ -1,0 +1,44 @@
+// How much Slack takes, and how much of that an answer uses.
+
+/**
+ * Most of each thing in one message. Sources: "types" is @slack/types 3.2.0, "skills" is the block-kit reference of
+ * slackapi/slack-skills-plugin, "docs" is docs.slack.dev; "ours" is smaller than what Slack takes, for the reader's sake.
+ */
+export const LIMITS = {
+  /** Blocks in a message (docs: reference/block-kit/blocks). */
+  blocks: 50,
+  /** All words of all blocks; Slack refuses messages above about 13,000 (slackapi/bolt-js#2509), ours keeps a distance. */
+  words: 11_000,
+  /** `text` beside the blocks: notifications and screen readers. Slack cuts at 40,000; ours, longer than any card. */
+  text: 4_000,
+  /** A header's plain text (types: blocks.d.ts). */
+  title: 150,
+  /** The quiet line under it: ours, two lines on a desktop. */
+  subtitle: 200,
+  /** A heading inside the answer: ours. */
+  heading: 150,
+  /** One paragraph, list or code block: ours, as much as a section's text takes (types: blocks.d.ts, 3,000). */
+  passage: 3_000,
+  /** Fields of one section (types: blocks.d.ts). */
+  fields: 10,
+  /** Characters of a field, markup included (types: blocks.d.ts). */
+  field: 2_000,
+  /** A fact's label and value: ours; even with every character escaped to five they fill a field, not more. */
+  label: 75,
+  value: 300,
+  /** Rows and columns of a table (types: blocks.d.ts). */
+  rows: 100,
+  columns: 20,
+  /** Characters over all cells: Slack takes 10,000 (skills); ours leaves room for the rest of the answer. */
+  cells: 6_000,
+  /** Tables in a message (skills). */
+  tables: 1,
+  /** Buttons from an answer's choices: ours, of the 25 elements that an actions block takes (types: blocks.d.ts). */
+  choices: 5,
+  /** A button's text (types: block-elements.d.ts). */
+  button: 75,
+  /** A line that a button carries: ours, of the 2,000 characters of a button's value (types: block-elements.d.ts). */
+  line: 500,
+  /** Links under an answer: ours, of the 10 elements that a context block takes (types: blocks.d.ts). */
+  links: 5,
+} as const;

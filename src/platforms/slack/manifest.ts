@@ -1,0 +1,55 @@
+// What Slack is told about the app: the manifest, built from the same lists that the listeners use.
+import type { AppsManifestValidateArguments } from '@slack/web-api';
+import type { Bot } from '../../port.ts';
+
+export type SlackManifest = AppsManifestValidateArguments['manifest'];
+
+/** Where Slack sends everything over HTTP: commands, clicks and events share one address. */
+export const EVENTS_PATH = '/slack/events';
+
+/**
+ * The manifest of the app. `im:history` is optional at installation: without it only direct messages are missing.
+ * @param commands slash command names with their slash; the first is the one that help names.
+ * @param url public `https://` address of the process for HTTP; null for Socket Mode, which needs no address.
+ */
+export function slackManifest(
+  bot: Pick<Bot, 'commands' | 'menu'>,
+  { commands, url }: { readonly commands: readonly string[]; readonly url: string | null },
+): SlackManifest {
+  const address = url === null ? null : new URL(EVENTS_PATH, url).href;
+  const requestUrl = address === null ? {} : { request_url: address };
+  const [spec] = bot.commands;
+  const [first] = commands;
+  const slash = commands.map((command) => ({
+    command,
+    ...(address !== null && { url: address }),
+    description: command === first ? (spec?.description ?? 'Ask about HTTP status codes') : `Same as ${first}`,
+    ...(spec && { usage_hint: spec.hint }),
+    should_escape: false,
+  }));
+
+  return {
+    _metadata: { major_version: 2, minor_version: 1 },
+    display_information: { name: 'Teapot', description: 'Answers questions about HTTP status codes' },
+    features: {
+      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      bot_user: { display_name: 'teapot', always_online: true },
+      shortcuts: [
+        { type: 'message', name: bot.menu.name, callback_id: bot.menu.id, description: bot.menu.description },
+      ],
+      // An empty list is refused, a missing one is not.
+      ...(slash.length > 0 && { slash_commands: slash }),
+    },
+    oauth_config: {
+      // An optional scope must stand in both lists.
+      scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'], bot_optional: ['im:history'] },
+    },
+    settings: {
+      event_subscriptions: { ...requestUrl, bot_events: ['app_mention', 'message.im'] },
+      interactivity: { is_enabled: true, ...requestUrl },
+      org_deploy_enabled: false,
+      socket_mode_enabled: address === null,
+      token_rotation_enabled: false,
+    },
+  };
+}

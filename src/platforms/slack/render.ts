@@ -1,0 +1,137 @@
+// An `Answer` as a Slack message: a title, its blocks, sources, buttons, and the same in plain words beside it.
+import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/web-api';
+import type { Answer, Block, Link } from '../../answer/answer.ts';
+import { flatten } from '../../answer/answer.ts';
+import { drawBlock, marked, plain } from './blocks.ts';
+import { LIMITS } from './limits.ts';
+import { cut, escaped, line, linkable, mrkdwn } from './spans.ts';
+
+export { LIMITS } from './limits.ts';
+
+/** What a message is made of: `text` is the fallback for notifications and screen readers, already escaped. */
+export interface Drawn {
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+export interface Extras {
+  /** Offer to show a private answer to the channel; needs `answer.line`, which the button carries. */
+  readonly share?: boolean;
+  /** Say who showed this answer to the channel: a user id from Slack's signed payload, never from a button. */
+  readonly sharedBy?: string;
+}
+
+/** The `action_id` of "Share with channel"; the buttons of choices are `ask:0`, `ask:1`, … */
+export const SHARE = 'share';
+
+const USER_ID = /^[UW][A-Z0-9]+$/;
+const shortened: KnownBlock = { type: 'context', elements: [plain('… shortened')] };
+
+/** Every string that Slack counts or might count as a block's words. */
+function weigh(part: unknown): number {
+  if (typeof part !== 'object' || part === null) return 0;
+  return Object.entries(part).reduce((sum, [key, value]) => {
+    if (typeof value === 'string') return key === 'text' || key === 'url' ? sum + value.length : sum;
+    return sum + weigh(value);
+  }, 0);
+}
+
+function opening({ title, subtitle }: Answer): KnownBlock[] {
+  const quiet = line(subtitle ?? '', LIMITS.subtitle);
+  const header: KnownBlock = { type: 'header', text: plain(line(title, LIMITS.title) || 'Answer') };
+  return quiet === '' ? [header] : [header, { type: 'context', elements: [plain(quiet)] }];
+}
+
+function body(blocks: readonly Block[], room: { readonly blocks: number; readonly words: number }): KnownBlock[] {
+  const drawn: KnownBlock[] = [];
+  let words = 0;
+  let whole = true;
+  for (const block of blocks) {
+    const piece = drawBlock(
+      block,
+      drawn.some(({ type }) => type === 'table'),
+    );
+    const weight = weigh(piece.blocks);
+    if (drawn.length + piece.blocks.length > room.blocks || words + weight > room.words) {
+      whole = false;
+      break;
+    }
+    drawn.push(...piece.blocks);
+    words += weight;
+    whole &&= piece.whole;
+  }
+  return whole ? drawn : [...drawn, shortened];
+}
+
+function source({ label, href }: Link): ContextBlock['elements'] {
+  const name = line(label, LIMITS.button) || linkable(href) || '';
+  if (name === '') return [];
+  const link = mrkdwn([{ link: name, href }]);
+  return [link === null ? plain(`${name} ${linkable(href) ?? ''}`.trim()) : marked(link)];
+}
+
+function sources(links: readonly Link[]): KnownBlock[] {
+  const elements = links.slice(0, LIMITS.links).flatMap(source);
+  return elements.length === 0 ? [] : [{ type: 'context', elements }];
+}
+
+function buttons(answer: Answer, share: boolean): KnownBlock[] {
+  // A line that was cut would ask something else, so a choice whose line does not fit is left out.
+  const fitting = answer.choices.filter((choice) => choice.line.trim() !== '' && choice.line.length <= LIMITS.line);
+  const choices = fitting.slice(0, LIMITS.choices);
+  const primary = choices.findIndex(({ style }) => style === 'primary');
+  const elements = choices.map(
+    (choice, index): Button => ({
+      type: 'button',
+      action_id: `ask:${index}`,
+      text: plain(line(choice.label, LIMITS.button) || line(choice.line, LIMITS.button)),
+      value: choice.line,
+      ...(index === primary && { style: 'primary' as const }),
+    }),
+  );
+  const again = answer.line;
+  if (share && again !== undefined && again.trim() !== '' && again.length <= LIMITS.line)
+    elements.push({ type: 'button', action_id: SHARE, text: plain('Share with channel'), value: again });
+  const actions: ActionsBlock = { type: 'actions', elements };
+  return elements.length === 0 ? [] : [actions];
+}
+
+function signature(sharedBy: string | undefined): KnownBlock[] {
+  if (sharedBy === undefined || !USER_ID.test(sharedBy)) return [];
+  return [{ type: 'context', elements: [marked(`Shared by <@${sharedBy}>`)] }];
+}
+
+function say(block: Block): string {
+  switch (block.kind) {
+    case 'text':
+      return flatten(block.text);
+    case 'heading':
+      return block.text;
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${flatten(value)}`).join('\n');
+    case 'list':
+      return block.items.map((item) => `• ${flatten(item)}`).join('\n');
+    case 'table':
+      return [block.head, ...block.rows.map((row) => row.map(flatten))].map((row) => row.join(' | ').trim()).join('\n');
+    case 'code':
+      return block.source;
+    default:
+      return block satisfies never;
+  }
+}
+
+function fallback({ title, subtitle, blocks }: Answer): string {
+  const said = [title, subtitle ?? '', ...blocks.map(say)].filter((part) => part.trim() !== '').join('\n');
+  return escaped(cut(said, LIMITS.text)) || 'Answer';
+}
+
+/** Draws any answer within Slack's limits: what does not fit is cut after a word or left out, and said to be "… shortened". */
+export function draw(answer: Answer, { share = false, sharedBy }: Extras = {}): Drawn {
+  const above = opening(answer);
+  const below = [...sources(answer.links), ...buttons(answer, share), ...signature(sharedBy)];
+  const room = {
+    blocks: LIMITS.blocks - above.length - below.length - 1, // one for "… shortened"
+    words: LIMITS.words - weigh([above, below]),
+  };
+  return { text: fallback(answer), blocks: [...above, ...body(answer.blocks, room), ...below] };
+}

@@ -1,0 +1,103 @@
+// We call Slack: a WebSocket over which commands, clicks and events come (Socket Mode).
+import { setTimeout as pause } from 'node:timers/promises';
+import { SocketModeReceiver } from '@slack/bolt';
+import type { Log } from '../../port.ts';
+import type { Connection } from './connection.ts';
+import { atMost } from './connection.ts';
+import { quiet, reasonOf } from './journal.ts';
+import { CALL_TIMEOUT_MS } from './post.ts';
+
+/** Slack says hello within a second; a connection that has not said it by now never will. */
+const HELLO_MS = 15_000;
+
+/** Before each further attempt. The first comes at once: Slack replaces connections every few hours, and people wait. */
+const PAUSES_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** A connection that held this long was a good one: the next loss starts over with the shortest pause. */
+const STEADY_MS = 10_000;
+
+/**
+ * Keeps one connection open until `close`. Reconnecting is ours, not the SDK's: socket-mode 3.1.0 waits 5 s each time,
+ * and where its attempt fails for good it rejects where nobody can catch it, and never tries again.
+ */
+export function createSocketConnection(options: {
+  readonly appToken: string;
+  readonly apiUrl: string;
+  readonly log: Log;
+}): Connection {
+  const { appToken, apiUrl, log } = options;
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: quiet,
+    autoReconnectEnabled: false,
+    installerOptions: {
+      // Its own object: the SDK writes its retry settings into the one it gets.
+      clientOptions: { slackApiUrl: apiUrl, timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 0 } },
+    },
+  });
+  const { client } = receiver;
+  const closing = new AbortController();
+  let opened = false;
+  let connected = false;
+  let reconnecting = false;
+  let failures = 0;
+  let since = 0;
+
+  async function connect(): Promise<void> {
+    const hello = setTimeout(() => void client.disconnect(), HELLO_MS);
+    try {
+      await client.start();
+    } catch (thrown) {
+      // The SDK rejects with nothing when the connection ends before Slack has said hello.
+      throw thrown ?? new Error('the connection ended before Slack said hello');
+    } finally {
+      clearTimeout(hello);
+    }
+    if (closing.signal.aborted) await atMost(client.disconnect());
+  }
+
+  async function reconnect(): Promise<void> {
+    if (reconnecting) return;
+    reconnecting = true;
+    while (!connected && !closing.signal.aborted) {
+      const wait = PAUSES_MS[failures] ?? LONGEST_PAUSE_MS;
+      failures += 1;
+      // Rejects only when closing, and then the loop ends.
+      await pause(wait, undefined, { signal: closing.signal }).catch(() => undefined);
+      if (closing.signal.aborted) break;
+      await connect().then(
+        () => log.info({}, 'slack: connected again'),
+        (thrown: unknown) => log.warn({ failures, reason: reasonOf(thrown) }, 'slack: could not reconnect'),
+      );
+    }
+    reconnecting = false;
+  }
+
+  client.on('connected', () => {
+    connected = true;
+    since = Date.now();
+  });
+  client.on('disconnected', () => {
+    if (connected && Date.now() - since > STEADY_MS) failures = 0;
+    connected = false;
+    if (opened) void reconnect();
+  });
+
+  return {
+    receiver,
+    open: async () => {
+      await connect();
+      opened = true;
+      log.info({}, 'slack: connected in Socket Mode');
+      // It may have been lost again between the hello and this line.
+      if (!connected) void reconnect();
+    },
+    close: async () => {
+      closing.abort();
+      await atMost(client.disconnect());
+      connected = false;
+    },
+    ready: () => connected,
+  };
+}

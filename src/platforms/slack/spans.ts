@@ -1,0 +1,93 @@
+// How a piece of text is written on Slack: as rich text, where nothing needs escaping, or as mrkdwn, where much does.
+import type { RichTextElement } from '@slack/web-api';
+import type { Span, Text } from '../../answer/answer.ts';
+
+const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const SPECIAL = /[&<>]/g;
+
+/** mrkdwn has no escape for these: emphasis, emoji names, a quote at the start of a line. */
+const UNSAYABLE = /[*_~`]|:[\w+-]+:|^\s*>/m;
+const ENDS_CODE = /[`\n]/;
+/** Asterisks only embolden what they touch, within one line. */
+const ENDS_STRONG = /^\s|\s$|\n/;
+const WEB_ADDRESS = /^https?:\/\//i;
+const SPACES = /\s+/g;
+const LAST_SPACE = /\s\S*$/;
+const BROKEN_END = /[\uD800-\uDBFF]$/;
+
+/** A web address longer than this is not worth its room: Slack takes 3,000, but one message has 12,000 in all. */
+const LONGEST_ADDRESS = 500;
+
+/** `&`, `<` and `>`, and only these, are escaped in mrkdwn (docs: formatting). */
+export function escaped(text: string): string {
+  return text.replace(SPECIAL, (character) => ESCAPED[character] ?? character);
+}
+
+/** At most `most` characters: cut after a word, with an ellipsis. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const head = text.slice(0, Math.max(most - 1, 0)).replace(BROKEN_END, '');
+  const words = head.replace(LAST_SPACE, '');
+  // One endless word, or a last word that would take most of the text with it, is cut where it stands.
+  return `${(words.length > head.length / 2 ? words : head).trimEnd()}…`.slice(0, most);
+}
+
+/** One line of at most `most` characters. */
+export function line(text: string, most: number): string {
+  return cut(text.replace(SPACES, ' ').trim(), most);
+}
+
+/** An address that may be linked; null for anything that is not the web, or is too long. */
+export function linkable(href: string): string | null {
+  if (!WEB_ADDRESS.test(href) || !URL.canParse(href)) return null;
+  const address = new URL(href).href;
+  return address.length <= LONGEST_ADDRESS ? address : null;
+}
+
+function words(span: Span): string {
+  if (typeof span === 'string') return span;
+  if ('strong' in span) return span.strong;
+  return 'code' in span ? span.code : span.link;
+}
+
+function element(span: Span, text: string): RichTextElement {
+  if (typeof span === 'string') return { type: 'text', text };
+  if ('strong' in span) return { type: 'text', text, style: { bold: true } };
+  if ('code' in span) return { type: 'text', text, style: { code: true } };
+  const url = linkable(span.href);
+  return url === null ? { type: 'text', text } : { type: 'link', url, text };
+}
+
+/** Rich text of at most `most` characters. Empty pieces are left out: Slack refuses a text of no characters. */
+export function richText(text: Text, most: number): RichTextElement[] {
+  const elements: RichTextElement[] = [];
+  let room = most;
+  for (const span of text) {
+    const whole = words(span);
+    const said = cut(whole, room);
+    if (said !== '') elements.push(element(span, said));
+    room -= said.length;
+    if (said !== whole || room <= 0) break;
+  }
+  const blank = text.every((span) => words(span).trim() === '');
+  return blank ? [] : elements;
+}
+
+function mark(span: Span): string | null {
+  const said = words(span);
+  // Inside backticks only these have a meaning.
+  if (typeof span === 'object' && 'code' in span) return ENDS_CODE.test(said) ? null : `\`${escaped(said)}\``;
+  if (UNSAYABLE.test(said)) return null;
+  if (typeof span === 'string') return escaped(said);
+  if ('strong' in span) return ENDS_STRONG.test(said) ? null : `*${escaped(said)}*`;
+  const url = linkable(span.href);
+  return url === null
+    ? escaped(said)
+    : `<${escaped(url).replaceAll('|', '%7C')}|${escaped(said).replaceAll('|', '¦')}>`;
+}
+
+/** The text as mrkdwn, or null where mrkdwn cannot say it as it stands. */
+export function mrkdwn(text: Text): string | null {
+  const marked = text.filter((span) => typeof span === 'string' || words(span).trim() !== '').map(mark);
+  return marked.includes(null) ? null : marked.join('');
+}

@@ -1,0 +1,11 @@
+// Discord's ids: milliseconds since 2015, then a counter. Programs read the age of things from them.
+
+/** 2015-01-01T00:00:00Z. docs: reference, snowflakes */
+const EPOCH = 1_420_070_400_000n;
+let counter = 0n;
+
+/** A new id for something that happens now, or happened `ago` milliseconds before. */
+export function newId(ago = 0): string {
+  counter = (counter + 1n) % 4096n;
+  return String(((BigInt(Date.now() - ago) - EPOCH) << 22n) | counter);
+}

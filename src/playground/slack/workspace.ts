@@ -1,0 +1,98 @@
+// The workspace: its people, its channels, and everything that was said.
+import type { Message } from './message.ts';
+
+export interface Member {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'channel' | 'im';
+  /** Whether the bot was invited. */
+  readonly bot: boolean;
+  readonly archived: boolean;
+}
+
+export type Happening =
+  | { readonly kind: 'posted'; readonly message: Message }
+  | { readonly kind: 'changed'; readonly message: Message }
+  | { readonly kind: 'removed'; readonly message: Message };
+
+export type Watcher = (happening: Happening) => void;
+
+export interface Workspace {
+  readonly team: { readonly id: string; readonly domain: string };
+  readonly appId: string;
+  readonly bot: Member & { readonly botId: string };
+  /** A person of this name, who joins if they are new. */
+  member(name: string): Member;
+  /** A channel of this name, created if it is new. Direct messages with the bot are called after the person. */
+  channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived'>>): Channel;
+  channelOf(id: string): Channel | null;
+  members(): readonly Member[];
+  history(): readonly Message[];
+  post(message: Omit<Message, 'ts'>): Message;
+  /** Puts a message in the place of the one with the same `ts`. */
+  change(message: Message): Message;
+  remove(ts: string): void;
+  watch(watcher: Watcher): () => void;
+  /** An id that nothing else has: a letter or two, and a number. */
+  id(prefix: string): string;
+}
+
+export function createWorkspace(): Workspace {
+  const members = new Map<string, Member>();
+  const channels = new Map<string, Channel>();
+  const messages = new Map<string, Message>();
+  const watchers = new Set<Watcher>();
+  let ids = 0;
+  let counter = 0;
+
+  const id = (prefix: string) => `${prefix}0${String((ids += 1)).padStart(8, '0')}`;
+
+  function tell(happening: Happening): void {
+    for (const watcher of [...watchers]) watcher(happening);
+  }
+
+  function post(message: Omit<Message, 'ts'>): Message {
+    counter += 1;
+    const posted = { ...message, ts: `${Math.floor(Date.now() / 1000)}.${String(counter).padStart(6, '0')}` };
+    messages.set(posted.ts, posted);
+    tell({ kind: 'posted', message: posted });
+    return posted;
+  }
+
+  const bot = { id: id('U'), name: 'Teapot', botId: id('B') };
+  members.set(bot.name, bot);
+
+  return {
+    team: { id: id('T'), domain: 'playground' },
+    appId: id('A'),
+    bot,
+    member: (name) => members.getOrInsertComputed(name, () => ({ id: id('U'), name })),
+    channel: (name, { kind = 'channel', bot = true, archived = false } = {}) =>
+      channels.getOrInsertComputed(name, () => ({ id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived })),
+    channelOf: (wanted) => channels.values().find((channel) => channel.id === wanted) ?? null,
+    members: () => [...members.values()],
+    history: () => [...messages.values()],
+    post,
+    change: (message) => {
+      messages.set(message.ts, message);
+      tell({ kind: 'changed', message });
+      return message;
+    },
+    remove: (ts) => {
+      const message = messages.get(ts);
+      if (message === undefined) return;
+      messages.delete(ts);
+      tell({ kind: 'removed', message });
+    },
+    watch: (watcher) => {
+      watchers.add(watcher);
+      return () => watchers.delete(watcher);
+    },
+    id,
+  };
+}

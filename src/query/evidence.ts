@@ -1,0 +1,116 @@
+// Status codes in pasted text, each with the piece of text that proves it.
+import { meaningsOf, registered, vendorStatuses } from '../catalog/index.ts';
+import { evidencePatterns } from './evidence-patterns.ts';
+import { nameKey } from './names.ts';
+import type { Finding } from './reading.ts';
+import { words } from './words.ts';
+
+/** Longest piece of a line that is quoted as a proof, in characters. */
+const PROOF_LIMIT = 120;
+
+/** For each code the first word of its names, to see at once that "404 Not Found" names itself. */
+const namesByCode: ReadonlyMap<number, readonly string[]> = (() => {
+  const table = new Map<number, string[]>();
+  for (const { code, name, aliases } of [...registered, ...vendorStatuses]) {
+    const keys = table.get(code) ?? [];
+    keys.push(...[name, ...aliases].map(nameKey).filter((key) => key.length > 1));
+    table.set(code, keys);
+  }
+  return table;
+})();
+
+const numberAndWords = /(?<![\w.#:/$€£-])([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
+
+interface Sighting {
+  readonly code: number;
+  readonly sub?: number;
+  readonly at: number;
+}
+
+/** Codes followed by their own name: "404 Not Found", "503 (Service Unavailable)", "404 NOT_FOUND". */
+function* selfNamed(text: string): Generator<Sighting> {
+  for (const match of text.matchAll(numberAndWords)) {
+    const [, digits = '', sub, following = ''] = match;
+    const code = Number(digits);
+    const names = namesByCode.get(code);
+    if (names === undefined) continue;
+    const key = words(following.toLowerCase()).join('');
+    if (names.some((name) => key.startsWith(name)))
+      yield { code, at: match.index, ...(sub === undefined ? {} : { sub: Number(sub) }) };
+  }
+}
+
+function* shaped(text: string): Generator<Sighting> {
+  for (const { pattern } of evidencePatterns) {
+    for (const match of text.matchAll(pattern)) {
+      const digits = match.groups?.['code'];
+      const at = match.indices?.groups?.['code']?.[0];
+      if (digits === undefined || at === undefined) continue;
+      const code = Number(digits);
+      const sub = Number(match.groups?.['sub'] ?? 0);
+      const substatus = sub > 0 && meaningsOf(code, sub).length > 0 ? { sub } : {};
+      yield { code, at, ...substatus };
+    }
+  }
+}
+
+function lineAround(text: string, at: number): string {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? undefined : end).trimEnd();
+  if (line.length <= PROOF_LIMIT) return line.trim();
+  const inLine = at - start;
+  const from = Math.max(0, Math.min(inLine - PROOF_LIMIT / 2, line.length - PROOF_LIMIT));
+  return `${from > 0 ? '…' : ''}${line.slice(from, from + PROOF_LIMIT).trim()}${from + PROOF_LIMIT < line.length ? '…' : ''}`;
+}
+
+/** Whether a code may stand in a log at all: a legal one, or one that some vendor owns. */
+function plausible(code: number): boolean {
+  return (code >= 100 && code <= 599) || meaningsOf(code).length > 0;
+}
+
+/**
+ * The status codes in a log, an HTTP message or an error text, in the order they appear; each code once.
+ * Ports, sizes, durations, dates, line and issue numbers are not codes: only what a known shape proves counts.
+ */
+export function findEvidence(text: string): readonly Finding[] {
+  const byPlace = new Map<number, Sighting>();
+  for (const sighting of [...selfNamed(text), ...shaped(text)]) {
+    if (!plausible(sighting.code)) continue;
+    const known = byPlace.get(sighting.at);
+    if (known === undefined || (known.sub === undefined && sighting.sub !== undefined)) byPlace.set(sighting.at, sighting);
+  }
+  const findings = new Map<string, Finding>();
+  for (const sighting of [...byPlace.values()].sort((a, b) => a.at - b.at)) {
+    const key = `${sighting.code}.${sighting.sub ?? ''}`;
+    const known = findings.get(key);
+    findings.set(
+      key,
+      known ? { ...known, times: known.times + 1 } : { ...sighting, proof: lineAround(text, sighting.at), times: 1 },
+    );
+  }
+  return [...findings.values()];
+}
+
+const logSigns: readonly RegExp[] = [
+  /\bHTTP\/[123](?:\.[01])?"?\s+\d{3}\b/,
+  /"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,2000} HTTP\//,
+  /^\s*at [\w.$<> ]{1,200}\(/m,
+  /^(?:Traceback \(most recent call last\)|Caused by: |#Fields: )/m,
+  /^\s*[<>*] ?(?:HTTP\/|[A-Za-z-]{2,40}: |[A-Z]{3,7} \/)/m,
+  /\b(?:Exception|Error)(?::|\()/,
+  /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/,
+  /\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ]/,
+  /\b(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|error: )/,
+  /^\s*[[{]\s*"/,
+  /"[\w.-]{1,60}"\s*:\s*/,
+  /\bstatus_?code["']?\s*[:=]/i,
+  /\b[A-Za-z_.-]{1,40}=\S{1,200} [A-Za-z_.-]{1,40}=\S{1,200}/,
+  /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/|\/)\S/,
+  /\b(?:requested URL returned error|status code \d{3}|statuscode: \d{3})/i,
+];
+
+/** Whether a text looks like something copied from a terminal, a log or a tool rather than written to somebody. */
+export function looksPasted(text: string): boolean {
+  return logSigns.some((sign) => sign.test(text));
+}

@@ -1,0 +1,114 @@
+// Names of codes: official, former and colloquial ones, constants of programming languages, and their misspellings.
+import Fuse from 'fuse.js';
+import { constants, formerConstants, registered, vendorStatuses } from '../catalog/index.ts';
+import type { CodeRef, Match } from './reading.ts';
+import { clean, words } from './words.ts';
+
+export interface NamedCode extends CodeRef {
+  readonly why: Match;
+  /** The name as the catalog writes it. */
+  readonly name: string;
+  /** 0 is an exact match, 1 is nothing in common (fuse.js's scale). */
+  readonly distance: number;
+}
+
+const camelHumps = /(\p{Ll}|\d)(\p{Lu})/gu;
+const acronymEnd = /(\p{Lu}+)(\p{Lu}\p{Ll})/gu;
+
+/** The key under which a name is looked up: lower-case letters and digits only, so that "I'm a teapot" is `imateapot`. */
+export function nameKey(name: string): string {
+  return words(clean(name)).join('');
+}
+
+const nameTable: ReadonlyMap<string, NamedCode> = (() => {
+  const table = new Map<string, NamedCode>();
+  const add = (key: string, named: NamedCode) => {
+    if (key !== '' && !table.has(key)) table.set(key, named);
+  };
+  for (const status of [...registered, ...vendorStatuses]) {
+    const ref: CodeRef = 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
+    add(nameKey(status.name), { ...ref, why: 'name', name: status.name, distance: 0 });
+  }
+  for (const status of [...registered, ...vendorStatuses]) {
+    const ref: CodeRef = 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
+    for (const alias of status.aliases) add(nameKey(alias), { ...ref, why: 'alias', name: alias, distance: 0 });
+  }
+  return table;
+})();
+
+const constantPrefix = /^(?:https?)?(?:status)?(?:codes?)?(?:sc|https?|status)?(?=.{2})/;
+
+function constantKey(constant: string): string {
+  const last = constant.split(/[.:]+|->/).at(-1) ?? constant;
+  const key = nameKey(last.replace(acronymEnd, '$1 $2').replace(camelHumps, '$1 $2'));
+  return key.replace(constantPrefix, '');
+}
+
+/** Constants by their last part without decoration: `HttpStatus.SC_NOT_FOUND` and `:not_found` are both `notfound`. */
+const constantTable: ReadonlyMap<string, number> = (() => {
+  const table = new Map<string, number>();
+  for (const [code, row] of constants)
+    for (const constant of row) if (constant !== null && !table.has(constantKey(constant))) table.set(constantKey(constant), code);
+  for (const [constant, code] of formerConstants) if (!table.has(constantKey(constant))) table.set(constantKey(constant), code);
+  return table;
+})();
+
+const looksLikeConstant = /^(?:[\w$]+(?:\.|::|->|\\))*:?[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
+const decorated = /[_.:]|->|^(?:Status|SC|HTTP)[A-Z_]|\p{Ll}\p{Lu}/u;
+const numberInside = /(?:^|_)([1-5]\d\d)(?:_|$)/;
+
+/** A constant of some language back to its code: `StatusNotFound`, `HTTP_418_IM_A_TEAPOT`, `:unprocessable_entity`. */
+export function findConstant(text: string): NamedCode | null {
+  const trimmed = text.trim();
+  if (!looksLikeConstant.test(trimmed) || !decorated.test(trimmed)) return null;
+  const code = constantTable.get(constantKey(trimmed)) ?? nameTable.get(constantKey(trimmed))?.code;
+  if (code !== undefined) return { code, why: 'constant', name: trimmed, distance: 0 };
+  const digits = numberInside.exec(trimmed)?.[1];
+  return digits === undefined ? null : { code: Number(digits), why: 'constant', name: trimmed, distance: 0 };
+}
+
+/** A name or alias spelled exactly, whatever its case, spaces and punctuation. */
+export function findName(text: string): NamedCode | null {
+  return nameTable.get(nameKey(text)) ?? null;
+}
+
+/** The longest name or alias of at least two words that stands inside a text. */
+export function findNameInside(cleaned: string): (NamedCode & { readonly words: number; readonly at: number }) | null {
+  const all = words(cleaned);
+  for (let size = Math.min(7, all.length); size >= 2; size -= 1) {
+    for (let at = 0; at + size <= all.length; at += 1) {
+      const named = nameTable.get(all.slice(at, at + size).join(''));
+      if (named !== undefined) return { ...named, words: size, at };
+    }
+  }
+  return null;
+}
+
+const searchable = [...nameTable.values()].map((named) => ({ ...named, text: clean(named.name) }));
+
+/** fuse.js tolerates about two typos in five letters at .4; what it finds is ranked and judged by the caller. */
+const fuse = new Fuse(searchable, { keys: ['text'], includeScore: true, threshold: 0.4, ignoreLocation: true, minMatchCharLength: 3 });
+
+/** fuse.js compares at most 32 characters (its bit field's width). */
+const FUSE_PATTERN_LIMIT = 32;
+
+/**
+ * Names that resemble a short text, best first, one per code. Meant for up to five words: fuse.js's cost grows with the
+ * pattern, and a sentence is not a misspelled name.
+ */
+export function findSimilarNames(text: string, limit = 4): readonly NamedCode[] {
+  const pattern = clean(text).slice(0, FUSE_PATTERN_LIMIT);
+  if (pattern.length < 3) return [];
+  const best = new Map<number, NamedCode>();
+  for (const { item, score = 1 } of fuse.search(pattern)) {
+    // fuse.js forgives missing text; a name much longer or shorter than what was typed is a weaker match.
+    const gap = Math.abs(item.text.length - pattern.length) / Math.max(item.text.length, pattern.length);
+    const distance = Math.min(1, score + gap * 0.25);
+    const known = best.get(item.code);
+    if (known === undefined || distance < known.distance) {
+      const { text: _, ...named } = item;
+      best.set(item.code, { ...named, why: 'typo', distance });
+    }
+  }
+  return [...best.values()].sort((a, b) => a.distance - b.distance).slice(0, limit);
+}

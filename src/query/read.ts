@@ -1,0 +1,61 @@
+// From text to a Reading: what somebody meant, in the order of certainty. Pure; knows no platform.
+import { meaningsOf } from '../catalog/index.ts';
+import { findEvidence, looksPasted } from './evidence.ts';
+import { type Question, toQuestion } from './question.ts';
+import { readClass } from './readers/classes.ts';
+import { readCodes } from './readers/codes.ts';
+import { readComparison, readConstant, readMisspelled, readName, readNameInside } from './readers/names.ts';
+import { readSituation } from './readers/situations.ts';
+import type { Finding, Reading } from './reading.ts';
+import { clean, QUESTION_LIMIT } from './words.ts';
+
+const bareCode = /^\s*([1-5]\d{2})\s*$/;
+const helpWords =
+  /^(?:help|\?|-h|--help|usage|commands?|man|info|start|what can you do|what do you do|who are you|how do(?:es)? (?:i use (?:you|this|it|teapot)|this work|you work)|what can i ask(?: you)?|help me|examples?|how to use(?: this| you| teapot)?(?: bot)?|how do i use (?:this|the) bot)\W*$/;
+
+type Reader = (question: Question) => Reading | null;
+
+/** The most certain first: each says what it read, or passes. */
+const readers: readonly Reader[] = [
+  readClass,
+  readName,
+  readConstant,
+  readComparison,
+  readCodes,
+  readNameInside,
+  readSituation,
+  readMisspelled,
+];
+
+/**
+ * Reads a line or a paste.
+ * @param text anything, of any length; questions are read up to QUESTION_LIMIT characters, pastes in full
+ */
+export function read(text: string): Reading {
+  const bare = bareCode.exec(text)?.[1];
+  if (bare !== undefined && meaningsOf(Number(bare)).length > 0)
+    return { kind: 'status', code: Number(bare), facet: 'overview', why: 'code' };
+  if (text.length > QUESTION_LIMIT || looksPasted(text)) {
+    const findings = findEvidence(text);
+    if (findings.length > 0) return { kind: 'paste', findings };
+  }
+  const question = toQuestion(text);
+  if (question.cleaned === '' || helpWords.test(question.cleaned)) return { kind: 'help' };
+  for (const reader of readers) {
+    const reading = reader(question);
+    if (reading) return reading;
+  }
+  return { kind: 'none' };
+}
+
+/** Reads somebody else's message: only codes that it really contains count, never a guess from its words. */
+export function readMessage(text: string): Reading {
+  const findings = findEvidence(text);
+  if (findings.length > 0) return { kind: 'paste', findings };
+  const reading = readers[4]?.(toQuestion(text)) ?? null;
+  if (reading?.kind === 'status' || reading?.kind === 'compare') {
+    const codes = reading.kind === 'status' ? [reading.code] : reading.codes;
+    return { kind: 'paste', findings: codes.map((code): Finding => ({ code, proof: clean(text).slice(0, 120), at: 0, times: 1 })) };
+  }
+  return { kind: 'none' };
+}

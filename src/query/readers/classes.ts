@@ -1,0 +1,41 @@
+// Lines that ask for a class or a list: "4xx", "40x", "client errors", "list all redirect codes".
+import { classes } from '../../catalog/index.ts';
+import type { StatusClass } from '../../catalog/status.ts';
+import type { Question } from '../question.ts';
+import type { Reading } from '../reading.ts';
+import { terms } from '../words.ts';
+
+const pattern = /(?<![\w.])([1-5])(?:(\d)[x*]|(?:xx|\*\*|nn)(?:'?s)?|[x*](?![\w*]))(?!\w)/g;
+const hundreds = /(?<![\w.#:/])([1-5])00'?s(?!\w)/;
+const asksForList = /\b(?:list|all|show|which|what(?:'?s| are| is)?|every|class|classes|family|families|range|series|group|category|codes|kinds?|types?)\b/;
+/** Enough words beside the class to be a case of its own: "4xx or 5xx when the database is down". */
+const CASE_WORDS = 3;
+
+const names: readonly (readonly [string, StatusClass])[] = classes
+  .flatMap((info) => [info.name.toLowerCase(), ...info.aliases].map((name) => [name, info.class] as const))
+  .sort(([a], [b]) => b.length - a.length);
+const listFrame =
+  /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|a|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
+
+function asClass(digit: string): StatusClass | null {
+  const number = Number(digit);
+  return number === 1 || number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
+}
+
+export function readClass({ cleaned, codes }: Question): Reading | null {
+  const byPattern = cleaned.matchAll(pattern).next().value ?? (asksForList.test(cleaned) ? hundreds.exec(cleaned) : null);
+  if (byPattern) {
+    const digit = asClass(byPattern[1] ?? '');
+    const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ');
+    if (digit === null || terms(rest).length > CASE_WORDS) return null;
+    return { kind: 'class', class: digit, tens: byPattern[2] === undefined ? null : Number(byPattern[2]) };
+  }
+  if (codes.length > 0) return null;
+  for (const [name, digit] of names) {
+    const at = cleaned.indexOf(name);
+    if (at === -1 || /\w/.test(cleaned[at - 1] ?? '')) continue;
+    const rest = (cleaned.slice(0, at) + cleaned.slice(at + name.length)).replace(listFrame, '');
+    if (rest === '') return { kind: 'class', class: digit, tens: null };
+  }
+  return null;
+}
