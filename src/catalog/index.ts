@@ -26,6 +26,11 @@ export const registered: readonly RegisteredStatus[] = [
 const byCode: ReadonlyMap<number, RegisteredStatus> = new Map(registered.map((status) => [status.code, status]));
 const vendorsByCode: ReadonlyMap<number, readonly VendorStatus[]> = Map.groupBy(vendorStatuses, ({ code }) => code);
 
+/** Whether a row is the registry's own meaning of its code. */
+export function isRegistered(status: Status): status is RegisteredStatus {
+  return status.owner === 'IANA';
+}
+
 /** The registered meaning of a code, if it has one. */
 export function registeredStatus(code: number): RegisteredStatus | undefined {
   return byCode.get(code);

@@ -10,7 +10,7 @@ export interface CodeMention extends CodeRef {
 }
 
 /** 404, 4O4 (letter O), 404.13; at least one digit beside the leading one, so that "1oo" is a word. */
-const candidate = /(?<![\w.,#$€£+-]|\d[:/])([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,2}))?(?![\w€$£%°]|[.,:]\d|[-/]\d)/g;
+const candidate = /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,2}))?(?![\w€$£%°]|[.,:]\d|[-/]\d)/g;
 /** 404/410 and 404-410 are two codes when nothing else hangs on them. */
 const joined = /(?<![\w./#-])([1-5]\d{2}(?:[/\-,][1-5]\d{2}){1,3})(?![\w./-]*\d)/g;
 

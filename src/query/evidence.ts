@@ -92,25 +92,30 @@ export function findEvidence(text: string): readonly Finding[] {
   return [...findings.values()];
 }
 
-const logSigns: readonly RegExp[] = [
+/** Signs that a text was copied from a terminal, a log or a tool. */
+const signs: readonly RegExp[] = [
   /\bHTTP\/[123](?:\.[01])?"?\s+\d{3}\b/,
   /"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,2000} HTTP\//,
   /^\s*at [\w.$<> ]{1,200}\(/m,
   /^(?:Traceback \(most recent call last\)|Caused by: |#Fields: )/m,
   /^\s*[<>*] ?(?:HTTP\/|[A-Za-z-]{2,40}: |[A-Z]{3,7} \/)/m,
-  /\b(?:Exception|Error)(?::|\()/,
-  /\b\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d/,
+  /\b\w*(?:Exception|Error)(?::|\(| \[)/,
+  /\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d/,
   /\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ]/,
-  /\b(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|error: )/,
-  /^\s*[[{]\s*"/,
-  /"[\w.-]{1,60}"\s*:\s*/,
-  /\bstatus_?code["']?\s*[:=]/i,
+  /(?:^|\n)\s*(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|\[INFO\]|error: |E: )/,
+  /\b(?:requested URL returned error|(?:with|unexpected|returned|got|received|responded with)(?: \w+){0,3} (?:status|response)[ -]?code:? \d{3}|statuscode: ?\d{3})/i,
   /\b[A-Za-z_.-]{1,40}=\S{1,200} [A-Za-z_.-]{1,40}=\S{1,200}/,
+];
+/** Signs that also turn up in questions which quote a line of code. */
+const weakSigns: readonly RegExp[] = [
+  /^\s*[[{]\s*"/,
+  /["'][\w.-]{1,60}["']\s*:\s*/,
+  /\bstatus_?code["']?\s*[:=]/i,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/|\/)\S/,
-  /\b(?:requested URL returned error|status code \d{3}|statuscode: \d{3})/i,
 ];
 
-/** Whether a text looks like something copied from a terminal, a log or a tool rather than written to somebody. */
-export function looksPasted(text: string): boolean {
-  return logSigns.some((sign) => sign.test(text));
+/** Whether a text looks copied rather than written to somebody; a question that quotes a snippet does not. */
+export function looksPasted(text: string, isQuestion: (text: string) => boolean): boolean {
+  if (signs.some((sign) => sign.test(text))) return true;
+  return weakSigns.some((sign) => sign.test(text)) && !isQuestion(text);
 }

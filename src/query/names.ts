@@ -85,20 +85,46 @@ export function findNameInside(cleaned: string): (NamedCode & { readonly words: 
 }
 
 const searchable = [...nameTable.values()].map((named) => ({ ...named, text: clean(named.name) }));
+type Searchable = (typeof searchable)[number];
 
-/** fuse.js tolerates about two typos in five letters at .4; what it finds is ranked and judged by the caller. */
-const fuse = new Fuse(searchable, { keys: ['text'], includeScore: true, threshold: 0.4, ignoreLocation: true, minMatchCharLength: 3 });
+/** Pairs of letters of a text, spaces left out, so that a typo spoils two of them at most. */
+function letterPairs(text: string): ReadonlySet<string> {
+  const letters = words(text).join('');
+  const pairs = new Set<string>();
+  for (let at = 0; at + 2 <= letters.length; at += 1) pairs.add(letters.slice(at, at + 2));
+  return pairs;
+}
+
+const namesWithPair: ReadonlyMap<string, readonly Searchable[]> = (() => {
+  const table = new Map<string, Searchable[]>();
+  for (const named of searchable)
+    for (const pair of letterPairs(named.text)) {
+      const list = table.get(pair);
+      if (list === undefined) table.set(pair, [named]);
+      else list.push(named);
+    }
+  return table;
+})();
+
+/** How many names fuse.js compares: its cost is per name, and a name that shares few letter pairs is none of them. */
+const SHORT_LIST = 40;
+
+function shortList(pattern: string): readonly Searchable[] {
+  const shared = new Map<Searchable, number>();
+  for (const pair of letterPairs(pattern))
+    for (const named of namesWithPair.get(pair) ?? []) shared.set(named, (shared.get(named) ?? 0) + 1);
+  return [...shared].sort((a, b) => b[1] - a[1]).slice(0, SHORT_LIST).map(([named]) => named);
+}
 
 /** fuse.js compares at most 32 characters (its bit field's width). */
 const FUSE_PATTERN_LIMIT = 32;
 
-/**
- * Names that resemble a short text, best first, one per code. Meant for up to five words: fuse.js's cost grows with the
- * pattern, and a sentence is not a misspelled name.
- */
+/** Names that resemble a short text, best first, one per code. Meant for up to five words: a sentence is no misspelled name. */
 export function findSimilarNames(text: string, limit = 4): readonly NamedCode[] {
   const pattern = clean(text).slice(0, FUSE_PATTERN_LIMIT);
   if (pattern.length < 3) return [];
+  // Threshold .4 forgives about two typos in five letters; what it finds is ranked and judged by the caller.
+  const fuse = new Fuse(shortList(pattern), { keys: ['text'], includeScore: true, threshold: 0.4, ignoreLocation: true });
   const best = new Map<number, NamedCode>();
   for (const { item, score = 1 } of fuse.search(pattern)) {
     // fuse.js forgives missing text; a name much longer or shorter than what was typed is a weaker match.

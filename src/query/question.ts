@@ -52,3 +52,8 @@ export function toQuestion(raw: string): Question {
     asksWhich: whichFrame.test(cleaned),
   };
 }
+
+/** Whether a text asks which code to use. */
+export function asksWhichCode(text: string): boolean {
+  return whichFrame.test(clean(text.slice(0, QUESTION_LIMIT)));
+}

@@ -1,17 +1,17 @@
 // From text to a Reading: what somebody meant, in the order of certainty. Pure; knows no platform.
 import { meaningsOf } from '../catalog/index.ts';
 import { findEvidence, looksPasted } from './evidence.ts';
-import { type Question, toQuestion } from './question.ts';
+import { asksWhichCode, type Question, toQuestion } from './question.ts';
 import { readClass } from './readers/classes.ts';
-import { readCodes } from './readers/codes.ts';
-import { readComparison, readConstant, readMisspelled, readName, readNameInside } from './readers/names.ts';
+import { readCodes, readOutOfRange } from './readers/codes.ts';
+import { readComparison, readConstant, readMisspelled, readName, readNameInside, readSuggestion } from './readers/names.ts';
 import { readSituation } from './readers/situations.ts';
 import type { Finding, Reading } from './reading.ts';
 import { clean, QUESTION_LIMIT } from './words.ts';
 
 const bareCode = /^\s*([1-5]\d{2})\s*$/;
 const helpWords =
-  /^(?:help|\?|-h|--help|usage|commands?|man|info|start|what can you do|what do you do|who are you|how do(?:es)? (?:i use (?:you|this|it|teapot)|this work|you work)|what can i ask(?: you)?|help me|examples?|how to use(?: this| you| teapot)?(?: bot)?|how do i use (?:this|the) bot)\W*$/;
+  /^(?:help|\?|-h|--help|usage|commands?|man|info|start|what can you do|what do you do|who are you|how do(?:es)? (?:i use (?:you|this|it|teapot)|this work|you work)|what can i ask(?: you)?|help me|examples?|how to use(?: this| you| teapot)?(?: bot)?|how do i use (?:this|the) bot|(?:who are you|what can you do|what do you do|what are you|help me)\b.{0,40})\W*$/;
 
 type Reader = (question: Question) => Reading | null;
 
@@ -22,9 +22,11 @@ const readers: readonly Reader[] = [
   readConstant,
   readComparison,
   readCodes,
+  readOutOfRange,
   readNameInside,
-  readSituation,
   readMisspelled,
+  readSituation,
+  readSuggestion,
 ];
 
 /**
@@ -35,7 +37,7 @@ export function read(text: string): Reading {
   const bare = bareCode.exec(text)?.[1];
   if (bare !== undefined && meaningsOf(Number(bare)).length > 0)
     return { kind: 'status', code: Number(bare), facet: 'overview', why: 'code' };
-  if (text.length > QUESTION_LIMIT || looksPasted(text)) {
+  if (text.length > QUESTION_LIMIT || looksPasted(text, asksWhichCode)) {
     const findings = findEvidence(text);
     if (findings.length > 0) return { kind: 'paste', findings };
   }
@@ -52,7 +54,7 @@ export function read(text: string): Reading {
 export function readMessage(text: string): Reading {
   const findings = findEvidence(text);
   if (findings.length > 0) return { kind: 'paste', findings };
-  const reading = readers[4]?.(toQuestion(text)) ?? null;
+  const reading = readCodes(toQuestion(text));
   if (reading?.kind === 'status' || reading?.kind === 'compare') {
     const codes = reading.kind === 'status' ? [reading.code] : reading.codes;
     return { kind: 'paste', findings: codes.map((code): Finding => ({ code, proof: clean(text).slice(0, 120), at: 0, times: 1 })) };

@@ -1,167 +1,153 @@
-// From a described case to the codes that fit it: how much a question has in common with the cases in the catalog.
-import { registered, vendorStatuses } from '../catalog/index.ts';
+// From a described case to the codes that fit it: which cases of the catalog are told in words most like these.
+import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
+import { type Features, featuresOf } from './features.ts';
 import type { CodeRef } from './reading.ts';
-import { clean, type Term, terms } from './words.ts';
 
 export interface Fit extends CodeRef {
+  /** 0 is nothing in common; 1 would be the very words of several lines of the catalog. */
   readonly score: number;
   /** The case that fits best: completes "when …". */
   readonly when: string;
+  /** A code that experts also defend for that case. */
   readonly rival?: number;
 }
 
-type Features = ReadonlyMap<string, number>;
-
-/**
- * A text as weighted features: every concept, whether it was negated, and pairs of neighbouring concepts. Pairs tell
- * "token missing" from "missing page"; they weigh less, since they are rarer and therefore count more anyway.
- */
-function featuresOf(said: readonly Term[]): Features {
-  const features = new Map<string, number>();
-  const add = (feature: string, weight: number) => features.set(feature, Math.max(weight, features.get(feature) ?? 0));
-  said.forEach((term, index) => {
-    add(term.concept, 1);
-    if (term.negated) add(`not ${term.concept}`, 0.7);
-    for (const next of said.slice(index + 1, index + 3))
-      if (next.concept !== term.concept) add([term.concept, next.concept].sort().join('+'), 0.5);
-  });
-  return features;
-}
-
-interface Phrase {
-  readonly status: Status;
+interface Line {
+  /** Index into `owners`. */
+  readonly owner: number;
   readonly when: string;
   readonly rival?: number;
-  readonly length: number;
-}
-
-interface Posting {
-  readonly phrase: number;
   readonly weight: number;
 }
 
-interface Index {
-  readonly phrases: readonly Phrase[];
-  readonly postings: ReadonlyMap<string, readonly Posting[]>;
-  /** Per feature: how strongly it speaks for each code, over all that is written about the code. */
-  readonly leanings: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly rarity: (feature: string) => number;
+interface Told extends Omit<Line, 'owner'> {
+  readonly text: string;
 }
 
-function keyOf({ code, ...status }: Status): string {
-  return 'sub' in status && status.sub !== undefined ? `${code}.${status.sub}` : String(code);
-}
+/** What the rest of a row says counts too, less than what people say. */
+const DESCRIPTION = 0.7;
+/** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
+const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
 
-function build(statuses: readonly Status[]): Index {
-  const texts = statuses.flatMap((status) => [
-    ...status.situations.flatMap(({ when, said, rival }) =>
-      [when, ...said].map((text) => ({ status, when, text, ...(rival === undefined ? {} : { rival }) })),
-    ),
-  ]);
-  const featured = texts.map((entry) => ({ ...entry, features: featuresOf(terms(clean(entry.text))) }));
-
-  // In how many codes a feature occurs: one that occurs in few says much (inverse document frequency over codes).
-  const codesWith = new Map<string, Set<string>>();
-  for (const { status, features } of featured)
-    for (const feature of features.keys()) {
-      const seen = codesWith.get(feature) ?? new Set();
-      codesWith.set(feature, seen.add(keyOf(status)));
-    }
-  const total = new Set(statuses.map(keyOf)).size;
-  const rarity = (feature: string) => {
-    const seen = codesWith.get(feature)?.size;
-    return seen === undefined ? 0 : Math.log(1 + (total - seen + 0.5) / (seen + 0.5));
-  };
-
-  const phrases: Phrase[] = [];
-  const postings = new Map<string, Posting[]>();
-  const counts = new Map<string, Map<string, number>>();
-  featured.forEach(({ status, when, rival, features }, phrase) => {
-    let squares = 0;
-    for (const [feature, weight] of features) {
-      const value = weight * rarity(feature);
-      squares += value * value;
-      const list = postings.get(feature) ?? [];
-      list.push({ phrase, weight: value });
-      postings.set(feature, list);
-      const perCode = counts.get(feature) ?? new Map<string, number>();
-      perCode.set(keyOf(status), (perCode.get(keyOf(status)) ?? 0) + weight);
-      counts.set(feature, perCode);
-    }
-    phrases.push({ status, when, ...(rival === undefined ? {} : { rival }), length: Math.sqrt(squares) });
+/** Every line that tells when a code is right. A vendor's name is part of each, so that naming the vendor helps. */
+function linesOf(status: Status): readonly Told[] {
+  const owner = isRegistered(status) ? '' : `${status.owner} `;
+  const cases = status.situations.flatMap(({ when, said, rival }) => {
+    const about = { when, ...(rival === undefined ? {} : { rival }) };
+    return [{ ...about, text: owner + when, weight: 1 }, ...said.map((text) => ({ ...about, text: owner + text, weight: 1 }))];
   });
-
-  const leanings = new Map<string, Map<string, number>>();
-  for (const [feature, perCode] of counts) {
-    const sum = [...perCode.values()].reduce((a, b) => a + b, 0);
-    leanings.set(feature, new Map([...perCode].map(([code, count]) => [code, count / (sum + 2)])));
-  }
-  return { phrases, postings, leanings, rarity };
+  const when = status.situations[0]?.when ?? status.meaning;
+  const described =
+    isRegistered(status)
+      ? [...status.use, ...status.provoke, ...status.headers.map(({ name, why }) => `${name}: ${why}`)]
+      : status.causes.map((cause) => owner + cause);
+  const names = [status.name, ...status.aliases].map((name) => owner + name);
+  return [...cases, ...[status.meaning, ...described, ...names].map((text) => ({ text, when, weight: DESCRIPTION }))];
 }
 
-const index = build([...registered, ...vendorStatuses]);
+const owners: readonly Status[] = [...registered, ...vendorStatuses];
 
-/** How much the whole of a code's phrases counts beside its best phrase. */
-const LEANING_WEIGHT = 0.5;
-/** How many of a code's best phrases are averaged: one alone is luck. */
-const BEST_PHRASES = 3;
+/** The lines of all codes as vectors of length 1, turned around: feature → the lines that have it. */
+interface Index {
+  readonly lines: readonly Line[];
+  readonly features: ReadonlyMap<string, { readonly rarity: number; readonly lines: Uint16Array; readonly weights: Float32Array }>;
+}
 
-/** Cosine similarity ignores what is missing in very short texts; this keeps one shared word from being a perfect fit. */
-const SHORT_TEXT = 2.5;
+function buildIndex(): Index {
+  const lines: Line[] = [];
+  const vectors: Features[] = [];
+  owners.forEach((status, owner) => {
+    for (const { text, ...line } of linesOf(status)) {
+      lines.push({ ...line, owner });
+      vectors.push(featuresOf(text));
+    }
+  });
+  const places = new Map<string, number[]>();
+  vectors.forEach((vector, line) => {
+    for (const feature of vector.keys()) {
+      const known = places.get(feature);
+      if (known === undefined) places.set(feature, [line]);
+      else known.push(line);
+    }
+  });
+  // Inverse document frequency: a word that few lines have says much about them.
+  const rarity = (feature: string) => Math.log(1 + lines.length / (places.get(feature)?.length ?? lines.length));
+  const lengths = vectors.map((vector) => {
+    let squares = 0;
+    for (const [feature, weight] of vector) squares += (weight * rarity(feature)) ** 2;
+    return Math.sqrt(squares);
+  });
+  const features = new Map(
+    [...places].map(([feature, at]) => {
+      const weights = at.map((line) => ((vectors[line]?.get(feature) ?? 0) * rarity(feature) * (lines[line]?.weight ?? 1)) / (lengths[line] || 1));
+      return [feature, { rarity: rarity(feature), lines: Uint16Array.from(at), weights: Float32Array.from(weights) }] as const;
+    }),
+  );
+  return { lines, features };
+}
 
-/**
- * The codes whose cases have most in common with a question, best first. `score` is between 0 (nothing in common) and
- * about 1 (the very words of the catalog).
- */
-export function findSituations(cleaned: string, correct?: (word: string) => string): readonly Fit[] {
-  const features = featuresOf(terms(cleaned, correct));
-  const similar = new Map<number, number>();
-  const leaning = new Map<string, number>();
+let built: Index | undefined;
+
+/** Built at the first sentence: whoever only asks for numbers does not wait for it. */
+function index(): Index {
+  built ??= buildIndex();
+  return built;
+}
+
+/** Makes the first question as quick as the others; a server calls it once at start. */
+export function prepareSituations(): void {
+  index();
+}
+
+/** The codes whose cases are told most like this text, best first. */
+export function findSituations(text: string): readonly Fit[] {
+  const { lines, features } = index();
+  const similarity = new Float32Array(lines.length);
   let squares = 0;
-  for (const [feature, weight] of features) {
-    const value = weight * index.rarity(feature);
-    // A word nobody used in any case still makes the question longer, so it fits each case less.
-    squares += value === 0 && !feature.includes('+') && !feature.startsWith('not ') ? 2 : value * value;
-    if (value === 0) continue;
-    for (const posting of index.postings.get(feature) ?? [])
-      similar.set(posting.phrase, (similar.get(posting.phrase) ?? 0) + value * posting.weight);
-    for (const [code, share] of index.leanings.get(feature) ?? [])
-      leaning.set(code, (leaning.get(code) ?? 0) + value * share);
+  for (const [feature, weight] of featuresOf(text)) {
+    const known = features.get(feature);
+    if (known === undefined) continue;
+    const value = weight * known.rarity;
+    squares += value * value;
+    for (let i = 0; i < known.lines.length; i += 1) {
+      const line = known.lines[i] ?? 0;
+      similarity[line] = (similarity[line] ?? 0) + value * (known.weights[i] ?? 0);
+    }
   }
   const length = Math.sqrt(squares) || 1;
 
-  const perCode = new Map<string, { phrase: Phrase; scores: number[]; best: number }>();
-  for (const [id, dot] of similar) {
-    const phrase = index.phrases[id];
-    if (phrase === undefined) continue;
-    const score = dot / ((length + SHORT_TEXT) * (phrase.length + SHORT_TEXT / 2) || 1);
-    const key = keyOf(phrase.status);
-    const known = perCode.get(key);
-    if (known === undefined) perCode.set(key, { phrase, scores: [score], best: score });
+  const best = new Map<number, { line: Line; similarities: number[] }>();
+  lines.forEach((line, at) => {
+    const similar = (similarity[at] ?? 0) / length;
+    if (similar === 0) return;
+    const known = best.get(line.owner);
+    if (known === undefined) best.set(line.owner, { line, similarities: [similar] });
     else {
-      known.scores.push(score);
-      if (score > known.best) {
-        known.best = score;
-        known.phrase = phrase;
-      }
+      if (similar > Math.max(...known.similarities)) known.line = line;
+      keepBest(known.similarities, similar);
     }
-  }
+  });
 
-  const fits: Fit[] = [];
-  for (const [key, { phrase, scores, best }] of perCode) {
-    scores.sort((a, b) => b - a);
-    const top = scores.slice(0, BEST_PHRASES);
-    const average = top.reduce((sum, score) => sum + score, 0) / BEST_PHRASES;
-    const { status, when, rival } = phrase;
-    const score = 0.6 * best + 0.4 * average + (LEANING_WEIGHT * (leaning.get(key) ?? 0)) / length / 4;
-    fits.push({
-      code: status.code,
-      ...('sub' in status && status.sub !== undefined ? { sub: status.sub } : {}),
-      score,
-      when,
-      ...(rival === undefined ? {} : { rival }),
-    });
-  }
-  return fits.sort((a, b) => b.score - a.score);
+  return [...best]
+    .map(([owner, { line, similarities }]): Fit => {
+      const status = owners[owner] as Status;
+      return {
+        code: status.code,
+        ...('sub' in status && status.sub !== undefined ? { sub: status.sub } : {}),
+        score: similarities.reduce((sum, similar, place) => sum + similar * (LINE_SHARES[place] ?? 0), 0),
+        when: line.when,
+        ...(line.rival === undefined ? {} : { rival: line.rival }),
+      };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+/** Inserts into a short list kept in descending order, at most as long as LINE_SHARES. */
+function keepBest(sorted: number[], value: number): void {
+  let place = sorted.length;
+  while (place > 0 && (sorted[place - 1] ?? 0) < value) place -= 1;
+  if (place >= LINE_SHARES.length) return;
+  sorted.splice(place, 0, value);
+  if (sorted.length > LINE_SHARES.length) sorted.pop();
 }

@@ -75,33 +75,3 @@ export const synonyms: readonly (readonly string[])[] = [
   ['lock', 'lock', 'locked', 'checkedout'],
   ['range', 'range', 'partial', 'chunk', 'bytes', 'resume'],
 ];
-
-/** Expressions of several words that act as one. Applied to cleaned text, before it is cut into words. */
-export const expressions: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:log|logged|logging|sign|signed|signing)[ -]?(?:in|on)\b/g, 'login'],
-  [/\b(?:log|logged|sign|signed)[ -]?out\b/g, 'logout'],
-  [/\b(?:sign|signed|signing)[ -]?up\b/g, 'signup'],
-  [/\btim(?:e|ed|es|ing)[ -]?outs?\b/g, 'timeout'],
-  [/\b(?:rate|request)[ -]?limit(?:ed|s|ing|er)?\b/g, 'ratelimit'],
-  [/\b(?:third|3rd)[ -]?party\b/g, 'thirdparty'],
-  [/\bload[ -]?balancers?\b/g, 'loadbalancer'],
-  [/\bcontent[ -]?type\b/g, 'contenttype'],
-  [/\bmedia[ -]?type\b/g, 'mediatype'],
-  [/\bapi[ -]?key\b/g, 'apikey'],
-  [/\blong[ -]?running\b/g, 'longrunning'],
-  [/\bsoft[ -]?delet(?:e|ed|ion|ing)\b/g, 'softdelete'],
-  [/\bquery[ -]?(?:string|param(?:eter)?s?)\b/g, 'query'],
-  [/\bback[ -]?end\b/g, 'backend'],
-  [/\bfront[ -]?end\b/g, 'frontend'],
-  [/\bweb[ -]?sockets?\b/g, 'websocket'],
-  [/\bdata[ -]?base\b/g, 'database'],
-  [/\bgave up\b|\bgives up\b|\bgive up\b|\bgiving up\b/g, 'timeout'],
-  [/\bhung up\b|\bhangs up\b/g, 'disconnect'],
-  [/\btoo (?:many|much|often|fast|quickly)\b/g, 'toomany throttle'],
-  [/\btoo (?:big|large|heavy)\b/g, 'large'],
-  [/\btoo long\b/g, 'toolong'],
-  [/\balready (?:exists?|there|registered|taken|used|in use|present|has|have|created)\b/g, 'duplicate exist'],
-  [/\bno longer\b/g, 'nolonger'],
-  [/\bfor good\b/g, 'permanent'],
-  [/\bnot (?:be )?(?:found|exist|there)\b|\b(?:doesn'?t|don'?t|does not|didn'?t|did not) exist\b|\bnon-?exist(?:ent|ing)\b|\bunknown\b/g, 'notexist'],
-];

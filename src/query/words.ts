@@ -67,9 +67,21 @@ const suffixes: readonly (readonly [RegExp, string])[] = [
 const vowel = /[aeiouy]/;
 const doubled = /([bdfgklmnprt])\1$/;
 
+/** Stems that were worked out before; bounded, since people type anything. */
+const knownStems = new Map<string, string>();
+const KNOWN_STEMS_LIMIT = 20_000;
+
 /** A light English stem: "authenticated", "authentication" and "authenticating" meet; short words stay as they are. */
 export function stem(word: string): string {
   if (word.length < 4) return word;
+  const known = knownStems.get(word);
+  if (known !== undefined) return known;
+  const stemmed = cutSuffix(word);
+  if (knownStems.size < KNOWN_STEMS_LIMIT) knownStems.set(word, stemmed);
+  return stemmed;
+}
+
+function cutSuffix(word: string): string {
   for (const [pattern, replacement] of suffixes) {
     if (!pattern.test(word)) continue;
     const cut = replacement === '$s' ? word.slice(0, -1) : word.replace(pattern, replacement);
@@ -90,31 +102,17 @@ export function concept(word: string): string {
   return conceptOf.get(stemmed) ?? stemmed;
 }
 
-/** What a text is about: concepts in order, each marked where a negation stands within three words before it. */
-export interface Term {
-  readonly concept: string;
-  readonly negated: boolean;
-}
-
-/** The content words of a question as concepts, stop words removed. */
-export function terms(cleaned: string, correct: (word: string) => string = (word) => word): Term[] {
-  const found: Term[] = [];
-  let negatedFor = 0;
-  for (const word of words(cleaned)) {
-    if (negations.has(word)) {
-      negatedFor = 3;
-      if (word === 'missing' || word === 'absent' || word.startsWith('lack')) found.push({ concept: 'missing', negated: false });
-      continue;
-    }
-    if (!stopWords.has(word)) {
-      found.push({ concept: concept(correct(word)), negated: negatedFor > 0 });
-    }
-    negatedFor -= 1;
-  }
-  return found;
-}
-
 /** Whether a word carries no meaning of its own in a question about status codes. */
 export function isStopWord(word: string): boolean {
   return stopWords.has(word);
+}
+
+/** Whether a word turns the next ones around. */
+export function isNegation(word: string): boolean {
+  return negations.has(word);
+}
+
+/** How many words of a text carry meaning of their own. */
+export function countContentWords(text: string): number {
+  return words(clean(text)).filter((word) => !stopWords.has(word) && !negations.has(word)).length;
 }

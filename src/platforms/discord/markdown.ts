@@ -6,7 +6,7 @@ import { cut, oneLine } from './cut.ts';
 /** Emphasis, spoilers, code, masked links, every `<…>` form (mentions, times, commands), and the colon that makes an address a link. */
 const MARKUP = /[\\*_~`|<[\]]|:(?=\/\/)/g;
 /** Headings, quotes, lists and small print are markup at the start of a line only. */
-const LINE_MARK = /^([^\S\n]*)([#>.-])/gm;
+const LINE_MARK = /^([^\S\n]*)([#>-])/gm;
 const LINE_NUMBER = /^([^\S\n]*\d+)\./gm;
 const SPACE = /\s+/g;
 const BRACKETS = /[[\]]/g;

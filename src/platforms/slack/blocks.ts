@@ -117,7 +117,7 @@ function rowsAsList(head: readonly string[], rows: readonly (readonly Text[])[])
   return list(
     rows.map((row): Text => {
       const [name, ...others] = row;
-      const entries = others.flatMap((value, index) => [...(index > 0 ? [' · '] : []), ...entry(value, index + 1)]);
+      const entries = others.flatMap((value, index) => [...(index > 0 ? [' ·'] : []), ...entry(value, index + 1)]);
       return [{ strong: flatten(name ?? []) }, ...entries];
     }),
   );

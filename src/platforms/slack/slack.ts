@@ -59,7 +59,6 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       receiver: connection.receiver,
       logger: journal,
       convoStore: false,
-      extendedErrorHandler: true,
       // Else a wrong token is a rejection that nobody can catch.
       deferInitialization: true,
       clientOptions: {
@@ -76,7 +75,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       running.add(work);
       await work.finally(() => running.delete(work));
     });
-    app.error(async ({ error }) => log.error({ reason: reasonOf(error) }, 'slack: a listener failed'));
+    app.error(async (error) => log.error({ reason: reasonOf(error) }, 'slack: a listener failed'));
     return app;
   }
 

@@ -34,16 +34,20 @@ const PARTS = ['text', 'blocks', 'fields', 'elements', 'rows'] as const;
 /** Pieces of one running line, as opposed to lines of their own. */
 const RUNNING: ReadonlySet<unknown> = new Set(['rich_text_section', 'rich_text_preformatted', 'rich_text_quote']);
 
+function joinLines(lines: readonly string[]): string {
+  return lines.filter((line) => line !== '').join('\n');
+}
+
 function saidIn(part: unknown, depth = 0): string {
   if (typeof part !== 'object' || part === null || depth > DEEPEST) return '';
-  if (Array.isArray(part)) return part.map((item) => saidIn(item, depth + 1)).join('\n');
+  if (Array.isArray(part)) return joinLines(part.map((item) => saidIn(item, depth + 1)));
   const fields: Readonly<Record<string, unknown>> = { ...part };
   if (fields['type'] === 'actions') return '';
   if (RUNNING.has(fields['type']) && Array.isArray(fields['elements']))
     return fields['elements'].map((item) => saidIn(item, depth + 1)).join('');
   const words = WORDS.map((key) => fields[key]).filter((value) => typeof value === 'string');
   const inside = PARTS.map((key) => saidIn(fields[key], depth + 1));
-  return [...words, ...inside].filter((said) => said !== '').join('\n');
+  return joinLines([...words, ...inside]);
 }
 
 /** What a message says: its text, or else the words inside its blocks, attachments and files. At most 20,000 characters. */

@@ -37,9 +37,9 @@ const RICH_LEAVES: ReadonlySet<unknown> = new Set(['text', 'link', 'user', 'chan
 type Say = (pointer: string, problem: string) => void;
 
 function checkLength(value: unknown, most: number, at: string, say: Say): void {
-  if (typeof value !== 'string') return say(at, 'must be a string');
-  if (value.length === 0) say(at, 'must be more than 0 characters');
-  if (value.length > most) say(at, `must be less than ${most + 1} characters`);
+  if (typeof value !== 'string') say(at, 'must be a string');
+  else if (value.length === 0) say(at, 'must be more than 0 characters');
+  else if (value.length > most) say(at, `must be less than ${most + 1} characters`);
 }
 
 function checkTextObject(value: unknown, kinds: readonly string[], most: number, at: string, say: Say): void {
@@ -57,7 +57,7 @@ function checkCount(list: unknown, most: number, at: string, say: Say): readonly
 
 function checkButton(value: unknown, at: string, say: Say): void {
   const button = asPayload(value);
-  if (button['type'] !== 'button') return say(`${at}/type`, 'unsupported element');
+  if (button['type'] !== 'button') say(`${at}/type`, 'unsupported element');
   checkTextObject(button['text'], ['plain_text'], MOST.buttonText, `${at}/text`, say);
   if (button['value'] !== undefined) checkLength(button['value'], MOST.buttonValue, `${at}/value`, say);
   if (button['url'] !== undefined) checkLength(button['url'], MOST.url, `${at}/url`, say);
@@ -87,7 +87,8 @@ function checkRichPart(value: unknown, at: string, say: Say): void {
   const elements = checkCount(part['elements'], Number.POSITIVE_INFINITY, `${at}/elements`, say);
   const isList = part['type'] === 'rich_text_list';
   if (!isList && !RICH_PARTS.has(part['type'])) say(`${at}/type`, 'unsupported element');
-  if (isList && part['style'] !== 'bullet' && part['style'] !== 'ordered') say(`${at}/style`, 'must be bullet or ordered');
+  if (isList && part['style'] !== 'bullet' && part['style'] !== 'ordered')
+    say(`${at}/style`, 'must be bullet or ordered');
   for (const [index, element] of elements.entries())
     (isList ? checkRichPart : checkRichLeaf)(element, `${at}/elements/${index}`, say);
 }
@@ -118,28 +119,27 @@ function checkSection({ text, fields }: Payload, at: string, say: Say): void {
     checkTextObject(field, kinds, MOST.field, `${at}/fields/${index}`, say);
 }
 
+function checkContext({ elements }: Payload, at: string, say: Say): void {
+  for (const [index, element] of checkCount(elements, MOST.contextElements, `${at}/elements`, say).entries())
+    checkTextObject(element, ['mrkdwn', 'plain_text'], MOST.section, `${at}/elements/${index}`, say);
+}
+
+/** The blocks that this Slack knows; any other is refused. */
+const CHECKS: ReadonlyMap<unknown, (block: Payload, at: string, say: Say) => void> = new Map([
+  ['header', ({ text }, at, say) => checkTextObject(text, ['plain_text'], MOST.header, `${at}/text`, say)],
+  ['section', checkSection],
+  ['context', checkContext],
+  ['actions', ({ elements }, at, say) => checkActions(elements, `${at}/elements`, say)],
+  ['rich_text', checkRichText],
+  ['table', checkTable],
+  ['divider', () => undefined],
+] satisfies [string, (block: Payload, at: string, say: Say) => void][]);
+
 function checkBlock(block: Payload, at: string, say: Say): void {
+  const check = CHECKS.get(block['type']);
+  if (check === undefined) say(`${at}/type`, `unsupported type: ${block['type']}`);
+  else check(block, at, say);
   if (block['block_id'] !== undefined) checkLength(block['block_id'], MOST.id, `${at}/block_id`, say);
-  switch (block['type']) {
-    case 'header':
-      return checkTextObject(block['text'], ['plain_text'], MOST.header, `${at}/text`, say);
-    case 'section':
-      return checkSection(block, at, say);
-    case 'context':
-      for (const [index, element] of checkCount(block['elements'], MOST.contextElements, at, say).entries())
-        checkTextObject(element, ['mrkdwn', 'plain_text'], MOST.section, `${at}/elements/${index}`, say);
-      return;
-    case 'actions':
-      return checkActions(block['elements'], `${at}/elements`, say);
-    case 'rich_text':
-      return checkRichText(block, at, say);
-    case 'table':
-      return checkTable(block, at, say);
-    case 'divider':
-      return;
-    default:
-      return say(`${at}/type`, `unsupported type: ${block['type']}`);
-  }
 }
 
 function countWords(part: unknown): number {
@@ -158,11 +158,13 @@ export function checkMessage(message: Payload): readonly Refusal[] {
   const say: Say = (pointer, problem) =>
     refusals.push({ error: 'invalid_blocks', message: `${problem} [json-pointer:${pointer}]` });
 
-  if (blocks.length === 0 && (typeof text !== 'string' || text === '')) refusals.push({ error: 'no_text', message: 'no text' });
+  if (blocks.length === 0 && (typeof text !== 'string' || text === ''))
+    refusals.push({ error: 'no_text', message: 'no text' });
   if (typeof text === 'string' && text.length > MOST.text)
     refusals.push({ error: 'msg_too_long', message: `text has ${text.length} characters` });
   if (blocks.length > MOST.blocks) say('/blocks', `no more than ${MOST.blocks} items allowed`);
-  if (blocks.filter(({ type }) => type === 'table').length > MOST.tables) say('/blocks', 'only one table block allowed');
+  if (blocks.filter(({ type }) => type === 'table').length > MOST.tables)
+    say('/blocks', 'only one table block allowed');
   for (const [index, block] of blocks.entries()) checkBlock(block, `/blocks/${index}`, say);
   const ids = blocks.map((block) => block['block_id']).filter((id) => id !== undefined);
   if (new Set(ids).size !== ids.length) say('/blocks', 'block_id must be unique');

@@ -65,6 +65,7 @@ function readMrkdwn(text: string): string {
 
 /** The words of one block, element or text object. */
 function readPart(value: unknown): string {
+  if (value === undefined) return '';
   const part = asPayload(value);
   const inside = (list: unknown, joint: string) =>
     asList(list)
@@ -113,6 +114,7 @@ function buttonsOf(blocks: readonly Payload[]): ShownButton[] {
 
 /** What a person sees of a message. Where there are blocks, `text` is not shown. */
 export function show({ text, blocks, only }: Message): Shown {
-  const said = blocks.length > 0 ? blocks.map(readPart).join('\n') : readMrkdwn(text);
+  const parts = blocks.map(readPart).filter((said) => said !== '');
+  const said = blocks.length > 0 ? parts.join('\n') : readMrkdwn(text);
   return { text: said, private: only !== null, buttons: buttonsOf(blocks) };
 }

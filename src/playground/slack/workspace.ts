@@ -31,6 +31,7 @@ export interface Workspace {
   /** A channel of this name, created if it is new. Direct messages with the bot are called after the person. */
   channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived'>>): Channel;
   channelOf(id: string): Channel | null;
+  findChannel(name: string): Channel | null;
   members(): readonly Member[];
   history(): readonly Message[];
   post(message: Omit<Message, 'ts'>): Message;
@@ -42,6 +43,12 @@ export interface Workspace {
   id(prefix: string): string;
 }
 
+function getOrAdd<Value>(values: Map<string, Value>, name: string, make: () => Value): Value {
+  const value = values.get(name) ?? make();
+  values.set(name, value);
+  return value;
+}
+
 export function createWorkspace(): Workspace {
   const members = new Map<string, Member>();
   const channels = new Map<string, Channel>();
@@ -50,7 +57,10 @@ export function createWorkspace(): Workspace {
   let ids = 0;
   let counter = 0;
 
-  const id = (prefix: string) => `${prefix}0${String((ids += 1)).padStart(8, '0')}`;
+  function id(prefix: string): string {
+    ids += 1;
+    return `${prefix}0${String(ids).padStart(8, '0')}`;
+  }
 
   function tell(happening: Happening): void {
     for (const watcher of [...watchers]) watcher(happening);
@@ -71,10 +81,11 @@ export function createWorkspace(): Workspace {
     team: { id: id('T'), domain: 'playground' },
     appId: id('A'),
     bot,
-    member: (name) => members.getOrInsertComputed(name, () => ({ id: id('U'), name })),
+    member: (name) => getOrAdd(members, name, () => ({ id: id('U'), name })),
     channel: (name, { kind = 'channel', bot = true, archived = false } = {}) =>
-      channels.getOrInsertComputed(name, () => ({ id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived })),
-    channelOf: (wanted) => channels.values().find((channel) => channel.id === wanted) ?? null,
+      getOrAdd(channels, name, () => ({ id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived })),
+    channelOf: (wanted) => [...channels.values()].find((channel) => channel.id === wanted) ?? null,
+    findChannel: (name) => channels.get(name) ?? null,
     members: () => [...members.values()],
     history: () => [...messages.values()],
     post,

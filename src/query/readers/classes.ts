@@ -3,10 +3,12 @@ import { classes } from '../../catalog/index.ts';
 import type { StatusClass } from '../../catalog/status.ts';
 import type { Question } from '../question.ts';
 import type { Reading } from '../reading.ts';
-import { terms } from '../words.ts';
+import { countContentWords } from '../words.ts';
 
 const pattern = /(?<![\w.])([1-5])(?:(\d)[x*]|(?:xx|\*\*|nn)(?:'?s)?|[x*](?![\w*]))(?!\w)/g;
-const hundreds = /(?<![\w.#:/])([1-5])00'?s(?!\w)/;
+const hundreds = /(?<![\w.#:/])([1-5])00(?:'?s(?!\w)|[- ](?:level|range|series|class|family|block)\b)/;
+const numbered = /\b(?:class|family|series|group|category) ([1-5])(?!\w)/;
+const bareHundreds = /^\W*(?:the )?[1-5]00'?s\W*$/;
 const asksForList = /\b(?:list|all|show|which|what(?:'?s| are| is)?|every|class|classes|family|families|range|series|group|category|codes|kinds?|types?)\b/;
 /** Enough words beside the class to be a case of its own: "4xx or 5xx when the database is down". */
 const CASE_WORDS = 3;
@@ -23,11 +25,14 @@ function asClass(digit: string): StatusClass | null {
 }
 
 export function readClass({ cleaned, codes }: Question): Reading | null {
-  const byPattern = cleaned.matchAll(pattern).next().value ?? (asksForList.test(cleaned) ? hundreds.exec(cleaned) : null);
+  const byPattern =
+    cleaned.matchAll(pattern).next().value ??
+    numbered.exec(cleaned) ??
+    (asksForList.test(cleaned) || bareHundreds.test(cleaned) ? hundreds.exec(cleaned) : null);
   if (byPattern) {
     const digit = asClass(byPattern[1] ?? '');
-    const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ');
-    if (digit === null || terms(rest).length > CASE_WORDS) return null;
+    const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ').replace(numbered, ' ');
+    if (digit === null || countContentWords(rest) > CASE_WORDS) return null;
     return { kind: 'class', class: digit, tens: byPattern[2] === undefined ? null : Number(byPattern[2]) };
   }
   if (codes.length > 0) return null;

@@ -1,19 +1,25 @@
 // Lines that name codes by their names: exactly, inside a question, compared, misspelled or as a constant.
+import { meaningsOf } from '../../catalog/index.ts';
 import { findConstant, findName, findNameInside, findSimilarNames, type NamedCode } from '../names.ts';
 import type { Question } from '../question.ts';
 import type { Candidate, Reading } from '../reading.ts';
 import { toQuestion } from '../question.ts';
-import { terms } from '../words.ts';
+import { countContentWords } from '../words.ts';
 import { facetOf } from './facet.ts';
 
 /** fuse.js distance up to which a misspelled name is taken at its word; above it, only "did you mean". */
 const SURE = 0.3;
 /** How much better than the next code it must be. */
 const LEAD = 0.05;
+/** A tie does not matter any more. */
+const NEARLY_EXACT = 0.05;
 const MAYBE = 0.45;
 /** Longer texts are sentences, not misspelled names. */
 const NAME_WORDS = 5;
 const NAME_LENGTH = 40;
+const SHORTEST_MISSPELLING = 4;
+/** In longer texts, words with dots and underscores are code or prose, not a question about a constant. */
+const CONSTANT_WORDS = 12;
 
 function status(named: NamedCode, cleaned: string): Reading {
   return { kind: 'status', code: named.code, ...(named.sub === undefined ? {} : { sub: named.sub }), facet: facetOf(cleaned), why: named.why };
@@ -23,12 +29,11 @@ const token = /[A-Za-z_:$\\][\w$.:\\]*(?:->\w+)?/g;
 
 /** `StatusNotFound`, "what is HttpStatusCode.TooManyRequests". */
 export function readConstant({ raw, cleaned, words }: Question): Reading | null {
-  if (words.length > 12) return null;
-  for (const [part] of raw.matchAll(token)) {
-    const constant = findConstant(part);
-    if (constant) return status(constant, cleaned);
-  }
-  return null;
+  if (words.length > CONSTANT_WORDS) return null;
+  const found = [...raw.matchAll(token)].map(([part]) => findConstant(part)).filter((constant) => constant !== null);
+  const codes = [...new Set(found.map(({ code }) => code))];
+  if (codes.length > 1) return { kind: 'compare', codes: codes.slice(0, 4) };
+  return found[0] === undefined ? null : status(found[0], cleaned);
 }
 
 /** The whole line, or what is left without its frame, is a name: "teapot", "what does unprocessable entity mean?". */
@@ -38,26 +43,31 @@ export function readName({ cleaned, core }: Question): Reading | null {
 }
 
 const comparing = /\b(?:vs|versus|difference|differences|differ|differs|different|compare|compared|comparison|distinguish|confuse[ds]?)\b/;
-const separators = /\b(?:vs\.?|versus|and|or|from|than|with|to|over|instead of|rather than|compared)\b|[/,&|;]/;
+const explicitSeparators = /\b(?:vs\.?|versus|and|or|from|than|with|to|over|instead of|rather than|compared)\b|[/,&|;]/;
+const alternatives = /\b(?:vs\.?|versus|or)\b|\//;
 
-function resolve(part: string): number | null {
+function resolve(part: string, explicit: boolean): number | null {
   const { core, cleaned, codes } = toQuestion(part);
-  if (codes[0] !== undefined) return codes[0].code;
-  const named = findName(core) ?? findName(cleaned) ?? findConstant(part.trim());
+  const number = codes.find(({ otherwise, code, sub }) => !otherwise && meaningsOf(code, sub).length > 0);
+  if (number !== undefined) return number.code;
+  const named = findName(core) ?? findName(cleaned) ?? findConstant(part.trim()) ?? (explicit ? null : findNameInside(cleaned));
   if (named) return named.code;
-  if (core.length < 4 || core.split(' ').length > NAME_WORDS) return null;
-  const [best] = findSimilarNames(core, 1);
-  return best !== undefined && best.distance < SURE ? best.code : null;
+  if (!explicit) return null;
+  if (core.length >= SHORTEST_MISSPELLING && core.split(' ').length <= NAME_WORDS) {
+    const [best] = findSimilarNames(core, 1);
+    if (best !== undefined && best.distance < SURE) return best.code;
+  }
+  return findNameInside(cleaned)?.code ?? null;
 }
 
 /** "difference between unauthorized and forbidden", "404 vs gone", "bad gateway or gateway timeout". */
 export function readComparison({ cleaned }: Question): Reading | null {
-  const parts = cleaned.split(separators).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (parts.length < 2 || parts.length > 8) return null;
-  const explicit = comparing.test(cleaned) || /\bvs\b/.test(cleaned);
-  const resolved = parts.map(resolve);
+  const explicit = comparing.test(cleaned);
+  const parts = cleaned.split(explicit ? explicitSeparators : alternatives).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  if (parts.length < 2 || parts.length > 8 || parts.every((part) => /^\W*\d+\W*$/.test(part))) return null;
+  const resolved = parts.map((part) => resolve(part, explicit));
   const codes = [...new Set(resolved.filter((code) => code !== null))];
-  const unresolved = parts.filter((part, i) => resolved[i] === null && terms(part).length > 0).length;
+  const unresolved = parts.filter((part, i) => resolved[i] === null && countContentWords(part) > 0).length;
   if (codes.length < 2 || codes.length > 4) return null;
   return explicit || unresolved === 0 ? { kind: 'compare', codes } : null;
 }
@@ -78,13 +88,21 @@ function candidates(similar: readonly NamedCode[]): readonly Candidate[] {
     .map(({ code, sub, why, name, distance }) => ({ code, ...(sub === undefined ? {} : { sub }), why, score: 1 - distance, reason: name }));
 }
 
-/** A misspelled or partial name: "bad gatway", "gateway tim". */
-export function readMisspelled({ core, cleaned }: Question): Reading | null {
-  if (core === '' || core.length > NAME_LENGTH || core.split(' ').length > NAME_WORDS) return null;
-  const similar = findSimilarNames(core);
-  const [best, next] = similar;
-  if (best === undefined || best.distance > MAYBE) return null;
+function similarTo({ core }: Question): readonly NamedCode[] {
+  if (core === '' || core.length > NAME_LENGTH || core.split(' ').length > NAME_WORDS) return [];
+  return findSimilarNames(core);
+}
+
+/** A misspelled or partial name that can only be one: "bad gatway", "gateway tim". */
+export function readMisspelled(question: Question): Reading | null {
+  const [best, next] = similarTo(question);
+  if (best === undefined || best.distance > SURE) return null;
   const lead = (next?.distance ?? 1) - best.distance;
-  if (best.distance <= SURE && (lead >= LEAD || best.distance < 0.05)) return status(best, cleaned);
-  return { kind: 'suggest', candidates: candidates(similar) };
+  return lead >= LEAD || best.distance < NEARLY_EXACT ? status(best, question.cleaned) : null;
+}
+
+/** A name that could be several, or only resembles one: "did you mean". */
+export function readSuggestion(question: Question): Reading | null {
+  const found = candidates(similarTo(question));
+  return found.length === 0 ? null : { kind: 'suggest', candidates: found };
 }

@@ -1,0 +1,88 @@
+// "4xx", "40x", "list all status codes": a class, some of its codes, or all five classes.
+import type { Answer, Block, Text } from '../answer/answer.ts';
+import { classes, classInfo, classOf, registered, vendorStatuses, written } from '../catalog/index.ts';
+import type { ClassInfo, RegisteredStatus } from '../catalog/status.ts';
+import type { Reading } from '../query/reading.ts';
+import { about, card, listClass, openCard } from './card.ts';
+import { className, titleOf, toneOf } from './wording.ts';
+
+/** Up to so many codes are listed with their meaning; longer lists only name them. */
+const WITH_MEANING = 12;
+const CARDS = 5;
+const LEGEND = '★ marks the codes that every tester should know.';
+
+export function answerList(reading: Extract<Reading, { kind: 'class' }>): Answer {
+  return reading.class === null ? allClasses() : oneClass(classInfo(reading.class), reading.tens);
+}
+
+function oneClass(info: ClassInfo, tens: number | null): Answer {
+  const belongs = (code: number) =>
+    classOf(code) === info.class && (tens === null || Math.floor(code / 10) % 10 === tens);
+  const codes = registered.filter(({ code }) => belongs(code));
+  const vendors = vendorCodes(belongs);
+  const pattern = `${info.class}${tens ?? 'x'}x`;
+  const all = [...codes.map(({ code }) => code), ...vendors.keys()];
+  const nothing = 'Nobody has given a code in this range a meaning.';
+  return card({
+    title: `${pattern}: ${className(info.class)}`,
+    subtitle: `${codes.length} registered ${codes.length === 1 ? 'code' : 'codes'}`,
+    tone: toneOf([info.class * 100]),
+    blocks: [
+      { kind: 'text', text: [info.meaning] },
+      { kind: 'list', items: codes.map(codes.length > WITH_MEANING ? marked : explained) },
+      { kind: 'text', text: codes.some(({ common }) => common) ? [LEGEND] : [] },
+      { kind: 'text', text: vendors.size === 0 ? [] : [{ strong: 'Not registered: ' }, [...vendors].map(owned).join(', '), '.'] },
+      { kind: 'text', text: all.length === 0 ? [nothing] : [] },
+      { kind: 'text', text: [{ strong: 'A code you do not know? ' }, info.unknown] },
+    ],
+    choices: [...bestKnown(codes).map(openCard), ...(tens === null ? [] : [listClass(info.class)])],
+    sources: [info.source],
+    about: { ...about('class', all), class: info.class },
+    line: pattern,
+  });
+}
+
+function allClasses(): Answer {
+  const common = registered.filter((status) => status.common);
+  return card({
+    title: 'The five classes of status codes',
+    subtitle: `${registered.length} registered codes, ${common.length} of them common`,
+    tone: 'neutral',
+    blocks: [
+      { kind: 'text', text: ['The first digit says how it went; these are the codes that every tester should know.'] },
+      ...classes.flatMap((info): readonly Block[] => [
+        { kind: 'text', text: [{ strong: `${info.class}xx ${className(info.class)}. ` }, info.meaning] },
+        { kind: 'list', items: common.filter(({ code }) => classOf(code) === info.class).map((status) => [titleOf(status)]) },
+      ]),
+    ],
+    choices: classes.map((info) => listClass(info.class)),
+    sources: classes.slice(0, 1).map(({ source }) => source),
+    about: { ...about('class', common.map(({ code }) => code)), class: null },
+    line: 'list all status codes',
+  });
+}
+
+function marked(status: RegisteredStatus): Text {
+  return status.common ? [{ strong: `${titleOf(status)} ★` }] : [titleOf(status)];
+}
+
+function explained(status: RegisteredStatus): Text {
+  return [...marked(status), ` ${status.meaning}`];
+}
+
+/** Vendors’ codes with all their owners, in order; substatuses belong to the code before the dot. */
+function vendorCodes(belongs: (code: number) => boolean): ReadonlyMap<number, readonly string[]> {
+  const known = new Set(registered.map(({ code }) => code));
+  const rows = vendorStatuses.filter(({ code, sub }) => sub === undefined && belongs(code) && !known.has(code));
+  const byCode = Map.groupBy(rows.toSorted((a, b) => a.code - b.code), ({ code }) => code);
+  return new Map([...byCode].map(([code, owners]) => [code, owners.map(({ owner }) => owner)]));
+}
+
+function owned([code, owners]: readonly [number, readonly string[]]): string {
+  return `${written(code)} (${owners.join(', ')})`;
+}
+
+function bestKnown(codes: readonly RegisteredStatus[]): readonly RegisteredStatus[] {
+  return codes.toSorted((a, b) => Number(b.common) - Number(a.common)).slice(0, CARDS);
+}
+

@@ -1,0 +1,145 @@
+// The short card of a code: what it means, what to do now, and every owner of the number.
+import type { Answer, Block, Text } from '../answer/answer.ts';
+import { classOf, registeredStatus, substatusesOf, vendorStatusesOf, written } from '../catalog/index.ts';
+import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
+import { about, card, compareWithNeighbours, listClass, openCard, otherFacets, section } from './card.ts';
+import { bodyWords, cacheWords, className, faultWords, titleOf, toneOf } from './wording.ts';
+
+/** Pieces of advice on a card: what somebody reads before acting. */
+const ADVICE = 3;
+const COMPARISONS = 2;
+
+/** A registered code; vendors that gave the same number a meaning of their own are named below it. */
+export function registeredOverview(status: RegisteredStatus): Answer {
+  const vendors = vendorStatusesOf(status.code);
+  return card({
+    title: titleOf(status),
+    subtitle: `${classWords(status.code)} · ${standing(status)}`,
+    tone: toneOf([status.code]),
+    blocks: [
+      { kind: 'text', text: [status.meaning] },
+      ...section('Do now', status.received.slice(0, ADVICE)),
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Fault', value: [faultWords[status.fault]] },
+          { label: 'Body', value: [bodyWords[status.body.rule]] },
+          { label: 'Cacheable', value: [cacheWords[status.cache.rule]] },
+          { label: 'Retry', value: [status.retry.after] },
+        ],
+      },
+      ...alsoUsed(vendors),
+      ...substatuses(status.code),
+    ],
+    choices: [...otherFacets(status.code, 'overview'), ...compareWithNeighbours(status.code, COMPARISONS)],
+    sources: [...status.sources, ...vendors.flatMap(({ sources }) => sources.slice(0, 1))],
+    about: about('status', [status.code]),
+    line: written(status.code),
+  });
+}
+
+/**
+ * A number that only vendors gave a meaning; all of them are shown, one after the other.
+ * @param note said first, for somebody who asked for a side of the code that vendors do not have
+ */
+export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]], note?: string): Answer {
+  const [first, ...others] = owners;
+  const names = new Set(owners.map(({ name }) => name));
+  const parent = first.sub === undefined ? undefined : registeredStatus(first.code);
+  return card({
+    title: names.size === 1 ? titleOf(first) : `${titleOf(first)} (one of ${names.size} meanings)`,
+    subtitle:
+      parent === undefined
+        ? `${classWords(first.code)} · ${owners.map(({ owner }) => owner).join(', ')} · not registered`
+        : `${first.owner} substatus of ${titleOf(parent)}`,
+    tone: toneOf([first.code]),
+    blocks: [
+      ...(note === undefined ? [] : [{ kind: 'text' as const, text: [note] }]),
+      ...(others.length === 0 ? onlyOwner(first, parent) : owners.flatMap(oneOwner)),
+      ...(first.sub === undefined ? substatuses(first.code) : []),
+    ],
+    choices: [
+      ...(parent === undefined ? compareWithNeighbours(first.code, COMPARISONS) : [openCard({ code: first.code })]),
+      ...(classOf(first.code) === null ? [] : [listClass(classOf(first.code) ?? 4)]),
+    ],
+    sources: owners.length === 1 ? first.sources : owners.flatMap(({ sources }) => sources.slice(0, 1)),
+    about: about('status', [first.code]),
+    line: written(first.code, first.sub),
+  });
+}
+
+function onlyOwner(status: VendorStatus, parent: RegisteredStatus | undefined): readonly Block[] {
+  return [
+    { kind: 'text', text: [status.meaning] },
+    ...section('Usual causes', status.causes.slice(0, ADVICE)),
+    ...section('Do now', status.received.slice(0, ADVICE)),
+    {
+      kind: 'facts',
+      facts: [
+        { label: 'Fault', value: [faultWords[status.fault]] },
+        { label: 'Seen', value: [seen(status)] },
+        ...(parent === undefined ? [] : [{ label: titleOf(parent), value: [parent.meaning] }]),
+      ],
+    },
+  ];
+}
+
+/** One of several owners: shorter, since the others are waiting below. */
+function oneOwner(status: VendorStatus): readonly Block[] {
+  const [cause = ''] = status.causes;
+  const [advice = ''] = status.received;
+  return [
+    { kind: 'heading', text: `${status.owner}: ${status.name}` },
+    { kind: 'text', text: [status.meaning] },
+    {
+      kind: 'list',
+      items: [
+        [{ strong: 'Usual cause:' }, ` ${cause}`],
+        [{ strong: 'Do now:' }, ` ${advice}`],
+        [{ strong: 'Seen:' }, ` ${seen(status)}.`],
+      ],
+    },
+  ];
+}
+
+function alsoUsed(vendors: readonly VendorStatus[]): readonly Block[] {
+  if (vendors.length === 0) return [];
+  const items = vendors.map(
+    ({ owner, name, meaning, received: [advice = ''] }): Text => [{ strong: `${owner}: ${name}.` }, ` ${meaning} ${advice}`],
+  );
+  return [
+    { kind: 'heading', text: 'The same number elsewhere' },
+    { kind: 'list', items },
+  ];
+}
+
+function substatuses(code: number): readonly Block[] {
+  const all = substatusesOf(code).map(({ sub }) => written(code, sub));
+  const [first, last] = [all[0], all.at(-1)];
+  if (first === undefined || last === undefined) return [];
+  const numbers: Text = all.length === 1 ? [{ code: first }] : [{ code: first }, ' to ', { code: last }];
+  return [{ kind: 'text', text: ['IIS says more after a dot, from ', ...numbers, ': ask for the whole number.'] }];
+}
+
+function seen({ seen: where, owner }: VendorStatus): string {
+  return where === 'log' ? `only in the logs of ${owner}` : 'in responses';
+}
+
+/** Numbers outside 100-599 belong to no class: 000, 783 and 999. */
+function classWords(code: number): string {
+  const statusClass = classOf(code);
+  return statusClass === null ? 'No HTTP class' : className(statusClass);
+}
+
+function standing({ common, standing: state }: RegisteredStatus): string {
+  switch (state) {
+    case 'registered':
+      return common ? 'common' : 'registered';
+    case 'temporary':
+      return 'registered for the time being';
+    case 'unused':
+      return 'reserved, not in use';
+    default:
+      return state satisfies never;
+  }
+}

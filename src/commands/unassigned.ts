@@ -1,0 +1,72 @@
+// "478", "700": numbers that nobody has given a meaning, answered honestly.
+import type { Answer } from '../answer/answer.ts';
+import { classInfo, classOf, registered, vendorStatuses, written } from '../catalog/index.ts';
+import { rfc } from '../catalog/sources.ts';
+import type { StatusClass } from '../catalog/status.ts';
+import type { Reading } from '../query/reading.ts';
+import { about, card, listClass, openCard } from './card.ts';
+import { className, toneOf } from './wording.ts';
+
+/** Known codes offered in place of the one that is none. */
+const NEAREST = 3;
+
+const known: readonly number[] = [
+  ...new Set([...registered, ...vendorStatuses.filter(({ sub }) => sub === undefined)].map(({ code }) => code)),
+];
+
+export function answerUnassigned(reading: Extract<Reading, { kind: 'unassigned' }>): Answer {
+  return reading.class === null ? notACode(reading.code) : legal(reading.code, reading.class);
+}
+
+function legal(code: number, statusClass: StatusClass): Answer {
+  return card({
+    title: `${written(code)} is not assigned`,
+    subtitle: `${className(statusClass)} · in nobody’s list`,
+    tone: toneOf([code]),
+    blocks: [
+      { kind: 'text', text: [`IANA has not given ${written(code)} a meaning, and I know of no vendor that uses it.`] },
+      {
+        kind: 'facts',
+        facts: [
+          { label: `Its class, ${statusClass}xx`, value: [classInfo(statusClass).meaning] },
+          { label: 'For a client', value: [unknownCode(statusClass)] },
+        ],
+      },
+      { kind: 'text', text: ['Whoever sends it made it up: look into the documentation of that server.'] },
+    ],
+    choices: [...nearest(code).map((near) => openCard({ code: near })), listClass(statusClass)],
+    sources: [rfc(9110, '15'), classInfo(statusClass).source],
+    about: about('unassigned', [code]),
+    line: written(code),
+  });
+}
+
+/** What RFC 9110 §15 asks of a client that meets a code it does not know: go by the class. */
+export function unknownCode(statusClass: StatusClass): string {
+  return `It must go by the class (RFC 9110 §15). ${classInfo(statusClass).unknown}`;
+}
+
+function notACode(code: number): Answer {
+  return card({
+    title: `${code} is not an HTTP status code`,
+    tone: 'neutral',
+    blocks: [
+      { kind: 'text', text: ['Status codes have three digits, from 100 to 599; the first one names the class.'] },
+      {
+        kind: 'text',
+        text: ['A client that gets a number outside of that treats the response as a server error, like 500 (RFC 9110 §15).'],
+      },
+    ],
+    choices: [openCard({ code: 500 }), { label: 'Help', line: 'help' }],
+    sources: [rfc(9110, '15')],
+    about: { kind: 'unassigned', codes: [code], class: null },
+    line: String(code),
+  });
+}
+
+function nearest(code: number): readonly number[] {
+  return known
+    .filter((other) => classOf(other) === classOf(code))
+    .sort((a, b) => Math.abs(a - code) - Math.abs(b - code))
+    .slice(0, NEAREST);
+}

@@ -1,0 +1,114 @@
+// The process: reads the configuration, starts the platforms it names, and stops them again. Knows everything.
+import { setTimeout as pause } from 'node:timers/promises';
+import { createBot } from './bot.ts';
+import { type Config, loadEnvironment, readConfig, secretsOf } from './config.ts';
+import { createLog } from './ops/log.ts';
+import { validateCommands } from './platforms/slack/commands.ts';
+import { draw } from './platforms/terminal/draw.ts';
+import { leaveWhenUnread, write } from './platforms/terminal/output.ts';
+import { createTerminal } from './platforms/terminal/terminal.ts';
+import { by } from './platforms/terminal/typed.ts';
+import type { Bot, Log, Platform } from './port.ts';
+
+/** Supervisors kill what has not ended 10 s after SIGTERM. In milliseconds. */
+const STOP_WITHIN = 9_000;
+
+const WELCOME = `Teapot answers questions about HTTP status codes, on Slack, on Discord and here.
+`;
+const CONNECT = `To connect it, copy .env.example to .env and fill in the tokens of Slack or Discord; README.md shows where they are.
+`;
+const TRY = `Try: 404 · 401 vs 403 · what are 5xx · which code when the email already exists? · help
+A number presses a button; several pasted lines are searched for codes; exit or Ctrl-D leaves.
+`;
+
+/** Stops the platforms on SIGTERM, SIGINT and whatever nobody has caught, and ends the process. Works during the start too. */
+function endWith(platforms: readonly Platform[], log: Log): (code: number) => Promise<void> {
+  let ending = false;
+  async function end(code: number): Promise<void> {
+    // Asked twice: at once.
+    if (ending) process.exit(code);
+    ending = true;
+    const stopped = Promise.allSettled(platforms.map((platform) => platform.stop()));
+    const late = pause(STOP_WITHIN, 'late', { ref: false });
+    if ((await Promise.race([stopped, late])) === 'late') log.warn({}, 'stopped with answers under way');
+    process.exit(code);
+  }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      log.info({ signal }, 'stopping');
+      void end(0);
+    });
+  process.on('uncaughtException', (error) => {
+    // The bot answers its own failures: what arrives here leaves the process in an unknown state.
+    log.error({ err: error }, 'stopping after an error that nobody caught');
+    void end(1);
+  });
+  return end;
+}
+
+/** The platforms that the configuration names. Their libraries load only when they are wanted: the chat starts at once. */
+async function connectable(config: Config, log: Log, onFatal: () => void): Promise<readonly Platform[]> {
+  const { slack, discord, commands, port } = config;
+  const platforms: Platform[] = [];
+  if (slack) {
+    const { createSlack } = await import('./platforms/slack/slack.ts');
+    platforms.push(createSlack({ ...slack, commands, port, log }));
+  }
+  if (discord) {
+    const { createDiscord } = await import('./platforms/discord/discord.ts');
+    // The adapter has logged why.
+    platforms.push(createDiscord({ ...discord, log, onFatal }));
+  }
+  return platforms;
+}
+
+async function serve(bot: Bot, config: Config): Promise<void> {
+  const log = await createLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const platforms: Platform[] = [];
+  const end = endWith(platforms, log);
+  platforms.push(...(await connectable(config, log, () => void end(1))));
+  const started = await Promise.allSettled(
+    platforms.map(async (platform) => {
+      await platform.start(bot);
+      log.info({ platform: platform.name }, 'ready');
+    }),
+  );
+  const failures = started.flatMap((result, at) =>
+    result.status === 'rejected'
+      ? [{ platform: platforms[at]?.name, reason: String(result.reason?.message ?? result.reason) }]
+      : [],
+  );
+  for (const failure of failures) log.error(failure, 'cannot start');
+  if (failures.length > 0) await end(1);
+}
+
+/** Nobody has connected Teapot yet: it talks to whoever started it. */
+async function chat(bot: Bot): Promise<void> {
+  const { stdin, stdout } = process;
+  leaveWhenUnread(stdout);
+  if (stdin.isTTY) {
+    await write(stdout, `${WELCOME}${TRY}${CONNECT}\n`);
+  } else {
+    const sample = await bot.ask({ kind: 'line', by, line: '404' });
+    await write(stdout, `${WELCOME}${CONNECT}\n`);
+    if (sample) await write(stdout, `For example, 404:\n\n${draw(sample, stdout, { choices: 'lines' })}\n\n`);
+  }
+  const terminal = createTerminal({ input: stdin, output: stdout, interactive: stdin.isTTY });
+  await terminal.start(bot);
+  await terminal.closed;
+}
+
+/** Exit code 1 where the configuration is wrong: then nothing has been opened. */
+async function main(): Promise<void> {
+  const config = readConfig(loadEnvironment(), validateCommands);
+  if (!config.ok) {
+    process.stderr.write(config.problems.map((problem) => `${problem}\n`).join(''));
+    process.exitCode = 1;
+    return;
+  }
+  const bot = createBot();
+  const { slack, discord } = config.value;
+  await (slack || discord ? serve(bot, config.value) : chat(bot));
+}
+
+await main();

@@ -1,0 +1,43 @@
+// What a line in the chat means: a question, the number of a button, or goodbye.
+import type { Choice } from '../../answer/answer.ts';
+import type { Ask, Asker, CommandSpec } from '../../port.ts';
+
+export type Typed =
+  | { readonly kind: 'ask'; readonly ask: Ask }
+  | { readonly kind: 'leave' }
+  | { readonly kind: 'nothing' };
+
+/** A terminal has one person in it, who is not named. */
+export const by: Asker = { platform: 'terminal', team: null, channel: null, user: 'you' };
+
+const GOODBYE = /^(?:exit|quit|bye|:q)$/i;
+const NUMBER = /^[1-9]\d?$/;
+const MENTION = /^@teapot\b[\s,:]*/i;
+/** Commands as they are typed on Slack and Discord work here too: "/status 404". */
+const COMMAND = /^\/([a-z]+)(?:\s+|$)/i;
+
+/**
+ * Reads what was typed.
+ * @param lines one line, or several that were pasted together: a paste is searched for codes, like somebody's message.
+ * @param choices the buttons of the last answer: their numbers press them.
+ */
+export function readTyped(
+  lines: readonly string[],
+  choices: readonly Choice[],
+  commands: readonly CommandSpec[],
+): Typed {
+  const text = lines.join('\n').trim();
+  if (text === '') return { kind: 'nothing' };
+  if (text.includes('\n')) return { kind: 'ask', ask: { kind: 'explain', by, text } };
+  if (GOODBYE.test(text)) return { kind: 'leave' };
+
+  const pressed = NUMBER.test(text) ? choices[Number(text) - 1] : undefined;
+  if (pressed) return { kind: 'ask', ask: { kind: 'line', by, line: pressed.line } };
+  if (MENTION.test(text)) return { kind: 'ask', ask: { kind: 'mention', by, text: text.replace(MENTION, '') } };
+
+  const command = COMMAND.exec(text)?.[1]?.toLowerCase();
+  const rest = text.replace(COMMAND, '');
+  if (command === 'explain') return { kind: 'ask', ask: { kind: 'explain', by, text: rest } };
+  const known = commands.some(({ name }) => name === command) || command === 'http';
+  return { kind: 'ask', ask: { kind: 'line', by, line: known ? rest : text } };
+}

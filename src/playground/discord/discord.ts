@@ -1,0 +1,94 @@
+// A Discord to try a bot on: it speaks Discord's protocols on the loopback and refuses what Discord refuses.
+import { createServer } from 'node:http';
+import { createHandlers } from './api.ts';
+import { createFaults, type Faults } from './faults.ts';
+import { type Gateway, startGateway } from './gateway.ts';
+import type { Json } from './json.ts';
+import { createPerson, type Person } from './people.ts';
+import { serveRest } from './rest.ts';
+import { createWorld, type Happening, type Post } from './world.ts';
+
+export type { Fault, Faults, Route } from './faults.ts';
+export type { Gateway } from './gateway.ts';
+export { look, type Person, type Sight } from './people.ts';
+export type { Happening, Message, Place, Post } from './world.ts';
+
+export interface SimulatedDiscord {
+  /** What a bot takes for https://discord.com/api */
+  readonly apiUrl: string;
+  /** The only token that works here. */
+  readonly token: string;
+  /** Everything the bot posted, oldest first, as it stands now, with the bodies it sent. */
+  readonly posts: readonly Post[];
+  /** Everything that happened, oldest first; `watch` tells of it as it comes, until its result is called. */
+  readonly happenings: readonly Happening[];
+  watch(watcher: (happening: Happening) => void): () => void;
+  /** The commands the bot registered. */
+  readonly commands: readonly Json[];
+  /** Somebody new in the server. */
+  person(name: string): Person;
+  /** What goes wrong on REST routes, and on the gateway. */
+  readonly faults: Faults;
+  readonly gateway: Gateway;
+  /** How many logins Discord says are left for today; 1000 at first. */
+  loginsLeft(count: number): void;
+  /** The tokens of all interactions so far, to look for them where they must not be. */
+  interactionTokens(): readonly string[];
+  /** Resolves once something has happened this many times, counting from the start. */
+  until(what: (happening: Happening) => boolean, times?: number): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts on a free port of the loopback. `heartbeat`: milliseconds between a bot's heartbeats, 41250 as in Discord unless given. */
+export async function startDiscord({ heartbeat = 41_250 }: { heartbeat?: number } = {}): Promise<SimulatedDiscord> {
+  const world = createWorld();
+  const faults = createFaults();
+  const server = createServer();
+  const gateway = startGateway(server, world, heartbeat);
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  server.on(
+    'request',
+    serveRest(
+      world,
+      faults,
+      createHandlers(world, gateway, () => `ws://${host}`),
+    ),
+  );
+
+  return {
+    apiUrl: `http://${host}/api`,
+    token: world.token,
+    get posts() {
+      return [...world.posts.values()];
+    },
+    happenings: world.happenings,
+    watch: world.watch,
+    get commands() {
+      return world.commands;
+    },
+    person: (name) => createPerson(world, gateway, name),
+    faults,
+    gateway,
+    loginsLeft: (count) => {
+      world.logins = count;
+    },
+    interactionTokens: () => [...world.interactions.values()].map(({ token }) => token),
+    until: (what, times = 1) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (world.happenings.filter(what).length < times) return;
+          unwatch();
+          resolve();
+        };
+        const unwatch = world.watch(look);
+        look();
+      }),
+    stop: async () => {
+      await gateway.stop();
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+    },
+  };
+}

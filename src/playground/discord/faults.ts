@@ -1,0 +1,47 @@
+// What can go wrong on the way, on demand.
+
+/** A route as Discord documents it, such as `POST /channels/:channel/messages`. */
+export type Route =
+  | 'GET /gateway/bot'
+  | 'GET /applications/:application/commands'
+  | 'PUT /applications/:application/commands'
+  | 'POST /interactions/:id/:token/callback'
+  | 'POST /webhooks/:application/:token'
+  | 'GET /webhooks/:application/:token/messages/:message'
+  | 'PATCH /webhooks/:application/:token/messages/:message'
+  | 'DELETE /webhooks/:application/:token/messages/:message'
+  | 'POST /channels/:channel/messages'
+  | 'PATCH /channels/:channel/messages/:message';
+
+/** `hang`: never answers. Otherwise answers so, and with `after` does what was asked before it does. */
+export type Fault =
+  | 'hang'
+  | {
+      readonly status: number;
+      readonly code?: number;
+      readonly message?: string;
+      readonly headers?: Readonly<Record<string, string>>;
+      readonly after?: boolean;
+    };
+
+export interface Faults {
+  /** The next `times` requests to a route fail so; for ever with Infinity. */
+  add(route: Route, fault: Fault, times?: number): void;
+  /** The fault a request to this route meets, or null. Counts it. */
+  meet(route: Route): Fault | null;
+  clear(): void;
+}
+
+export function createFaults(): Faults {
+  const waiting: { readonly route: Route; readonly fault: Fault; left: number }[] = [];
+  return {
+    add: (route, fault, times = 1) => void waiting.push({ route, fault, left: times }),
+    meet: (route) => {
+      const met = waiting.find((one) => one.route === route && one.left > 0);
+      if (met === undefined) return null;
+      met.left -= 1;
+      return met.fault;
+    },
+    clear: () => void waiting.splice(0),
+  };
+}

@@ -1,0 +1,134 @@
+// Discord's gateway: the socket through which a bot hears of things. docs: events/gateway
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { type Json, number, object } from './json.ts';
+import { ready, serverJson } from './payloads.ts';
+import type { World } from './world.ts';
+
+const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10, ack: 11 } as const;
+/** Members, presences, message content: to be switched on in the portal, which nobody did here. */
+const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+/** Every intent there is. docs: events/gateway, list of intents */
+const KNOWN = 0b11_0011_0001_1111_1111_1111_1111;
+const CLOSE = { refused: 4004, unknownIntents: 4013, disallowedIntents: 4014 } as const;
+
+interface Session {
+  readonly id: string;
+  readonly intents: number;
+  readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
+  socket: WebSocket | null;
+}
+
+export interface Gateway {
+  /** Tells the bot of an event; while it is away, after it resumes. `intent`: the bit that an event needs, 0 for none. */
+  dispatch(event: string, data: Json, intent?: number): void;
+  /** Sends the last event of this name again, as after a reconnect. */
+  redeliver(event: string): void;
+  /** Cuts the connection without a word. */
+  drop(): void;
+  /** Asks the bot to connect anew (op 7). */
+  askToReconnect(): void;
+  /** Ends the session (op 9); a bot may resume only where `resumable`. */
+  invalidate(resumable: boolean): void;
+  close(code: number): void;
+  /** How the next login is met: with a close code, or with silence. */
+  refuseLogin(how: number | 'silence'): void;
+  /** Stops or starts acknowledging heartbeats. */
+  acknowledge(on: boolean): void;
+  /** Ends everything. */
+  stop(): Promise<void>;
+}
+
+export function startGateway(server: Server, world: World, heartbeat: number): Gateway {
+  const sockets = new WebSocketServer({ noServer: true });
+  const sessions = new Map<string, Session>();
+  let refusal: number | 'silence' | null = null;
+  let acknowledging = true;
+
+  const send = (socket: WebSocket, payload: Json) =>
+    socket.send(JSON.stringify({ s: null, t: null, d: null, ...payload }));
+  const replay = ({ socket, events }: Session, after: number) => {
+    for (const event of events) if (socket !== null && event.s > after) send(socket, { op: OP.dispatch, ...event });
+  };
+  const tell = (session: Session, t: string, d: Json) => {
+    session.events.push({ s: session.events.length + 1, t, d });
+    replay(session, session.events.length - 1);
+  };
+
+  const identify = (socket: WebSocket, data: Json, url: string) => {
+    world.tell({ kind: 'gateway', what: 'identify' });
+    const met = refusal;
+    refusal = null;
+    const intents = number(data['intents']);
+    if (met === 'silence') return;
+    if (met !== null) socket.close(met);
+    else if (data['token'] !== world.token) socket.close(CLOSE.refused, 'Authentication failed.');
+    else if ((intents & ~KNOWN) !== 0) socket.close(CLOSE.unknownIntents, 'Invalid intent(s).');
+    else if ((intents & PRIVILEGED) !== 0) socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
+    else {
+      const session: Session = { id: crypto.randomUUID(), intents, events: [], socket };
+      sessions.set(session.id, session);
+      tell(session, 'READY', ready(world, session.id, url, data['shard']));
+      tell(session, 'GUILD_CREATE', serverJson(world));
+    }
+  };
+
+  const resume = (socket: WebSocket, data: Json) => {
+    world.tell({ kind: 'gateway', what: 'resume' });
+    const session = sessions.get(String(data['session_id']));
+    if (session === undefined || data['token'] !== world.token) return send(socket, { op: OP.invalid, d: false });
+    session.socket = socket;
+    replay(session, number(data['seq']));
+    tell(session, 'RESUMED', {});
+  };
+
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    const url = `ws://${request.headers.host}`;
+    send(socket, { op: OP.hello, d: { heartbeat_interval: heartbeat } });
+    socket.on('error', () => socket.terminate());
+    socket.on('close', (code) => {
+      world.tell({ kind: 'gateway', what: `closed ${code}` });
+      for (const session of sessions.values()) if (session.socket === socket) session.socket = null;
+    });
+    socket.on('message', (raw) => {
+      const { op, d } = object(JSON.parse(String(raw)));
+      if (op === OP.heartbeat && acknowledging) send(socket, { op: OP.ack });
+      if (op === OP.identify) identify(socket, object(d), url);
+      if (op === OP.resume) resume(socket, object(d));
+    });
+  });
+  server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+    sockets.handleUpgrade(request, socket, head, (open) => sockets.emit('connection', open, request)),
+  );
+
+  const everySocket = (act: (socket: WebSocket) => void) => sockets.clients.forEach(act);
+  return {
+    dispatch: (event, data, intent = 0) => {
+      for (const session of sessions.values()) if ((session.intents & intent) === intent) tell(session, event, data);
+    },
+    redeliver: (event) => {
+      for (const session of sessions.values()) {
+        const last = session.events.findLast(({ t }) => t === event);
+        if (last !== undefined) tell(session, event, last.d);
+      }
+    },
+    drop: () => everySocket((socket) => socket.terminate()),
+    askToReconnect: () => everySocket((socket) => send(socket, { op: OP.reconnect })),
+    invalidate: (resumable) => {
+      if (!resumable) sessions.clear();
+      everySocket((socket) => send(socket, { op: OP.invalid, d: resumable }));
+    },
+    close: (code) => everySocket((socket) => socket.close(code)),
+    refuseLogin: (how) => {
+      refusal = how;
+    },
+    acknowledge: (on) => {
+      acknowledging = on;
+    },
+    stop: async () => {
+      everySocket((socket) => socket.terminate());
+      await new Promise<void>((resolve) => sockets.close(() => resolve()));
+    },
+  };
+}

@@ -1,0 +1,83 @@
+// Discord's REST API: the routes, who may use them, and the faults on the way.
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { Fault, Faults, Route } from './faults.ts';
+import { REFUSALS, type Refusal } from './refusal.ts';
+import type { World } from './world.ts';
+
+/** A request as a route sees it. Parameters are decoded: clients send `@original` as `%40original`. */
+export interface Request {
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly body: unknown;
+}
+
+/** What a route answers; 204 has no body. */
+export type Handler = (request: Request) => { readonly status: number; readonly body?: unknown } | Refusal;
+export type Handlers = Readonly<Record<Route, Handler>>;
+
+const PARAMETER = /:(\w+)/g;
+const VERSION = /^\/api\/v10(?=\/)/;
+/** Interaction tokens are their own permission. */
+const OPEN_TO_ALL = /^\w+ \/(?:interactions|webhooks)\//;
+
+/** Serves the routes under `/api/v10`. */
+export function serveRest(world: World, faults: Faults, handlers: Handlers): RequestListener {
+  const routes = (Object.keys(handlers) as Route[]).map((route) => ({ route, pattern: patternOf(route) }));
+  return (request, response) => {
+    void answer(request, response).catch(() => response.destroy());
+  };
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', 'http://loopback');
+    const body = await readBody(request);
+    const line = `${request.method} ${url.pathname.replace(VERSION, '')}`;
+    const found = routes
+      .map(({ route, pattern }) => ({ route, match: pattern.exec(line) }))
+      .find(({ match }) => match !== null);
+    if (found === undefined) return send(response, REFUSALS.notFound);
+    const { route, match } = found;
+    const fault = faults.meet(route);
+    const run = (): ReturnType<Handler> => {
+      if (!OPEN_TO_ALL.test(route) && request.headers.authorization !== `Bot ${world.token}`)
+        return REFUSALS.unauthorized;
+      const params = Object.entries(match?.groups ?? {}).map(
+        ([key, value]) => [key, decodeURIComponent(value)] as const,
+      );
+      return handlers[route]({ params: Object.fromEntries(params), query: url.searchParams, body });
+    };
+    if (fault === 'hang') return world.tell({ kind: 'request', route, status: 0, body });
+    if (fault?.after) run();
+    const answered = fault === null ? run() : { status: fault.status, body: faultBody(fault) };
+    world.tell({ kind: 'request', route, status: answered.status, body });
+    send(response, answered, fault?.headers);
+  }
+}
+
+function send(
+  response: ServerResponse,
+  { status, body }: ReturnType<Handler>,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  // Without the type, clients take the answer for bytes.
+  response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
+  response.end(body === undefined ? '' : JSON.stringify(body));
+}
+
+function faultBody(fault: Exclude<Fault, 'hang'>) {
+  return {
+    code: fault.code ?? 0,
+    message: fault.message ?? `${fault.status}`,
+    retry_after: Number(fault.headers?.['retry-after'] ?? 0),
+  };
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  const text = Buffer.concat(chunks).toString();
+  return text === '' ? null : JSON.parse(text);
+}
+
+function patternOf(route: Route): RegExp {
+  return new RegExp(`^${route.replace(PARAMETER, '(?<$1>[^/]+)')}$`);
+}

@@ -1,0 +1,129 @@
+// How a command, a click or an event gets to the bot, and what comes back.
+import { createHmac, randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { WebSocket } from 'ws';
+import type { Faults } from './faults.ts';
+import type { Payload } from './message.ts';
+import { asPayload } from './message.ts';
+
+export interface Envelope {
+  readonly type: 'slash_commands' | 'interactive' | 'events_api';
+  readonly payload: Payload;
+}
+
+/** What the bot gave back: its payload, or why there is none. */
+export type Acknowledgement =
+  | { readonly ok: true; readonly payload: Payload }
+  | { readonly ok: false; readonly reason: 'timeout' | 'connection_failed' | 'http_error' };
+
+export interface Attempt {
+  readonly number: number;
+  readonly reason: string | null;
+}
+
+/** One way to deliver; rejects never. */
+export type Carry = (envelope: Envelope, attempt: Attempt) => Promise<Acknowledgement>;
+
+function parse(text: string): Payload {
+  try {
+    return asPayload(JSON.parse(text));
+  } catch {
+    // A plain text acknowledgement is the text of a message.
+    return text === '' ? {} : { text };
+  }
+}
+
+/** Socket Mode: each envelope goes to one connection, picked at random, and waits for the acknowledgement of its id. */
+export function carryOverSockets(sockets: ReadonlySet<WebSocket>, patienceMs: number): Carry {
+  return async ({ type, payload }, { number, reason }) => {
+    const open = [...sockets];
+    const socket = open[Math.floor(Math.random() * open.length)];
+    if (socket === undefined) return { ok: false, reason: 'connection_failed' };
+    const envelopeId = randomUUID();
+    const { promise, resolve } = Promise.withResolvers<Acknowledgement>();
+    const onMessage = (data: unknown) => {
+      const reply = parse(String(data));
+      if (reply['envelope_id'] === envelopeId) resolve({ ok: true, payload: asPayload(reply['payload']) });
+    };
+    const onClose = () => resolve({ ok: false, reason: 'connection_failed' });
+    socket.on('message', onMessage);
+    socket.on('close', onClose);
+    const timer = setTimeout(() => resolve({ ok: false, reason: 'timeout' }), patienceMs);
+    const retry = type === 'events_api' ? { retry_attempt: number, retry_reason: reason ?? '' } : {};
+    socket.send(
+      JSON.stringify({
+        type,
+        envelope_id: envelopeId,
+        payload,
+        accepts_response_payload: type !== 'events_api',
+        ...retry,
+      }),
+    );
+    const acknowledgement = await promise;
+    clearTimeout(timer);
+    socket.off('message', onMessage);
+    socket.off('close', onClose);
+    return acknowledgement;
+  };
+}
+
+/** The body of a request and its type, as Slack chooses them for each kind of envelope. */
+export function encodeRequest({ type, payload }: Envelope): { readonly contentType: string; readonly body: string } {
+  const form = 'application/x-www-form-urlencoded';
+  if (type === 'events_api') return { contentType: 'application/json', body: JSON.stringify(payload) };
+  const fields = type === 'interactive' ? { payload: JSON.stringify(payload) } : payload;
+  const entries = Object.entries(fields).map(([key, value]): [string, string] => [key, String(value)]);
+  return { contentType: form, body: new URLSearchParams(entries).toString() };
+}
+
+/** Slack's signature of a request; `timestamp` in seconds. */
+export function sign(secret: string, timestamp: number, body: string): string {
+  return `v0=${createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex')}`;
+}
+
+/** HTTP: each envelope is one signed request to the bot. */
+export function carryOverHttp(url: string, signingSecret: string, patienceMs: number): Carry {
+  return async (envelope, { number, reason }) => {
+    const { contentType, body } = encodeRequest(envelope);
+    const timestamp = Math.floor(Date.now() / 1000);
+    const headers = {
+      'content-type': contentType,
+      'x-slack-request-timestamp': String(timestamp),
+      'x-slack-signature': sign(signingSecret, timestamp, body),
+      ...(number > 0 && { 'x-slack-retry-num': String(number), 'x-slack-retry-reason': reason ?? 'unknown_error' }),
+    };
+    try {
+      const response = await fetch(url, { method: 'POST', headers, body, signal: AbortSignal.timeout(patienceMs) });
+      const text = await response.text();
+      return response.ok ? { ok: true, payload: parse(text) } : { ok: false, reason: 'http_error' };
+    } catch (thrown) {
+      const late = thrown instanceof Error && thrown.name === 'TimeoutError';
+      return { ok: false, reason: late ? 'timeout' : 'connection_failed' };
+    }
+  };
+}
+
+/**
+ * Delivers as Slack does: commands and clicks once, events again until they are acknowledged, after each of `retriesMs`.
+ * With `faults.copies` above one, everything arrives that often, the first acknowledgement counts.
+ */
+export function createDelivery(carry: () => Carry, faults: Faults, retriesMs: readonly number[]) {
+  async function deliverOnce(envelope: Envelope): Promise<Acknowledgement> {
+    let reply = await carry()(envelope, { number: 0, reason: null });
+    if (envelope.type !== 'events_api') return reply;
+    for (const [index, wait] of retriesMs.entries()) {
+      if (reply.ok) break;
+      await pause(wait, undefined, { ref: false });
+      reply = await carry()(envelope, { number: index + 1, reason: reply.reason });
+    }
+    return reply;
+  }
+
+  return async (envelope: Envelope): Promise<Acknowledgement> => {
+    const [first, ...others] = Array.from({ length: faults.copies }, () => deliverOnce(envelope));
+    await Promise.all(others);
+    return first ?? { ok: false, reason: 'connection_failed' };
+  };
+}
+
+export type Deliver = ReturnType<typeof createDelivery>;

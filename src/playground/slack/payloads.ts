@@ -1,0 +1,138 @@
+// The payloads that Slack sends for what people do, with the fields that the real ones have.
+import type { Message, Payload } from './message.ts';
+import type { Channel, Member, Workspace } from './workspace.ts';
+
+/** Every payload carries these; the verification token is a relic that nobody should rely on. */
+const RELIC = { token: 'legacy-verification-token' };
+
+function now(): string {
+  return (Date.now() / 1000).toFixed(6);
+}
+
+/** A message inside a payload. */
+export function messageJson(message: Message): Payload {
+  return {
+    type: 'message',
+    user: message.by,
+    ts: message.ts,
+    ...(message.thread !== null && { thread_ts: message.thread }),
+    text: message.text,
+    ...(message.blocks.length > 0 && { blocks: message.blocks }),
+    ...message.raw,
+  };
+}
+
+function interaction(workspace: Workspace, member: Member, channel: Channel): Payload {
+  const { team, appId } = workspace;
+  return {
+    ...RELIC,
+    user: { id: member.id, username: member.name, name: member.name, team_id: team.id },
+    api_app_id: appId,
+    team,
+    enterprise: null,
+    is_enterprise_install: false,
+    channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
+    trigger_id: workspace.id('trigger.'),
+  };
+}
+
+export function commandPayload(
+  workspace: Workspace,
+  { member, channel, command, text, responseUrl }: CommandUse,
+): Payload {
+  return {
+    ...RELIC,
+    team_id: workspace.team.id,
+    team_domain: workspace.team.domain,
+    channel_id: channel.id,
+    channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
+    user_id: member.id,
+    user_name: member.name,
+    command,
+    text,
+    api_app_id: workspace.appId,
+    is_enterprise_install: 'false',
+    response_url: responseUrl,
+    trigger_id: workspace.id('trigger.'),
+  };
+}
+
+export interface CommandUse {
+  readonly member: Member;
+  readonly channel: Channel;
+  readonly command: string;
+  readonly text: string;
+  readonly responseUrl: string;
+}
+
+export function clickPayload(
+  workspace: Workspace,
+  use: { member: Member; channel: Channel; message: Message; action: Payload; responseUrl: string },
+): Payload {
+  const { message } = use;
+  const isPrivate = message.only !== null;
+  return {
+    ...interaction(workspace, use.member, use.channel),
+    type: 'block_actions',
+    container: {
+      type: 'message',
+      message_ts: message.ts,
+      channel_id: message.channel,
+      is_ephemeral: isPrivate,
+      ...(message.thread !== null && { thread_ts: message.thread }),
+    },
+    // Slack keeps no private message, so it cannot send it back.
+    ...(!isPrivate && { message: messageJson(message) }),
+    state: { values: {} },
+    response_url: use.responseUrl,
+    actions: [{ block_id: 'b1', type: 'button', action_ts: now(), ...use.action }],
+  };
+}
+
+export function shortcutPayload(
+  workspace: Workspace,
+  use: { member: Member; channel: Channel; message: Message; callbackId: string; responseUrl: string },
+): Payload {
+  return {
+    ...interaction(workspace, use.member, use.channel),
+    type: 'message_action',
+    callback_id: use.callbackId,
+    action_ts: now(),
+    message_ts: use.message.ts,
+    message: messageJson(use.message),
+    response_url: use.responseUrl,
+  };
+}
+
+export function eventPayload(workspace: Workspace, event: Payload): Payload {
+  const { team, appId, bot } = workspace;
+  return {
+    ...RELIC,
+    team_id: team.id,
+    context_team_id: team.id,
+    context_enterprise_id: null,
+    api_app_id: appId,
+    event,
+    type: 'event_callback',
+    event_id: workspace.id('Ev'),
+    event_time: Math.floor(Date.now() / 1000),
+    authorizations: [
+      { enterprise_id: null, team_id: team.id, user_id: bot.id, is_bot: true, is_enterprise_install: false },
+    ],
+    is_ext_shared_channel: false,
+  };
+}
+
+/** The event for a message: a mention in a channel, any message in a direct conversation; null where the bot hears nothing. */
+export function heardEvent(workspace: Workspace, message: Message, channel: Channel, edited = false): Payload | null {
+  const common = {
+    ...messageJson(message),
+    channel: channel.id,
+    event_ts: message.ts,
+    team: workspace.team.id,
+    ...(edited && { edited: { user: message.by, ts: now() } }),
+  };
+  if (channel.kind === 'im') return { ...common, type: 'message', channel_type: 'im' };
+  const mentioned = message.text.includes(`<@${workspace.bot.id}>`);
+  return mentioned && channel.bot ? { ...common, type: 'app_mention' } : null;
+}

@@ -1,0 +1,134 @@
+// What people do on Slack: type commands, write messages, press buttons, use the shortcut.
+import type { Deliver, Envelope } from './delivery.ts';
+import type { Message, Payload, ShownButton } from './message.ts';
+import { show } from './message.ts';
+import { clickPayload, commandPayload, eventPayload, heardEvent, shortcutPayload } from './payloads.ts';
+import type { ResponseUrls } from './response-urls.ts';
+import { answer } from './response-urls.ts';
+import { encodeTyped, escapeTyped } from './typing.ts';
+import type { Channel, Member, Workspace } from './workspace.ts';
+
+/** Slack's own words to the person when an app does not answer: `operation_timeout`, `dispatch_failed`, `invalid_blocks`. */
+export class Failed extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(`Slack says: ${code}`);
+    this.code = code;
+  }
+}
+
+export interface Where {
+  /** A channel's name; "general" where it is left out. */
+  readonly channel?: string;
+  /** The message whose thread it is. */
+  readonly thread?: Message;
+}
+
+export interface Person extends Member {
+  /** Types a slash command. Resolves with the answer that came at once, null for none; rejects with `Failed`. */
+  command(name: string, text?: string, where?: Where): Promise<Message | null>;
+  /** Writes a message; `@Teapot` in it mentions the bot. Resolves once Slack has told the bot. */
+  write(text: string, where?: Where): Promise<Message>;
+  /** Writes to the bot alone. */
+  writeDirectly(text: string): Promise<Message>;
+  /** Changes an own message, which delivers a mention again. */
+  edit(message: Message, text: string): Promise<Message>;
+  /** Presses the button with this label. Rejects with `Failed`, also where there is no such button. */
+  press(message: Message, label: string): Promise<void>;
+  /** Sends a click that no button made. */
+  forge(message: Message, action: Pick<ShownButton, 'actionId' | 'value'>): Promise<void>;
+  /** Uses a message shortcut on a message. */
+  shortcut(callbackId: string, message: Message): Promise<void>;
+}
+
+export interface Stage {
+  readonly workspace: Workspace;
+  readonly deliver: Deliver;
+  readonly responseUrls: ResponseUrls;
+  /** Makes a whole address out of a response URL's last part. */
+  readonly responseUrl: (key: string) => string;
+}
+
+/** A person in the workspace, who joins when they are new. */
+export function createPerson(name: string, { workspace, deliver, responseUrls, responseUrl }: Stage): Person {
+  const member = workspace.member(name);
+
+  function channelNamed(channel = 'general'): Channel {
+    return workspace.channel(channel);
+  }
+
+  function channelFor(message: Message): Channel {
+    const channel = workspace.channelOf(message.channel);
+    if (channel === null) throw new Failed('channel_not_found');
+    return channel;
+  }
+
+  async function send(envelope: Envelope): Promise<Payload> {
+    const reply = await deliver(envelope);
+    if (reply.ok) return reply.payload;
+    throw new Failed(reply.reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed');
+  }
+
+  async function tellBot(message: Message, channel: Channel, edited = false): Promise<Message> {
+    const event = heardEvent(workspace, message, channel, edited);
+    if (event !== null) await deliver({ type: 'events_api', payload: eventPayload(workspace, event) });
+    return message;
+  }
+
+  function write(text: string, channel: Channel, thread: Message | undefined): Promise<Message> {
+    const message = workspace.post({
+      channel: channel.id,
+      thread: thread === undefined ? null : (thread.thread ?? thread.ts),
+      by: member.id,
+      only: null,
+      text: encodeTyped(text, workspace),
+      blocks: [],
+      route: 'typed',
+      raw: {},
+    });
+    return tellBot(message, channel);
+  }
+
+  async function click(message: Message, action: Payload): Promise<void> {
+    const channel = channelFor(message);
+    const url = responseUrl(responseUrls.create({ channel: channel.id, user: member.id, message }));
+    const payload = clickPayload(workspace, { member, channel, message, action, responseUrl: url });
+    await send({ type: 'interactive', payload });
+  }
+
+  return {
+    ...member,
+    command: async (command, text = '', where = {}) => {
+      const channel = channelNamed(where.channel);
+      const occasion = { channel: channel.id, user: member.id, message: null };
+      const url = responseUrl(responseUrls.create(occasion));
+      const use = { member, channel, command, text: escapeTyped(text), responseUrl: url };
+      const reply = await send({ type: 'slash_commands', payload: commandPayload(workspace, use) });
+      if (Object.keys(reply).length === 0) return null;
+      const [refusal] = answer(workspace, occasion, reply, 'acknowledgement');
+      if (refusal !== undefined) throw new Failed(refusal.error);
+      return workspace.history().at(-1) ?? null;
+    },
+    write: (text, { channel, thread } = {}) => write(text, channelNamed(channel), thread),
+    writeDirectly: (text) => write(text, workspace.channel(name, { kind: 'im' }), undefined),
+    edit: (message, text) =>
+      tellBot(workspace.change({ ...message, text: encodeTyped(text, workspace) }), channelFor(message), true),
+    press: async (message, label) => {
+      const button = show(message).buttons.find((shown) => shown.label === label);
+      if (button === undefined) throw new Failed(`no button "${label}"`);
+      await click(message, {
+        action_id: button.actionId,
+        value: button.value,
+        text: { type: 'plain_text', text: label, emoji: false },
+      });
+    },
+    forge: (message, { actionId, value }) => click(message, { action_id: actionId, value }),
+    shortcut: async (callbackId, message) => {
+      const channel = channelFor(message);
+      // The answer cannot replace the message: it is not the bot's.
+      const url = responseUrl(responseUrls.create({ channel: channel.id, user: member.id, message: null }));
+      const payload = shortcutPayload(workspace, { member, channel, message, callbackId, responseUrl: url });
+      await send({ type: 'interactive', payload });
+    },
+  };
+}

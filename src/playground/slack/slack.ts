@@ -1,0 +1,164 @@
+// A Slack on this machine: speaks the Web API, Socket Mode and signed HTTP, refuses what the real one refuses.
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import { text as readBody } from 'node:stream/consumers';
+import { WebSocketServer } from 'ws';
+import { carryOverHttp, carryOverSockets, createDelivery } from './delivery.ts';
+import type { Fault, Faults } from './faults.ts';
+import { createFaults } from './faults.ts';
+import type { Message, Payload } from './message.ts';
+import { asPayload, asText } from './message.ts';
+import type { Person } from './people.ts';
+import { createPerson } from './people.ts';
+import { createResponseUrls } from './response-urls.ts';
+import type { Call } from './web-api.ts';
+import { createWebApi, readForm } from './web-api.ts';
+import type { Channel, Watcher } from './workspace.ts';
+import { createWorkspace } from './workspace.ts';
+
+export interface SlackSettings {
+  /** How long Slack waits for an acknowledgement: 3 s. */
+  readonly patienceMs?: number;
+  /** Pauses before an event is delivered again: at once, after a minute, after five. */
+  readonly retriesMs?: readonly number[];
+  /** One message a second and channel. */
+  readonly limitPosts?: boolean;
+}
+
+export interface SimulatedSlack {
+  readonly apiUrl: string;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly faults: Faults;
+  /** A person of this name, who joins when they are new. */
+  person(name: string): Person;
+  /** A channel of this name; the bot is in it unless `bot` is false. */
+  channel(name: string, settings?: Partial<Pick<Channel, 'bot' | 'archived'>>): Channel;
+  /** Delivers over HTTP to this address from now on, instead of Socket Mode. */
+  deliverTo(url: string): void;
+  /** Everything that was said, oldest first. */
+  history(): readonly Message[];
+  /** Every call of the Web API, oldest first. */
+  calls(): readonly Call[];
+  /** Calls `watcher` for every message that is posted, changed or removed; returns how to stop. */
+  watch(watcher: Watcher): () => void;
+  /** The next thing the bot says or changes that `matches`. */
+  next(matches?: (message: Message) => boolean): Promise<Message>;
+  /** How many Socket Mode connections are open. */
+  connections(): number;
+  /** Resolves once the next Socket Mode connection has been greeted. */
+  connected(): Promise<void>;
+  /** Asks every connection to reconnect, as Slack does every few hours. */
+  askToReconnect(reason?: 'warning' | 'refresh_requested'): void;
+  /** Cuts every connection without a word. */
+  dropConnections(): void;
+  stop(): Promise<void>;
+}
+
+const BEARER = /^Bearer (.+)$/;
+
+function reply(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
+  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
+}
+
+/** Starts a Slack with one workspace on 127.0.0.1, on any free port. */
+export async function startSlack(settings: SlackSettings = {}): Promise<SimulatedSlack> {
+  const { patienceMs = 3000, retriesMs = [0, 60_000, 300_000], limitPosts = false } = settings;
+  const workspace = createWorkspace();
+  const responseUrls = createResponseUrls(workspace);
+  const faults = createFaults(responseUrls.expireAll);
+  const tokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-1-${randomUUID()}` };
+  const signingSecret = randomUUID().replaceAll('-', '');
+  const calls: Call[] = [];
+  const greeted = new EventTarget();
+  const sockets = new WebSocketServer({ noServer: true });
+  const server = createServer((request, response) => void handle(request, response));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const authority = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+  const socketUrl = () => `ws://${authority}/link/?ticket=${randomUUID()}`;
+  const webApi = createWebApi(workspace, { tokens, socketUrl, limit: limitPosts });
+
+  server.on('upgrade', (request, socket, head) => {
+    sockets.handleUpgrade(request, socket, head, (connection) => {
+      connection.send(JSON.stringify({ type: 'hello', num_connections: sockets.clients.size }));
+      greeted.dispatchEvent(new Event('hello'));
+    });
+  });
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const [, place, name = ''] = (request.url ?? '').split('/');
+    const body = await readBody(request);
+    const target = place === 'response' ? 'response_url' : name;
+    const fault = faults.take(target);
+    if (fault?.kind === 'hang') return faults.hold(() => request.socket.destroy());
+    if (fault?.kind === 'status') return replyStatus(response, fault);
+    if (place === 'response') {
+      const used = responseUrls.use(name, asPayload(JSON.parse(body)));
+      return fault?.kind === 'lost' ? void request.socket.destroy() : reply(response, used.status, used.body);
+    }
+    const args = readForm(body);
+    const wait = webApi.limited(name, args);
+    if (wait !== null) return replyStatus(response, { kind: 'status', status: 429, retryAfter: wait });
+    const token = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? null;
+    const result = fault?.kind === 'error' ? { ok: false, error: fault.error } : webApi.call(name, token, args);
+    calls.push({ method: name, arguments: args, error: asText(asPayload(result)['error']) || null });
+    if (fault?.kind === 'lost') request.socket.destroy();
+    else reply(response, 200, JSON.stringify(result));
+  }
+
+  function replyStatus(response: ServerResponse, { status, retryAfter }: Extract<Fault, { kind: 'status' }>): void {
+    reply(response, status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
+  }
+
+  let carry = carryOverSockets(sockets.clients, patienceMs);
+  const deliver = createDelivery(() => carry, faults, retriesMs);
+  const responseUrl = (key: string) => `http://${authority}/response/${key}`;
+
+  function sendToAll(message: Payload): void {
+    for (const connection of sockets.clients) connection.send(JSON.stringify(message));
+  }
+
+  return {
+    apiUrl: `http://${authority}/api/`,
+    botToken: tokens.bot,
+    appToken: tokens.app,
+    signingSecret,
+    faults,
+    person: (name) => createPerson(name, { workspace, deliver, responseUrls, responseUrl }),
+    channel: (name, channel) => workspace.channel(name, channel),
+    deliverTo: (url) => {
+      carry = carryOverHttp(url, signingSecret, patienceMs);
+    },
+    history: workspace.history,
+    calls: () => calls,
+    watch: workspace.watch,
+    next: (matches = () => true) => {
+      const { promise, resolve } = Promise.withResolvers<Message>();
+      const stopWatching = workspace.watch(({ kind, message }) => {
+        if (kind === 'removed' || message.by !== workspace.bot.id || !matches(message)) return;
+        stopWatching();
+        resolve(message);
+      });
+      return promise;
+    },
+    connections: () => sockets.clients.size,
+    connected: async () => {
+      await once(greeted, 'hello');
+    },
+    askToReconnect: (reason = 'refresh_requested') => sendToAll({ type: 'disconnect', reason }),
+    dropConnections: () => {
+      for (const connection of sockets.clients) connection.terminate();
+    },
+    stop: async () => {
+      faults.release();
+      for (const connection of sockets.clients) connection.terminate();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

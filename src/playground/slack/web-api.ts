@@ -1,0 +1,110 @@
+// The Web API: the handful of methods that a bot needs to be there and to post.
+import { checkMessage } from './limits.ts';
+import type { Payload } from './message.ts';
+import { asList, asPayload, asText } from './message.ts';
+import type { Workspace } from './workspace.ts';
+
+/** One call of a method, as it came in. */
+export interface Call {
+  readonly method: string;
+  readonly arguments: Payload;
+  /** What it was answered: Slack's error name, or null where it went well. */
+  readonly error: string | null;
+}
+
+export interface Tokens {
+  readonly bot: string;
+  readonly app: string;
+}
+
+export interface WebApi {
+  /** Does what the method does; `ok: false` and Slack's error name where it refuses. */
+  call(method: string, token: string | null, args: Payload): Payload;
+  /** Seconds that this call must wait, where the channel got its message of this second. */
+  limited(method: string, args: Payload): number | null;
+}
+
+/** One message a second and channel (docs: apis/web-api/rate-limits). */
+const CHANNEL_PAUSE_MS = 1000;
+
+function refuse(error: string, messages: readonly string[] = []): Payload {
+  return { ok: false, error, ...(messages.length > 0 && { response_metadata: { messages } }) };
+}
+
+/** The arguments of a form-encoded call: nested values come as JSON. */
+export function readForm(body: string): Payload {
+  const form = new URLSearchParams(body);
+  return Object.fromEntries(
+    [...form].map(([key, value]) => [key, key === 'blocks' || key === 'metadata' ? JSON.parse(value) : value]),
+  );
+}
+
+/**
+ * @param socketUrl what `apps.connections.open` answers: the address of a fresh connection.
+ * @param limit whether channels take one message a second, as on the real Slack.
+ */
+export function createWebApi(
+  workspace: Workspace,
+  options: { readonly tokens: Tokens; readonly socketUrl: () => string; readonly limit: boolean },
+): WebApi {
+  const { tokens, socketUrl, limit } = options;
+  const lastPost = new Map<string, number>();
+
+  function post(args: Payload, only: string | null): Payload {
+    const channel = workspace.channelOf(asText(args['channel']));
+    if (channel === null) return refuse('channel_not_found');
+    if (channel.archived) return refuse('is_archived');
+    if (!channel.bot) return refuse('not_in_channel');
+    const [refusal] = checkMessage(args);
+    if (refusal !== undefined) return refuse(refusal.error, [`[ERROR] ${refusal.message}`]);
+    lastPost.set(channel.id, Date.now());
+    const message = workspace.post({
+      channel: channel.id,
+      thread: asText(args['thread_ts']) || null,
+      by: workspace.bot.id,
+      only,
+      text: asText(args['text']),
+      blocks: asList(args['blocks']).map(asPayload),
+      route: only === null ? 'chat.postMessage' : 'chat.postEphemeral',
+      raw: args,
+    });
+    return only === null
+      ? {
+          ok: true,
+          channel: channel.id,
+          ts: message.ts,
+          message: { type: 'message', ts: message.ts, text: message.text },
+        }
+      : { ok: true, message_ts: message.ts };
+  }
+
+  function identify(): Payload {
+    const { team, bot } = workspace;
+    const url = `https://${team.domain}.example/`;
+    return { ok: true, url, team: team.domain, team_id: team.id, user: bot.name, user_id: bot.id, bot_id: bot.botId };
+  }
+
+  return {
+    limited: (method, args) => {
+      if (!limit || !method.startsWith('chat.post')) return null;
+      const last = lastPost.get(asText(args['channel'])) ?? 0;
+      return Date.now() - last < CHANNEL_PAUSE_MS ? 1 : null;
+    },
+    call: (method, token, args) => {
+      if (token === null) return refuse('not_authed');
+      if (token !== (method === 'apps.connections.open' ? tokens.app : tokens.bot)) return refuse('invalid_auth');
+      switch (method) {
+        case 'auth.test':
+          return identify();
+        case 'apps.connections.open':
+          return { ok: true, url: socketUrl() };
+        case 'chat.postMessage':
+          return post(args, null);
+        case 'chat.postEphemeral':
+          return asText(args['user']) === '' ? refuse('user_not_found') : post(args, asText(args['user']));
+        default:
+          return refuse('unknown_method');
+      }
+    },
+  };
+}

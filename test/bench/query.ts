@@ -1,0 +1,77 @@
+// `npm run bench`: what reading costs, as ratios against fuse.js token search over the same data in the same run.
+import Fuse from 'fuse.js';
+import { registered, vendorStatuses } from '../../src/catalog/index.ts';
+import { findEvidence } from '../../src/query/evidence.ts';
+import { read } from '../../src/query/read.ts';
+import { prepareSituations } from '../../src/query/situations.ts';
+import { loadQuestions } from '../questions/score.ts';
+
+interface Timing {
+  /** Microseconds. */
+  readonly median: number;
+  readonly p99: number;
+}
+
+/** Times each input once per round, in rounds so that a slow moment of the machine does not hit one input only. */
+function time(inputs: readonly string[], rounds: number, work: (text: string) => unknown): Timing {
+  const samples: number[] = [];
+  for (let round = 0; round < rounds; round += 1)
+    for (const input of inputs) {
+      const start = performance.now();
+      work(input);
+      samples.push((performance.now() - start) * 1000);
+    }
+  samples.sort((a, b) => a - b);
+  const at = (share: number) => samples[Math.min(samples.length - 1, Math.floor(samples.length * share))] ?? 0;
+  return { median: at(0.5), p99: at(0.99) };
+}
+
+const started = performance.now();
+prepareSituations();
+const preparation = performance.now() - started;
+
+const questions = loadQuestions();
+const sentences = questions.filter(({ kind }) => kind === 'situation').map(({ text }) => text);
+const coded = ['404', '503', '401 vs 403', 'what is 204', 'HTTP 429', '404.13', '4xx'];
+const names = ['bad gatway', 'unprocesable entity', 'gateway tim', 'payload to large', 'too many request'];
+
+const documents = [...registered, ...vendorStatuses].map((status) => ({
+  name: [status.name, ...status.aliases].join(' '),
+  cases: [status.meaning, ...status.situations.flatMap(({ when, said }) => [when, ...said])],
+}));
+const fuse = new Fuse(documents, { keys: ['name', 'cases'], useTokenSearch: true, threshold: 0.3, ignoreLocation: true });
+
+const logLine = '203.0.113.9 - - [24/Nov/2026:10:15:32 +0000] "GET /orders/404?size=500 HTTP/1.1" 502 157 "-" "curl/8.5.0" 8080 0.502\n';
+const pasteOf = (length: number) => logLine.repeat(Math.ceil(length / logLine.length)).slice(0, length);
+const hostile: readonly (readonly [string, (length: number) => string])[] = [
+  ['digits', (length) => '404 '.repeat(length / 4)],
+  ['one long word', (length) => 'a'.repeat(length)],
+  ['spaces', (length) => ' '.repeat(length)],
+  ['status status', (length) => 'status '.repeat(length / 7)],
+  ['quotes and methods', (length) => '"GET '.repeat(length / 5)],
+  ['slashes', (length) => '0/'.repeat(length / 2)],
+];
+
+// Warm up: the first calls compile the code and are nobody's everyday.
+time([...sentences.slice(0, 100), ...coded, ...names], 3, read);
+time(sentences.slice(0, 10), 1, (text) => fuse.search(text.slice(0, 120)));
+
+const bySearch = time(sentences.slice(0, 60), 1, (text) => fuse.search(text.slice(0, 120)));
+const rows: readonly (readonly [string, Timing])[] = [
+  ['fuse.js token search, a sentence (baseline)', bySearch],
+  ['read: a sentence', time(sentences, 3, read)],
+  ['read: a coded line', time(coded, 500, read)],
+  ['read: a misspelled name', time(names, 100, read)],
+  ['read: a paste of 10,000 characters', time([pasteOf(10_000)], 100, read)],
+];
+console.log(`index built in ${preparation.toFixed(0)} ms\n`);
+console.log(`${''.padEnd(46)}${'median µs'.padStart(10)}${'p99 µs'.padStart(10)}  baseline / this (median)`);
+for (const [label, { median, p99 }] of rows)
+  console.log(`${label.padEnd(46)}${median.toFixed(1).padStart(10)}${p99.toFixed(1).padStart(10)}  ${(bySearch.median / median).toFixed(1)}`);
+
+console.log('\nhostile pastes: time for 80,000 characters / time for 10,000 (linear is 8)');
+for (const [label, make] of hostile) {
+  const small = time([make(10_000)], 20, findEvidence).median;
+  const large = time([make(80_000)], 20, findEvidence).median;
+  console.log(`${label.padEnd(46)}${(large / small).toFixed(1).padStart(10)}   (${small.toFixed(0)} µs)`);
+}

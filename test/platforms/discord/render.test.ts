@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Answer, Block, Text } from '../../../src/answer/answer.ts';
+import { render } from '../../../src/platforms/discord/render.ts';
+import { look } from '../../../src/playground/discord/discord.ts';
+import { checkMessage, FLAG, isEmptyMessage } from '../../../src/playground/discord/limits.ts';
+import { plainAnswer } from './setting.ts';
+
+/** From nothing to far too long, with and without spaces. */
+const words = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom('', ' ', '\n', '`', '```', '\\', '404 Not Found', '# a\n- b'),
+  fc
+    .tuple(fc.constantFrom('word ', 'x', '*', '🫖', '\n'), fc.integer({ min: 1, max: 6000 }))
+    .map(([unit, times]) => unit.repeat(times)),
+);
+const href = fc.oneof(fc.webUrl(), words, fc.constant(`https://a.example/${'x'.repeat(600)}`));
+const text: fc.Arbitrary<Text> = fc.array(
+  fc.oneof(
+    words,
+    words.map((strong) => ({ strong })),
+    words.map((code) => ({ code })),
+    fc.record({ link: words, href }),
+  ),
+  { maxLength: 5 },
+);
+const block: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({ kind: fc.constant('text'), text }),
+  fc.record({ kind: fc.constant('heading'), text: words }),
+  fc.record({
+    kind: fc.constant('facts'),
+    facts: fc.array(fc.record({ label: words, value: text }), { maxLength: 30 }),
+  }),
+  fc.record({ kind: fc.constant('list'), items: fc.array(text, { maxLength: 30 }) }),
+  fc.record({
+    kind: fc.constant('table'),
+    head: fc.array(words, { maxLength: 4 }),
+    rows: fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 100 }),
+  }),
+  fc.record({ kind: fc.constant('code'), source: words, language: words }),
+);
+const answer: fc.Arbitrary<Answer> = fc.record({
+  title: words,
+  subtitle: words,
+  tone: fc.constantFrom('informational', 'success', 'redirection', 'client', 'server', 'neutral'),
+  blocks: fc.array(block, { maxLength: 60 }),
+  choices: fc.array(fc.record({ label: words, line: words, style: fc.constant('primary') }), { maxLength: 30 }),
+  links: fc.array(fc.record({ label: words, href }), { maxLength: 30 }),
+  audience: fc.constantFrom('room', 'asker'),
+  about: fc.constant(plainAnswer.about),
+});
+
+const bodyOf = (said: Answer) => ({ flags: FLAG.componentsV2, components: [render(said)] });
+const sightOf = (said: Answer) =>
+  look({ id: '1', channel: '1', place: 'server', seenBy: null, repliesTo: null, edits: 0, body: bodyOf(said) });
+const contentOf = (blocks: readonly Block[]) => {
+  const parts = render({ ...plainAnswer, title: '', choices: [], blocks }).components;
+  return parts.map((part) => ('content' in part ? part.content : '')).join('\n');
+};
+
+describe('any answer', () => {
+  it('becomes a message that Discord takes', () => {
+    fc.assert(
+      fc.property(answer, (said) => {
+        expect(checkMessage(bodyOf(said))).toEqual([]);
+        expect(isEmptyMessage(bodyOf(said))).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('has at most one primary button', () => {
+    const choices = ['a', 'b', 'c'].map((line) => ({ label: line, line, style: 'primary' as const }));
+    const json = JSON.stringify(render({ ...plainAnswer, choices }));
+    expect(json.split('"style":1')).toHaveLength(2);
+  });
+});
+
+describe('what does not fit', () => {
+  it('is left out at the end, with a line that says so', () => {
+    const blocks = Array.from(
+      { length: 60 },
+      (_, at): Block => ({ kind: 'text', text: [`${at} ${'word '.repeat(50)}`] }),
+    );
+    const { text: shown } = sightOf({ ...plainAnswer, blocks });
+    expect(shown).toContain('0 word');
+    expect(shown).not.toContain('59 word');
+    expect(shown).toContain('… shortened');
+  });
+
+  it('is cut at a word in a title', () => {
+    const { text: shown } = sightOf({ ...plainAnswer, title: 'word '.repeat(100), choices: [] });
+    expect(shown.endsWith('word…')).toBe(true);
+  });
+
+  it('drops a button whose line would have to be cut, and the sixth', () => {
+    const choices = ['x'.repeat(101), 'a', 'a', 'b', 'c', 'd', 'e', 'f'].map((line) => ({ label: line, line }));
+    expect(sightOf({ ...plainAnswer, choices }).buttons.map(({ line }) => line)).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+});
+
+describe('blocks', () => {
+  it('cannot be left by code that contains a fence', () => {
+    const blocks: Block[] = [{ kind: 'code', source: 'a\n```\n# not a heading\n````', language: 'http```\n' }];
+    const shown = contentOf(blocks);
+    expect(shown.startsWith('```http\n')).toBe(true);
+    expect(shown.slice(3, -3)).not.toContain('```');
+  });
+
+  it('shows a table of short cells in columns', () => {
+    const table: Block = {
+      kind: 'table',
+      head: ['', '401', '403'],
+      rows: [
+        [['Log in'], ['helps'], ['no help']],
+        [['Retry'], ['yes'], ['no']],
+      ],
+    };
+    expect(contentOf([table])).toBe('```\n        401    403\nLog in  helps  no help\nRetry   yes    no\n```');
+  });
+
+  it('shows a table of long cells attribute by attribute', () => {
+    const long = 'The server does not know who you are and asks you to log in';
+    const table: Block = {
+      kind: 'table',
+      head: ['', '401', '403'],
+      rows: [
+        [['Why'], [long], ['Known, but not allowed']],
+        [['Retry'], ['yes, with `a`'], ['no']],
+      ],
+    };
+    expect(contentOf([table])).toBe(
+      `**Why**\n- 401: ${long}\n- 403: Known, but not allowed\n**Retry** 401: yes, with \\\`a\\\` · 403: no`,
+    );
+  });
+
+  it('are set as headings, lists, facts and paragraphs', () => {
+    const blocks: Block[] = [
+      { kind: 'text', text: ['One.'] },
+      {
+        kind: 'text',
+        text: [
+          'Two ',
+          { strong: 'strong' },
+          ' ',
+          { code: 'code' },
+          ' ',
+          { link: 'RFC', href: 'https://a.example/' },
+          '.',
+        ],
+      },
+      { kind: 'heading', text: 'What to do' },
+      { kind: 'list', items: [['Check.'], ['Wait.']] },
+      { kind: 'facts', facts: [{ label: 'Body', value: ['expected'] }] },
+    ];
+    expect(contentOf(blocks)).toBe(
+      'One.\n\nTwo **strong** `code` [RFC](<https://a.example/>).\n### What to do\n- Check.\n- Wait.\n**Body** expected',
+    );
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
+import { describe, expect, it } from 'vitest';
+import { slackManifest } from '../../../src/platforms/slack/manifest.ts';
+import { listeningBot } from './stage.ts';
+
+// slackapi/manifest-schema, schemas/manifest.schema.2.0.0.json; its licence stands beside it.
+const schema: object = JSON.parse(readFileSync(new URL('manifest.schema.json', import.meta.url), 'utf8'));
+const validate = new Ajv({ strict: false, allErrors: true, validateFormats: false }).compile(schema);
+
+const bot = listeningBot();
+const commands = ['/http', '/httpstatus'];
+const overHttp = slackManifest(bot, { commands, url: 'https://teapot.example' });
+const overSocket = slackManifest(bot, { commands, url: null });
+
+function errors(manifest: object): unknown {
+  validate(manifest);
+  return validate.errors;
+}
+
+describe('the manifest', () => {
+  it('passes Slack’s published schema, over HTTP and in Socket Mode', () => {
+    expect(errors(overHttp)).toBeNull();
+    expect(errors(overSocket)).toBeNull();
+    expect(errors(slackManifest(bot, { commands: [], url: null }))).toBeNull();
+  });
+
+  it('would not pass with what the schema forbids', () => {
+    expect(errors({ ...overHttp, features: { ...overHttp.features, slash_commands: [] } })).not.toBeNull();
+  });
+
+  it('registers the commands in the order of the setting, the first with the description', () => {
+    expect(overHttp.features?.slash_commands).toMatchObject([
+      { command: '/http', description: 'Explain a status code', usage_hint: '404 | 401 vs 403 | help' },
+      { command: '/httpstatus', description: 'Same as /http' },
+    ]);
+  });
+
+  it('has one address for everything over HTTP, and none in Socket Mode', () => {
+    expect(JSON.stringify(overHttp).match(/https:\/\/teapot\.example\/slack\/events/g)).toHaveLength(4);
+    expect(JSON.stringify(overSocket)).not.toContain('://');
+    expect(overSocket.settings?.socket_mode_enabled).toBe(true);
+  });
+
+  it('asks for the least: no history of channels, no list of people', () => {
+    expect(overHttp.oauth_config?.scopes).toEqual({
+      bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'],
+      bot_optional: ['im:history'],
+    });
+    expect(overHttp.settings?.event_subscriptions?.bot_events).toEqual(['app_mention', 'message.im']);
+  });
+
+  it('offers the message shortcut under the id that is listened to', () => {
+    expect(overHttp.features?.shortcuts).toMatchObject([{ type: 'message', callback_id: 'explain_status_codes' }]);
+  });
+});
