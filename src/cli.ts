@@ -47,7 +47,7 @@ const UNKNOWN = 2;
 function forPrograms(answer: Answer | null) {
   if (answer === null) return { kind: 'none', codes: [], class: null, title: '', text: '' };
   const { kind, codes, class: statusClass } = answer.about;
-  return { kind, codes, class: statusClass, title: clean(answer.title), text: clean(toPlain(answer)) };
+  return { kind, codes, class: statusClass, title: answer.title, text: toPlain(answer) };
 }
 
 async function ask(
@@ -67,7 +67,8 @@ async function ask(
 async function paste(stdin: Readable, stderr: Writable): Promise<Ask> {
   const { text, cut } = await readPaste(stdin);
   if (cut) stderr.write(`That is a lot: reading its last ${PASTE_BYTES / 1024 / 1024} MiB only.\n`);
-  return { kind: 'explain', by, text };
+  // Logs come with colours in them.
+  return { kind: 'explain', by, text: clean(text) };
 }
 
 /** Answers line by line, as fast as they come and as slowly as they are read. A bad line is answered as one, and the next follows. */
@@ -84,7 +85,7 @@ async function askLine(bot: Bot, line: string, number: number): Promise<object> 
   const read = readLine(line, number);
   if ('error' in read) return read;
   const answer = await bot.ask({ kind: 'line', by, line: read.text });
-  if (answer?.about.kind === 'error') return { id: read.id, error: clean(toPlain(answer)) };
+  if (answer?.about.kind === 'error') return { id: read.id, error: toPlain(answer) };
   return { id: read.id, ...forPrograms(answer) };
 }
 

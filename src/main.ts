@@ -8,7 +8,7 @@ import { draw } from './platforms/terminal/draw.ts';
 import { leaveWhenUnread, write } from './platforms/terminal/output.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
 import { by } from './platforms/terminal/typed.ts';
-import type { Bot, Log, Platform } from './port.ts';
+import type { Log, Platform } from './port.ts';
 
 /** Supervisors kill what has not ended 10 s after SIGTERM. In milliseconds. */
 const STOP_WITHIN = 9_000;
@@ -62,8 +62,9 @@ async function connectable(config: Config, log: Log, onFatal: () => void): Promi
   return platforms;
 }
 
-async function serve(bot: Bot, config: Config): Promise<void> {
+async function serve(config: Config): Promise<void> {
   const log = await createLog({ level: config.logLevel, secrets: secretsOf(config) });
+  const bot = createBot({ log });
   const platforms: Platform[] = [];
   const end = endWith(platforms, log);
   platforms.push(...(await connectable(config, log, () => void end(1))));
@@ -83,8 +84,9 @@ async function serve(bot: Bot, config: Config): Promise<void> {
 }
 
 /** Nobody has connected Teapot yet: it talks to whoever started it. */
-async function chat(bot: Bot): Promise<void> {
+async function chat(): Promise<void> {
   const { stdin, stdout } = process;
+  const bot = createBot();
   leaveWhenUnread(stdout);
   if (stdin.isTTY) {
     await write(stdout, `${WELCOME}${TRY}${CONNECT}\n`);
@@ -106,9 +108,8 @@ async function main(): Promise<void> {
     process.exitCode = 1;
     return;
   }
-  const bot = createBot();
   const { slack, discord } = config.value;
-  await (slack || discord ? serve(bot, config.value) : chat(bot));
+  await (slack || discord ? serve(config.value) : chat());
 }
 
 await main();

@@ -7,7 +7,7 @@ const LONGEST_WORD = 20;
  * A text of at most `limit` characters (UTF-16 code units, at least 2): cut at the end of a word where one is near, with
  * an ellipsis in place of what is gone. Half of a surrogate pair is never left behind.
  */
-export function fit(text: string, limit: number): string {
+export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');

@@ -1,6 +1,6 @@
 // What all answers have in common: the frame around their blocks, and the buttons that lead from one to the next.
 import type { About, Answer, Block, Choice, Kind, Link, Tone } from '../answer/answer.ts';
-import { fit } from '../answer/fit.ts';
+import { shorten } from '../answer/fit.ts';
 import { classOf, confusedWith, registeredStatus, written } from '../catalog/index.ts';
 import type { Source, StatusClass } from '../catalog/status.ts';
 import type { CodeRef, Facet } from '../query/reading.ts';
@@ -12,7 +12,8 @@ const TITLE = 150;
 const LABEL = 34;
 /** Buttons under an answer: more than a person weighs at a glance helps nobody. */
 const CHOICES = 6;
-const LINKS = 4;
+/** What every platform shows. */
+const LINKS = 5;
 
 export interface Card {
   readonly title: string;
@@ -29,12 +30,14 @@ export interface Card {
 export function card({ title, blocks, choices = [], sources = [], ...rest }: Card): Answer {
   return {
     ...rest,
-    title: fit(title, TITLE),
+    title: shorten(title, TITLE),
     blocks: blocks.filter((block) => !isEmpty(block)),
     choices: uniqueBy(choices, ({ line }) => line)
       .slice(0, CHOICES)
-      .map((choice) => ({ ...choice, label: fit(choice.label, LABEL) })),
-    links: uniqueBy(sources, ({ href }) => href).slice(0, LINKS).map(asLink),
+      .map((choice) => ({ ...choice, label: shorten(choice.label, LABEL) })),
+    links: uniqueBy(sources, ({ href }) => href)
+      .slice(0, LINKS)
+      .map(asLink),
     audience: 'room',
   };
 }
@@ -111,12 +114,14 @@ export function comparison(codes: readonly number[]): string {
   return codes.map((code) => written(code)).join(' vs ');
 }
 
-/** Buttons to the codes this one is most often taken for; the ones every tester knows come first. */
+/** Buttons to the codes this one is most often taken for: common ones of its class, other common ones, then the rest. */
 export function compareWithNeighbours(code: number, count: number): readonly Choice[] {
-  const [common, others] = [true, false].map((wanted) =>
-    confusedWith(code).filter((other) => (registeredStatus(other)?.common ?? false) === wanted),
-  );
-  return [...(common ?? []), ...(others ?? [])].slice(0, count).map((other) => compareWith(code, other));
+  const rank = (other: number) =>
+    Number(registeredStatus(other)?.common ?? false) * 2 + Number(classOf(other) === classOf(code));
+  return confusedWith(code)
+    .toSorted((a, b) => rank(b) - rank(a))
+    .slice(0, count)
+    .map((other) => compareWith(code, other));
 }
 
 export function listClass(statusClass: StatusClass): Choice {

@@ -21,23 +21,28 @@ function oneClass(info: ClassInfo, tens: number | null): Answer {
   const codes = registered.filter(({ code }) => belongs(code));
   const vendors = vendorCodes(belongs);
   const pattern = `${info.class}${tens ?? 'x'}x`;
-  const all = [...codes.map(({ code }) => code), ...vendors.keys()];
   const nothing = 'Nobody has given a code in this range a meaning.';
   return card({
     title: `${pattern}: ${className(info.class)}`,
-    subtitle: `${codes.length} registered ${codes.length === 1 ? 'code' : 'codes'}`,
+    subtitle: `${codes.length === 0 ? 'No' : codes.length} registered ${codes.length === 1 ? 'code' : 'codes'}`,
     tone: toneOf([info.class * 100]),
     blocks: [
       { kind: 'text', text: [info.meaning] },
       { kind: 'list', items: codes.map(codes.length > WITH_MEANING ? marked : explained) },
       { kind: 'text', text: codes.some(({ common }) => common) ? [LEGEND] : [] },
-      { kind: 'text', text: vendors.size === 0 ? [] : [{ strong: 'Not registered: ' }, [...vendors].map(owned).join(', '), '.'] },
-      { kind: 'text', text: all.length === 0 ? [nothing] : [] },
+      {
+        kind: 'text',
+        text: vendors.size === 0 ? [] : [{ strong: 'Not registered: ' }, [...vendors].map(owned).join(', '), '.'],
+      },
+      { kind: 'text', text: codes.length + vendors.size === 0 ? [nothing] : [] },
       { kind: 'text', text: [{ strong: 'A code you do not know? ' }, info.unknown] },
     ],
     choices: [...bestKnown(codes).map(openCard), ...(tens === null ? [] : [listClass(info.class)])],
     sources: [info.source],
-    about: { ...about('class', all), class: info.class },
+    about: {
+      ...about('class', codes.length > 0 ? codes.map(({ code }) => code) : [...vendors.keys()]),
+      class: info.class,
+    },
     line: pattern,
   });
 }
@@ -52,13 +57,21 @@ function allClasses(): Answer {
       { kind: 'text', text: ['The first digit says how it went; these are the codes that every tester should know.'] },
       ...classes.flatMap((info): readonly Block[] => [
         { kind: 'text', text: [{ strong: `${info.class}xx ${className(info.class)}. ` }, info.meaning] },
-        { kind: 'list', items: common.filter(({ code }) => classOf(code) === info.class).map((status) => [titleOf(status)]) },
+        {
+          kind: 'list',
+          items: common.filter(({ code }) => classOf(code) === info.class).map((status) => [titleOf(status)]),
+        },
       ]),
     ],
     choices: classes.map((info) => listClass(info.class)),
     sources: classes.slice(0, 1).map(({ source }) => source),
-    about: { ...about('class', common.map(({ code }) => code)), class: null },
-    line: 'list all status codes',
+    about: {
+      ...about(
+        'class',
+        common.map(({ code }) => code),
+      ),
+      class: null,
+    },
   });
 }
 
@@ -67,14 +80,17 @@ function marked(status: RegisteredStatus): Text {
 }
 
 function explained(status: RegisteredStatus): Text {
-  return [...marked(status), ` ${status.meaning}`];
+  return [...marked(status), ` – ${status.meaning}`];
 }
 
 /** Vendors’ codes with all their owners, in order; substatuses belong to the code before the dot. */
 function vendorCodes(belongs: (code: number) => boolean): ReadonlyMap<number, readonly string[]> {
   const known = new Set(registered.map(({ code }) => code));
   const rows = vendorStatuses.filter(({ code, sub }) => sub === undefined && belongs(code) && !known.has(code));
-  const byCode = Map.groupBy(rows.toSorted((a, b) => a.code - b.code), ({ code }) => code);
+  const byCode = Map.groupBy(
+    rows.toSorted((a, b) => a.code - b.code),
+    ({ code }) => code,
+  );
   return new Map([...byCode].map(([code, owners]) => [code, owners.map(({ owner }) => owner)]));
 }
 
@@ -85,4 +101,3 @@ function owned([code, owners]: readonly [number, readonly string[]]): string {
 function bestKnown(codes: readonly RegisteredStatus[]): readonly RegisteredStatus[] {
   return codes.toSorted((a, b) => Number(b.common) - Number(a.common)).slice(0, CARDS);
 }
-

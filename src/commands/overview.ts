@@ -47,7 +47,7 @@ export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]
   const names = new Set(owners.map(({ name }) => name));
   const parent = first.sub === undefined ? undefined : registeredStatus(first.code);
   return card({
-    title: names.size === 1 ? titleOf(first) : `${titleOf(first)} (one of ${names.size} meanings)`,
+    title: names.size === 1 ? titleOf(first) : `${titleOf(first)}, one of ${names.size} meanings`,
     subtitle:
       parent === undefined
         ? `${classWords(first.code)} · ${owners.map(({ owner }) => owner).join(', ')} · not registered`
@@ -105,7 +105,10 @@ function oneOwner(status: VendorStatus): readonly Block[] {
 function alsoUsed(vendors: readonly VendorStatus[]): readonly Block[] {
   if (vendors.length === 0) return [];
   const items = vendors.map(
-    ({ owner, name, meaning, received: [advice = ''] }): Text => [{ strong: `${owner}: ${name}.` }, ` ${meaning} ${advice}`],
+    ({ owner, name, meaning, received: [advice = ''] }): Text => [
+      { strong: `${owner}: ${name}.` },
+      ` ${meaning} ${advice}`,
+    ],
   );
   return [
     { kind: 'heading', text: 'The same number elsewhere' },

@@ -1,18 +1,14 @@
 // "478", "700": numbers that nobody has given a meaning, answered honestly.
 import type { Answer } from '../answer/answer.ts';
-import { classInfo, classOf, registered, vendorStatuses, written } from '../catalog/index.ts';
+import { classInfo, classOf, registered, written } from '../catalog/index.ts';
 import { rfc } from '../catalog/sources.ts';
 import type { StatusClass } from '../catalog/status.ts';
 import type { Reading } from '../query/reading.ts';
 import { about, card, listClass, openCard } from './card.ts';
 import { className, toneOf } from './wording.ts';
 
-/** Known codes offered in place of the one that is none. */
+/** Registered codes offered in place of the one that is none. */
 const NEAREST = 3;
-
-const known: readonly number[] = [
-  ...new Set([...registered, ...vendorStatuses.filter(({ sub }) => sub === undefined)].map(({ code }) => code)),
-];
 
 export function answerUnassigned(reading: Extract<Reading, { kind: 'unassigned' }>): Answer {
   return reading.class === null ? notACode(reading.code) : legal(reading.code, reading.class);
@@ -32,7 +28,10 @@ function legal(code: number, statusClass: StatusClass): Answer {
           { label: 'For a client', value: [unknownCode(statusClass)] },
         ],
       },
-      { kind: 'text', text: ['Whoever sends it made it up: look into the documentation of that server.'] },
+      {
+        kind: 'text',
+        text: ['Whoever sends it gave it a meaning of their own: look into the documentation of that server.'],
+      },
     ],
     choices: [...nearest(code).map((near) => openCard({ code: near })), listClass(statusClass)],
     sources: [rfc(9110, '15'), classInfo(statusClass).source],
@@ -54,7 +53,9 @@ function notACode(code: number): Answer {
       { kind: 'text', text: ['Status codes have three digits, from 100 to 599; the first one names the class.'] },
       {
         kind: 'text',
-        text: ['A client that gets a number outside of that treats the response as a server error, like 500 (RFC 9110 §15).'],
+        text: [
+          'A client that gets any other number should treat the response like a 500, a server error (RFC 9110 §15).',
+        ],
       },
     ],
     choices: [openCard({ code: 500 }), { label: 'Help', line: 'help' }],
@@ -65,7 +66,8 @@ function notACode(code: number): Answer {
 }
 
 function nearest(code: number): readonly number[] {
-  return known
+  return registered
+    .map((status) => status.code)
     .filter((other) => classOf(other) === classOf(code))
     .sort((a, b) => Math.abs(a - code) - Math.abs(b - code))
     .slice(0, NEAREST);

@@ -10,9 +10,7 @@ export function isRegistered(status: Status): status is RegisteredStatus {
 
 /** The number of a row, with its substatus where it has one. */
 export function refOf(status: Status): CodeRef {
-  return 'sub' in status && status.sub !== undefined
-    ? { code: status.code, sub: status.sub }
-    : { code: status.code };
+  return 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
 }
 
 /** "404 Not Found"; "404.13 Content Length Too Large". */
@@ -48,7 +46,7 @@ export function toneOf(codes: readonly number[]): Tone {
 }
 
 export const faultWords: Readonly<Record<Fault, string>> = {
-  nobody: 'none: this is no failure',
+  nobody: 'nobody, since this is no failure',
   client: 'the client',
   server: 'the server',
   between: 'on the way: a proxy, balancer or network',
@@ -70,7 +68,7 @@ export const retryWords: Readonly<Record<RegisteredStatus['retry']['rule'], stri
   any: 'yes, with any method',
   idempotent: 'yes, with idempotent methods such as GET or PUT',
   changed: 'only after a change',
-  pointless: 'no use',
+  pointless: 'pointless',
 };
 
 /** Where a fact can be read, as a piece of a sentence. */

@@ -105,9 +105,11 @@ const signs: readonly RegExp[] = [
   /(?:^|\n)\s*(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|\[INFO\]|error: |E: )/,
   /\b(?:requested URL returned error|(?:with|unexpected|returned|got|received|responded with)(?: \w+){0,3} (?:status|response)[ -]?code:? \d{3}|statuscode: ?\d{3})/i,
   /\b[A-Za-z_.-]{1,40}=\S{1,200} [A-Za-z_.-]{1,40}=\S{1,200}/,
+  /\bCompleted \d{3}\b/,
 ];
 /** Signs that also turn up in questions which quote a line of code. */
 const weakSigns: readonly RegExp[] = [
+  /\n/,
   /^\s*[[{]\s*"/,
   /["'][\w.-]{1,60}["']\s*:\s*/,
   /\bstatus_?code["']?\s*[:=]/i,

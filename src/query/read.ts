@@ -10,8 +10,12 @@ import type { Finding, Reading } from './reading.ts';
 import { clean, QUESTION_LIMIT } from './words.ts';
 
 const bareCode = /^\s*([1-5]\d{2})\s*$/;
-const helpWords =
-  /^(?:help|\?|-h|--help|usage|commands?|man|info|start|what can you do|what do you do|who are you|how do(?:es)? (?:i use (?:you|this|it|teapot)|this work|you work)|what can i ask(?: you)?|help me|examples?|how to use(?: this| you| teapot)?(?: bot)?|how do i use (?:this|the) bot|(?:who are you|what can you do|what do you do|what are you|help me)\b.{0,40})\W*$/;
+const asksForHelp =
+  /^(?:(?:please|can you|could you|i need|i want|need|show|give|list|get|see|any|some|all|the|me|your|available|-{0,2}) ?)*(?:help|\?+|-h|usage|commands?|man|manual|menu|instructions|examples?|options|guide|docs|documentation|info|start)(?: (?:me|please|menu|page|text|list|available|here|pls))*\W*$/;
+/** "what can you do", "how do I use this bot", "who are you and what are you good for?" */
+const asksAboutBot =
+  /^(?:hey |hi |hello |so |ok |and )*(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work)\b.{0,32}$/;
+const anyCode = /\d{3}|[1-5]xx|\b(?:status|http|code|return|error)\b/;
 
 type Reader = (question: Question) => Reading | null;
 
@@ -42,12 +46,17 @@ export function read(text: string): Reading {
     if (findings.length > 0) return { kind: 'paste', findings };
   }
   const question = toQuestion(text);
-  if (question.cleaned === '' || helpWords.test(question.cleaned)) return { kind: 'help' };
+  if (isHelp(question.cleaned)) return { kind: 'help' };
   for (const reader of readers) {
     const reading = reader(question);
     if (reading) return reading;
   }
   return { kind: 'none' };
+}
+
+function isHelp(cleaned: string): boolean {
+  if (cleaned === '' || asksForHelp.test(cleaned)) return true;
+  return asksAboutBot.test(cleaned) && !anyCode.test(cleaned);
 }
 
 /** Reads somebody else's message: only codes that it really contains count, never a guess from its words. */

@@ -2,7 +2,7 @@
 import type { StatusClass } from '../catalog/status.ts';
 
 /** Which side of a code is asked for; `overview` is the short card. */
-export type Facet = 'overview' | 'testers' | 'example' | 'constants';
+export type Facet = 'overview' | 'use' | 'testers' | 'example' | 'constants';
 
 /** Why something matched, so that an answer can be honest about it. */
 export type Match = 'code' | 'name' | 'alias' | 'constant' | 'typo' | 'situation';

@@ -7,8 +7,8 @@ import { listen } from './listen.ts';
 import { discordCommands } from './manifest.ts';
 import { register } from './register.ts';
 
-/** Milliseconds for connecting, for the commands, and for the answers under way at the end. Ours. */
-const PATIENCE = { start: 30_000, commands: 10_000, stop: 5_000 };
+/** Milliseconds for connecting, for the commands, for the answers under way at the end, and for closing. Ours. */
+const PATIENCE = { start: 30_000, commands: 10_000, stop: 5_000, close: 2_000 };
 /** Logins to leave unused: the last of 1000 a day ends all sessions and resets the token. docs: events/gateway */
 const LOGINS_KEPT = 20;
 
@@ -47,7 +47,10 @@ export function createDiscord(options: DiscordOptions): Platform {
         await inTime(hush(), PATIENCE.stop).catch(() => log.warn({}, 'discord: stopped with answers under way'));
         // Closing looks like the start of a reconnect to the library.
         client.removeAllListeners(Events.ShardReconnecting);
-        await client.destroy();
+        // It waits for ever where a login is still under way; whoever called ends the process then.
+        await inTime(client.destroy(), PATIENCE.close).catch(() =>
+          log.warn({}, 'discord: could not close the connection'),
+        );
       };
       try {
         await inTime(connect(client, token), patience);

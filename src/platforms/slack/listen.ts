@@ -85,7 +85,13 @@ export function listen({ app, bot, commands, post, seen, log }: Ears): void {
     const once = `share ${body.channel?.id} ${body.container['message_ts']} ${body.user.id}`;
     if (!seen.claim(once)) return;
     const shared = draw(answer, { sharedBy: body.user.id });
-    const sent = await send(respond, { response_type: 'in_channel', replace_original: false, ...shared }, 'share');
+    const toChannel = {
+      response_type: 'in_channel',
+      replace_original: false,
+      unfurl_links: false,
+      unfurl_media: false,
+    } as const;
+    const sent = await send(respond, { ...toChannel, ...shared }, 'share');
     if (sent === true) {
       const rest = draw(answer);
       await send(respond, { response_type: 'ephemeral', replace_original: true, ...rest }, 'after share');

@@ -28,7 +28,7 @@ export type Post = (place: Place, drawn: Drawn) => Promise<void>;
 /**
  * A client for replies. It does not retry by itself, because a call that timed out may have posted; it tries again once
  * when Slack surely did not post: after a 429 (waiting up to 30 s), or without blocks where the blocks were refused.
- * @param given up: ends the waiting when the platform stops.
+ * @param options.givenUp ends the waiting when the platform stops.
  */
 export function createPost(options: { botToken: string; apiUrl: string; log: Log; givenUp: AbortSignal }): Post {
   const { log, givenUp } = options;

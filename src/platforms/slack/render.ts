@@ -128,7 +128,7 @@ function fallback({ title, subtitle, blocks }: Answer): string {
 /** Draws any answer within Slack's limits: what does not fit is cut after a word or left out, and said to be "… shortened". */
 export function draw(answer: Answer, { share = false, sharedBy }: Extras = {}): Drawn {
   const above = opening(answer);
-  const below = [...sources(answer.links), ...buttons(answer, share), ...signature(sharedBy)];
+  const below = [...sources(answer.links), ...signature(sharedBy), ...buttons(answer, share)];
   const room = {
     blocks: LIMITS.blocks - above.length - below.length - 1, // one for "… shortened"
     words: LIMITS.words - weigh([above, below]),

@@ -11,7 +11,7 @@ import { CALL_TIMEOUT_MS } from './post.ts';
 const HELLO_MS = 15_000;
 
 /** Before each further attempt. The first comes at once: Slack replaces connections every few hours, and people wait. */
-const PAUSES_MS = [0, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
+const PAUSES_MS = [0, 250, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
 const LONGEST_PAUSE_MS = 30_000;
 
 /** A connection that held this long was a good one: the next loss starts over with the shortest pause. */

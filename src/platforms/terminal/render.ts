@@ -1,8 +1,7 @@
 // Answer → a card for a terminal: coloured by class, as wide as the screen.
-import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import type { Answer, Block, Choice, Link, Text, Tone } from '../../answer/answer.ts';
-import { clean } from './clean.ts';
+import { createPen, type Pen, type Style } from './pen.ts';
 import { drawTable, pad } from './table.ts';
 import { hang, wrap } from './wrap.ts';
 
@@ -14,9 +13,6 @@ export interface Look {
   readonly choices?: 'numbers' | 'lines';
 }
 
-type Style = Parameters<typeof styleText>[0];
-type Paint = (style: Style, text: string) => string;
-
 const COLOURS = {
   informational: 'blue',
   success: 'green',
@@ -26,54 +22,61 @@ const COLOURS = {
   neutral: 'magenta',
 } as const satisfies Record<Tone, Style>;
 
-/** Lines longer than this are hard to read, however wide the screen is. */
+/** Lines longer than the one are hard to read, and shorter than the other there is no layout left. */
 const WIDEST = 100;
+const NARROWEST = 20;
 /** A label column wider than this leaves too little for what it labels. */
 const LABEL = 24;
 const BETWEEN_CHOICES = '   ';
 
 /** Draws an answer for a person at a terminal. Nothing in it can control the terminal. */
 export function toTerminal(answer: Answer, { width: screen, colour, choices = 'numbers' }: Look): string {
-  const width = Math.max(20, Math.min(screen, WIDEST));
-  const paint: Paint = (style, text) =>
-    // The stream is not asked: `colour` has decided, and NO_COLOR with it.
-    colour && text !== '' ? styleText(style, text, { validateStream: false }) : text;
-  const title = wrap(paint([COLOURS[answer.tone], 'bold'], clean(answer.title)), width);
-  const subtitle = answer.subtitle === undefined ? [] : wrap(paint('dim', clean(answer.subtitle)), width);
+  const width = Math.max(NARROWEST, Math.min(screen, WIDEST));
+  const pen = createPen(colour);
+  const head = [pen.write(answer.title, [COLOURS[answer.tone], 'bold']), pen.write(answer.subtitle ?? '', 'dim')];
   const parts = [
-    [...title, ...subtitle].join('\n'),
-    ...answer.blocks.map((block) => drawBlock(block, width, paint)),
-    drawLinks(answer.links, width, paint),
-    choices === 'numbers' ? drawNumbers(answer.choices, width, paint) : drawLines(answer.choices, width, paint),
+    head.flatMap((line) => (line === '' ? [] : wrap(line, width))).join('\n'),
+    ...drawBlocks(answer.blocks, width, pen),
+    drawLinks(answer.links, width, pen),
+    choices === 'numbers' ? drawNumbers(answer.choices, width, pen) : drawLines(answer.choices, width, pen),
   ];
-  return parts
-    .map((part, at) => ({ part, gap: answer.blocks[at - 1]?.kind === 'heading' ? '\n' : '\n\n' }))
-    .filter(({ part }) => part !== '')
-    .map(({ part, gap }, at, all) => (at === all.length - 1 ? part : part + gap))
-    .join('');
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function drawBlock(block: Block, width: number, paint: Paint): string {
+/** A heading stays with what follows it. */
+function drawBlocks(blocks: readonly Block[], width: number, pen: Pen): readonly string[] {
+  const parts: string[] = [];
+  let heading = '';
+  for (const block of blocks) {
+    const drawn = heading + drawBlock(block, width, pen);
+    heading = block.kind === 'heading' ? `${drawn}\n` : '';
+    if (block.kind !== 'heading') parts.push(drawn);
+  }
+  return [...parts, heading.trimEnd()];
+}
+
+function drawBlock(block: Block, width: number, pen: Pen): string {
   switch (block.kind) {
     case 'text':
-      return wrap(drawText(block.text, paint), width).join('\n');
+      return wrap(drawText(block.text, pen), width).join('\n');
     case 'heading':
-      return wrap(paint('bold', clean(block.text)), width).join('\n');
+      return wrap(pen.write(block.text, 'bold'), width).join('\n');
     case 'facts': {
-      const labels = block.facts.map(({ label }) => clean(label));
-      const column = Math.min(LABEL, Math.max(0, ...labels.map((label) => stringWidth(label))));
-      const rows = block.facts.map(({ value }, at) => ({ label: labels[at] ?? '', value: drawText(value, paint) }));
-      return rows.flatMap(({ label, value }) => hang(`${paint('dim', pad(label, column))}  `, value, width)).join('\n');
+      const column = labelColumn(block.facts);
+      return block.facts
+        .flatMap(({ label, value }) => hang(`${pen.write(pad(label, column), 'dim')}  `, drawText(value, pen), width))
+        .join('\n');
     }
     case 'list':
-      return block.items.flatMap((item) => hang('• ', drawText(item, paint), width)).join('\n');
+      return block.items.flatMap((item) => hang('• ', drawText(item, pen), width)).join('\n');
     case 'table': {
-      const head = block.head.map((cell) => paint('bold', clean(cell)));
-      const rows = block.rows.map((row) => row.map((cell, at) => drawCell(cell, at, paint)));
+      const head = block.head.map((cell) => pen.write(cell, 'bold'));
+      const rows = block.rows.map((row) => row.map((cell) => drawText(cell, pen)));
       return drawTable(head, rows, width);
     }
     case 'code':
-      return clean(block.source)
+      return pen
+        .write(block.source)
         .split('\n')
         .map((line) => `  ${line}`.trimEnd())
         .join('\n');
@@ -82,45 +85,42 @@ function drawBlock(block: Block, width: number, paint: Paint): string {
   }
 }
 
-/** The first column names the rows, so it stands back a little. */
-function drawCell(cell: Text, column: number, paint: Paint): string {
-  const text = drawText(cell, paint);
-  return column === 0 ? paint('dim', text) : text;
-}
-
-function drawText(text: Text, paint: Paint): string {
+function drawText(text: Text, pen: Pen): string {
   return text
     .map((span) => {
-      if (typeof span === 'string') return clean(span);
-      if ('strong' in span) return paint('bold', clean(span.strong));
-      if ('code' in span) return paint('cyan', clean(span.code));
-      return span.link === span.href ? clean(span.href) : `${clean(span.link)} (${clean(span.href)})`;
+      if (typeof span === 'string') return pen.write(span);
+      if ('strong' in span) return pen.write(span.strong, 'bold');
+      if ('code' in span) return pen.write(span.code, 'cyan');
+      return pen.link(span.link, span.href);
     })
     .join('');
 }
 
-function drawLinks(links: readonly Link[], width: number, paint: Paint): string {
-  const column = Math.min(LABEL, Math.max(0, ...links.map(({ label }) => stringWidth(clean(label)))));
+function drawLinks(links: readonly Link[], width: number, pen: Pen): string {
+  const column = labelColumn(links);
   return links
     .flatMap(({ label, href }) => {
-      const address = paint('underline', clean(href));
-      const line = `${paint('dim', pad(clean(label), column))}  ${address}`;
-      return stringWidth(line) <= width ? [line] : [...wrap(paint('dim', clean(label)), width), `  ${address}`];
+      const address = pen.write(href, 'underline');
+      const line = `${pen.write(pad(label, column), 'dim')}  ${address}`;
+      return stringWidth(line) <= width ? [line] : [...wrap(pen.write(label, 'dim'), width), `  ${address}`];
     })
     .join('\n');
 }
 
-/** "1 For testers   2 Example": as many on a line as fit, none broken in two. */
-function drawNumbers(choices: readonly Choice[], width: number, paint: Paint): string {
-  return fill(
-    choices.map(({ label }, at) => `${paint('bold', String(at + 1))} ${clean(label)}`),
-    width,
-  );
+function labelColumn(labelled: readonly { readonly label: string }[]): number {
+  return Math.min(LABEL, Math.max(0, ...labelled.map(({ label }) => stringWidth(label))));
 }
 
-function drawLines(choices: readonly Choice[], width: number, paint: Paint): string {
-  const lines = choices.map(({ line }) => paint('bold', clean(line)));
-  return lines.length === 0 ? '' : fill([paint('dim', 'Ask on:'), ...lines], width);
+/** "1 For testers   2 Example": as many on a line as fit, none broken in two. */
+function drawNumbers(choices: readonly Choice[], width: number, pen: Pen): string {
+  const items = choices.map(({ label }, at) => `${pen.write(String(at + 1), 'bold')} ${pen.write(label)}`);
+  return fill(items, width);
+}
+
+/** "Ask on:   404 for testers   404 vs 403" */
+function drawLines(choices: readonly Choice[], width: number, pen: Pen): string {
+  if (choices.length === 0) return '';
+  return fill([pen.write('Ask on:', 'dim'), ...choices.map(({ line }) => pen.write(line, 'bold'))], width);
 }
 
 function fill(items: readonly string[], width: number): string {

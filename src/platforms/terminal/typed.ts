@@ -1,6 +1,7 @@
 // What a line in the chat means: a question, the number of a button, or goodbye.
 import type { Choice } from '../../answer/answer.ts';
 import type { Ask, Asker, CommandSpec } from '../../port.ts';
+import { clean } from './clean.ts';
 
 export type Typed =
   | { readonly kind: 'ask'; readonly ask: Ask }
@@ -26,7 +27,7 @@ export function readTyped(
   choices: readonly Choice[],
   commands: readonly CommandSpec[],
 ): Typed {
-  const text = lines.join('\n').trim();
+  const text = clean(lines.join('\n')).trim();
   if (text === '') return { kind: 'nothing' };
   if (text.includes('\n')) return { kind: 'ask', ask: { kind: 'explain', by, text } };
   if (GOODBYE.test(text)) return { kind: 'leave' };

@@ -17,7 +17,10 @@ const LOGINS = { total: 1000, reset_after: 86_400_000, max_concurrency: 1 };
 export function createHandlers(world: World, gateway: Gateway, url: () => string): Handlers {
   const commands: Handler = () => ({ status: 200, body: world.commands });
   return {
-    'GET /gateway/bot': () => ({ status: 200, body: { url: url(), shards: 1, session_start_limit: { ...LOGINS, remaining: world.logins } } }),
+    'GET /gateway/bot': () => ({
+      status: 200,
+      body: { url: url(), shards: 1, session_start_limit: { ...LOGINS, remaining: world.logins } },
+    }),
     'GET /applications/:application/commands': commands,
     'PUT /applications/:application/commands': (request) => {
       const problems = checkCommands(request.body);

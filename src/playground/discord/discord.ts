@@ -10,7 +10,8 @@ import { createWorld, type Happening, type Post } from './world.ts';
 
 export type { Fault, Faults, Route } from './faults.ts';
 export type { Gateway } from './gateway.ts';
-export { look, type Person, type Sight } from './people.ts';
+export type { Person } from './people.ts';
+export { look, type Sight } from './sight.ts';
 export type { Happening, Message, Place, Post } from './world.ts';
 
 export interface SimulatedDiscord {

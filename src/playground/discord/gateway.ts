@@ -57,7 +57,7 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
   };
 
   const identify = (socket: WebSocket, data: Json, url: string) => {
-    world.tell({ kind: 'gateway', what: 'identify' });
+    world.tell({ kind: 'gateway', what: 'identify', shard: data['shard'] });
     const met = refusal;
     refusal = null;
     const intents = number(data['intents']);

@@ -1,30 +1,25 @@
 // People who use the simulated Discord: they type, mention, press and open menus, and see what comes of it.
-import { LINK_STYLE, TYPE, withNested } from './components.ts';
+import { TYPE } from './components.ts';
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
+import { createInteract, INTERACTION, type Shown } from './interact.ts';
 import { type Json, object, objects, string } from './json.ts';
-import { visibleText } from './markdown.ts';
-import { interactionJson, messageJson, postJson, userJson } from './payloads.ts';
-import type { Interaction, Message, Place, Post, User, World } from './world.ts';
+import { messageJson, userJson } from './payloads.ts';
+import { look } from './sight.ts';
+import type { Message, Place, Post, User, World } from './world.ts';
 
-/** Milliseconds in which a bot must respond. docs: interactions/receiving-and-responding */
-const RESPOND_WITHIN = 3000;
 const INTENT = { server: 1 << 9, dm: 1 << 12 } as const;
 const COMMAND = { slash: 1, message: 3 } as const;
 const OPTION = { string: 3, boolean: 5 } as const;
 
-/** What a person reads of a post. */
-export interface Sight {
-  /** Everything readable, a line each, without markup. */
-  readonly text: string;
-  readonly private: boolean;
-  readonly buttons: readonly { readonly label: string; readonly line: string }[];
-  readonly links: readonly { readonly label: string; readonly url: string }[];
-}
-
 export interface Person extends User {
   /** Sends a slash command, now or `ago` milliseconds before. Rejects with "The application did not respond" after three seconds, and where there is no such command. */
-  command(name: string, options: Readonly<Record<string, string | boolean>>, place?: Place, ago?: number): Promise<Post>;
+  command(
+    name: string,
+    options: Readonly<Record<string, string | boolean>>,
+    place?: Place,
+    ago?: number,
+  ): Promise<Post>;
   /** What is offered while an option of a command is being typed. */
   complete(
     name: string,
@@ -48,28 +43,6 @@ export interface Person extends User {
   forge(post: Post, customId: string): Promise<Post | null>;
 }
 
-/** What a person reads of a post. */
-export function look({ body, seenBy }: Post): Sight {
-  const parts = objects(body['components']).flatMap(withNested);
-  const texts = parts.filter(({ type }) => type === TYPE.text).map(({ content }) => visibleText(string(content)));
-  const buttons = parts
-    .filter(({ type }) => type === TYPE.button)
-    .map((button) => ({
-      label: string(button['label']),
-      line: string(button['custom_id']),
-      url: string(button['url']),
-      isLink: button['style'] === LINK_STYLE,
-    }));
-  return {
-    text: [visibleText(string(body['content'])), ...texts, ...buttons.map(({ label }) => label)]
-      .filter((text) => text !== '')
-      .join('\n'),
-    private: seenBy !== null,
-    buttons: buttons.filter(({ isLink }) => !isLink),
-    links: buttons.filter(({ isLink }) => isLink),
-  };
-}
-
 export function createPerson(world: World, gateway: Gateway, username: string): Person {
   const user: User = { id: newId(), username, bot: false };
   const channels: Readonly<Record<Place, string>> = {
@@ -79,68 +52,45 @@ export function createPerson(world: World, gateway: Gateway, username: string): 
     between: newId(),
   };
 
-  /** Starts an interaction; resolves with what the response shows. */
-  const interact = (type: number, place: Place, data: Json, on: Post | null = null) =>
-    new Promise<Post | readonly Json[] | null>((resolve, reject) => {
-      const id = newId();
-      const token = crypto.randomUUID();
-      const interaction: Interaction = {
-        id,
-        token,
-        type,
-        user,
-        place,
-        on,
-        channel: channels[place],
-        state: 'open',
-        original: null,
-        settle: resolve,
-      };
-      world.interactions.set(id, interaction);
-      setTimeout(() => {
-        if (interaction.state !== 'open') return;
-        interaction.state = 'late';
-        reject(new Error('The application did not respond'));
-      }, RESPOND_WITHIN).unref();
-      const message = on === null ? {} : { message: postJson(world, on) };
-      gateway.dispatch('INTERACTION_CREATE', {
-        ...interactionJson(world, id, token, user, channels[place], place),
-        type,
-        data,
-        ...message,
-      });
-    });
-
+  const interact = createInteract(world, gateway, user, channels);
   const registered = (type: number, name: string): Json => {
     const command = world.commands.find((one) => (one['type'] ?? 1) === type && one['name'] === name);
     if (command === undefined) throw new Error(`There is no command ${name}`);
     return command;
   };
-  const press = async (post: Post, customId: string) =>
-    asPost(
-      await interact(
-        3,
-        post.place,
-        { component_type: TYPE.button, custom_id: customId },
-        world.posts.get(post.id) ?? post,
-      ),
+  const press = async (post: Post, customId: string) => {
+    const data = { component_type: TYPE.button, custom_id: customId };
+    return asPost(
+      await interact({ type: INTERACTION.component, place: post.place, data, on: world.posts.get(post.id) ?? post }),
     );
+  };
 
   return {
     ...user,
-    command: async (name, options, place = 'server') => {
+    command: async (name, options, place = 'server', ago = 0) => {
       const { id } = registered(COMMAND.slash, name);
       const given = Object.entries(options).map(([key, value]) => ({
         name: key,
         value,
         type: typeof value === 'string' ? OPTION.string : OPTION.boolean,
       }));
-      return seen(await interact(2, place, { id, name, type: COMMAND.slash, options: given }));
+      return seen(
+        await interact({
+          type: INTERACTION.command,
+          place,
+          ago,
+          data: { id, name, type: COMMAND.slash, options: given },
+        }),
+      );
     },
     complete: async (name, option, typed, place = 'server') => {
       const { id } = registered(COMMAND.slash, name);
       const options = [{ name: option, type: OPTION.string, value: typed, focused: true }];
-      const choices = await interact(4, place, { id, name, type: COMMAND.slash, options });
+      const choices = await interact({
+        type: INTERACTION.autocomplete,
+        place,
+        data: { id, name, type: COMMAND.slash, options },
+      });
       return objects(choices).map((choice) => ({ name: string(choice['name']), value: string(choice['value']) }));
     },
     say: (text, place = 'server') => {
@@ -167,7 +117,13 @@ export function createPerson(world: World, gateway: Gateway, username: string): 
       const resolved = {
         messages: { [target.id]: { ...raw, embeds: on.embeds ?? [], author: userJson(target.author) } },
       };
-      return seen(await interact(2, place, { id, name, type: COMMAND.message, target_id: target.id, resolved }));
+      return seen(
+        await interact({
+          type: INTERACTION.command,
+          place,
+          data: { id, name, type: COMMAND.message, target_id: target.id, resolved },
+        }),
+      );
     },
     press: async (post, button) => {
       const found = look(world.posts.get(post.id) ?? post).buttons.find(
@@ -196,11 +152,11 @@ function reply(world: World, { id }: Message, within: number): Promise<Post | nu
   });
 }
 
-function asPost(shown: Post | readonly Json[] | null): Post | null {
+function asPost(shown: Shown): Post | null {
   return shown !== null && 'body' in shown ? shown : null;
 }
 
-function seen(shown: Post | readonly Json[] | null): Post {
+function seen(shown: Shown): Post {
   const post = asPost(shown);
   if (post === null) throw new Error(`Nothing was shown: ${JSON.stringify(object(shown))}`);
   return post;

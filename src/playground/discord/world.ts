@@ -59,7 +59,7 @@ export type Happening =
   | { readonly kind: 'deleted'; readonly id: string }
   | { readonly kind: 'registered'; readonly commands: readonly Json[] }
   | { readonly kind: 'request'; readonly route: string; readonly status: number; readonly body: unknown }
-  | { readonly kind: 'gateway'; readonly what: string };
+  | { readonly kind: 'gateway'; readonly what: string; readonly shard?: unknown };
 
 export interface World {
   readonly token: string;

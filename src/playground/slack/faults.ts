@@ -7,6 +7,8 @@ export type Fault =
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   /** No answer until `release`, and nothing done. */
   | { readonly kind: 'hang' }
+  /** The response URL is older than its thirty minutes. */
+  | { readonly kind: 'expired' }
   /** Done, but the answer is lost on the way back. */
   | { readonly kind: 'lost' };
 
@@ -17,8 +19,6 @@ export interface Faults {
   copies: number;
   /** Cuts the connection of every call that hangs. */
   release(): void;
-  /** Every response URL given out so far stops working, as after 30 minutes. */
-  expireResponseUrls(): void;
 }
 
 export interface FaultBox extends Faults {
@@ -27,7 +27,7 @@ export interface FaultBox extends Faults {
   hold(cut: () => void): void;
 }
 
-export function createFaults(expireResponseUrls: () => void): FaultBox {
+export function createFaults(): FaultBox {
   const waiting = new Map<string, Fault[]>();
   const held = new Set<() => void>();
   return {
@@ -43,6 +43,5 @@ export function createFaults(expireResponseUrls: () => void): FaultBox {
       for (const cut of held) cut();
       held.clear();
     },
-    expireResponseUrls,
   };
 }

@@ -18,7 +18,6 @@ export function messageJson(message: Message): Payload {
     ...(message.thread !== null && { thread_ts: message.thread }),
     text: message.text,
     ...(message.blocks.length > 0 && { blocks: message.blocks }),
-    ...message.raw,
   };
 }
 

@@ -27,7 +27,8 @@ export interface ResponseUrls {
   /** The last part of a new response URL. */
   create(occasion: Occasion): string;
   use(key: string, message: Payload): Reply;
-  expireAll(): void;
+  /** Makes this one thirty minutes old. */
+  expire(key: string): void;
 }
 
 /** Shows what a bot answered to a command or a click: in an acknowledgement or through a response URL. */
@@ -79,6 +80,8 @@ export function createResponseUrls(workspace: Workspace): ResponseUrls {
       const [refusal] = answer(workspace, entry.occasion, message, 'response_url');
       return refusal === undefined ? { status: 200, body: 'ok' } : refuse(400, refusal.error);
     },
-    expireAll: () => open.clear(),
+    expire: (key) => {
+      open.delete(key);
+    },
   };
 }

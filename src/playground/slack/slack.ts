@@ -10,6 +10,7 @@ import type { Fault, Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
 import type { Message, Payload } from './message.ts';
 import { asPayload, asText } from './message.ts';
+import { eventPayload } from './payloads.ts';
 import type { Person } from './people.ts';
 import { createPerson } from './people.ts';
 import { createResponseUrls } from './response-urls.ts';
@@ -37,6 +38,8 @@ export interface SimulatedSlack {
   person(name: string): Person;
   /** A channel of this name; the bot is in it unless `bot` is false. */
   channel(name: string, settings?: Partial<Pick<Channel, 'bot' | 'archived'>>): Channel;
+  /** Delivers any event, for what no person here can do. */
+  emit(event: Payload): Promise<void>;
   /** Delivers over HTTP to this address from now on, instead of Socket Mode. */
   deliverTo(url: string): void;
   /** Everything that was said, oldest first. */
@@ -69,7 +72,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const { patienceMs = 3000, retriesMs = [0, 60_000, 300_000], limitPosts = false } = settings;
   const workspace = createWorkspace();
   const responseUrls = createResponseUrls(workspace);
-  const faults = createFaults(responseUrls.expireAll);
+  const faults = createFaults();
   const tokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-1-${randomUUID()}` };
   const signingSecret = randomUUID().replaceAll('-', '');
   const calls: Call[] = [];
@@ -98,6 +101,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     if (fault?.kind === 'hang') return faults.hold(() => request.socket.destroy());
     if (fault?.kind === 'status') return replyStatus(response, fault);
     if (place === 'response') {
+      if (fault?.kind === 'expired') responseUrls.expire(name);
       const used = responseUrls.use(name, asPayload(JSON.parse(body)));
       return fault?.kind === 'lost' ? void request.socket.destroy() : reply(response, used.status, used.body);
     }
@@ -131,6 +135,9 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     faults,
     person: (name) => createPerson(name, { workspace, deliver, responseUrls, responseUrl }),
     channel: (name, channel) => workspace.channel(name, channel),
+    emit: async (event) => {
+      await deliver({ type: 'events_api', payload: eventPayload(workspace, event) });
+    },
     deliverTo: (url) => {
       carry = carryOverHttp(url, signingSecret, patienceMs);
     },

@@ -19,6 +19,19 @@ const names: readonly (readonly [string, StatusClass])[] = classes
 const listFrame =
   /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|a|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
 
+const circumstance = /\b(?:when|if|should|my|our|i|we)\b/;
+const asksForSeveral = /\b(?:which|what|list|show|all|every|give)\b.{0,30}\b(?:codes|statuses|ones|responses|errors|failures|problems)\b/;
+/** What is asked of the class, in words rather than by its name: "which codes say that it worked". */
+const subjects: readonly (readonly [RegExp, StatusClass])[] = [
+  [/\b(?:server|servers|backend)\b.*\b(?:fail\w*|fault\w*|problems?|broken?|wrong|crash\w*|blame|errors?)\b|\b(?:fail\w*|fault|errors?|problems?|blame).*\b(?:server|backend)\b/, 5],
+  [/\b(?:client|caller|requester)\b.*\b(?:fault|mistakes?|wrong|errors?|problems?|blame|fail\w*)\b|\b(?:fault|mistakes?|errors?|blame|problems?).*\b(?:client|caller|requester)\b/, 4],
+  [/\bredirect\w*\b|\bgo(?:es)? (?:elsewhere|somewhere else)\b/, 3],
+  [/\b(?:success\w*|succeed\w*|worked|works|went well|good news|positive|everything (?:is )?(?:ok|fine))\b/, 2],
+  [/\b(?:informational|interim|provisional|information only)\b/, 1],
+];
+/** Longer questions describe a case. */
+const LIST_WORDS = 10;
+
 function asClass(digit: string): StatusClass | null {
   const number = Number(digit);
   return number === 1 || number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
@@ -42,5 +55,7 @@ export function readClass({ cleaned, codes }: Question): Reading | null {
     const rest = (cleaned.slice(0, at) + cleaned.slice(at + name.length)).replace(listFrame, '');
     if (rest === '') return { kind: 'class', class: digit, tens: null };
   }
-  return null;
+  if (!asksForSeveral.test(cleaned) || cleaned.split(' ').length > LIST_WORDS || circumstance.test(cleaned)) return null;
+  const subject = subjects.find(([about]) => about.test(cleaned));
+  return subject === undefined ? null : { kind: 'class', class: subject[1], tens: null };
 }

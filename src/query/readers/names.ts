@@ -46,18 +46,20 @@ const comparing = /\b(?:vs|versus|difference|differences|differ|differs|differen
 const explicitSeparators = /\b(?:vs\.?|versus|and|or|from|than|with|to|over|instead of|rather than|compared)\b|[/,&|;]/;
 const alternatives = /\b(?:vs\.?|versus|or)\b|\//;
 
-function resolve(part: string, explicit: boolean): number | null {
+/** The codes that one side of a comparison names; usually one. */
+function resolve(part: string, explicit: boolean): readonly number[] {
   const { core, cleaned, codes } = toQuestion(part);
-  const number = codes.find(({ otherwise, code, sub }) => !otherwise && meaningsOf(code, sub).length > 0);
-  if (number !== undefined) return number.code;
+  const numbers = codes.filter(({ otherwise, code, sub }) => !otherwise && meaningsOf(code, sub).length > 0);
+  if (numbers.length > 0) return numbers.map(({ code }) => code);
   const named = findName(core) ?? findName(cleaned) ?? findConstant(part.trim()) ?? (explicit ? null : findNameInside(cleaned));
-  if (named) return named.code;
-  if (!explicit) return null;
+  if (named) return [named.code];
+  if (!explicit) return [];
   if (core.length >= SHORTEST_MISSPELLING && core.split(' ').length <= NAME_WORDS) {
     const [best] = findSimilarNames(core, 1);
-    if (best !== undefined && best.distance < SURE) return best.code;
+    if (best !== undefined && best.distance < SURE) return [best.code];
   }
-  return findNameInside(cleaned)?.code ?? null;
+  const inside = findNameInside(cleaned);
+  return inside ? [inside.code] : [];
 }
 
 /** "difference between unauthorized and forbidden", "404 vs gone", "bad gateway or gateway timeout". */
@@ -66,8 +68,8 @@ export function readComparison({ cleaned }: Question): Reading | null {
   const parts = cleaned.split(explicit ? explicitSeparators : alternatives).filter((part) => /[\p{L}\p{N}]/u.test(part));
   if (parts.length < 2 || parts.length > 8 || parts.every((part) => /^\W*\d+\W*$/.test(part))) return null;
   const resolved = parts.map((part) => resolve(part, explicit));
-  const codes = [...new Set(resolved.filter((code) => code !== null))];
-  const unresolved = parts.filter((part, i) => resolved[i] === null && countContentWords(part) > 0).length;
+  const codes = [...new Set(resolved.flat())];
+  const unresolved = parts.filter((part, i) => resolved[i]?.length === 0 && countContentWords(part) > 0).length;
   if (codes.length < 2 || codes.length > 4) return null;
   return explicit || unresolved === 0 ? { kind: 'compare', codes } : null;
 }

@@ -41,7 +41,10 @@ describe('a command', () => {
   it('offers nothing rather than failing, whatever is suggested', async () => {
     const { ann, bot, platform, discord } = await started();
     await platform.stop();
-    const long = Array.from({ length: 30 }, (_, at) => ({ label: `${at} ${'x'.repeat(120)}`, line: at === 0 ? 'x'.repeat(101) : `${at}` }));
+    const long = Array.from({ length: 30 }, (_, at) => ({
+      label: `${at} ${'x'.repeat(120)}`,
+      line: at === 0 ? 'x'.repeat(101) : `${at}`,
+    }));
     await platform.start({ ...bot, suggest: (typed) => (typed === '' ? [] : long) });
     expect(await ann.complete('status', 'query', '')).toEqual([]);
     const offered = await discord.person('ben').complete('status', 'query', 'x');
@@ -70,7 +73,11 @@ describe('a button', () => {
     expect(discord.posts).toHaveLength(1);
   });
 
-  it.each<[Place, boolean]>([['dm', false], ['between', true], ['elsewhere', true]])('pressed in: %s', async (place, hidden) => {
+  it.each<[Place, boolean]>([
+    ['dm', false],
+    ['between', true],
+    ['elsewhere', true],
+  ])('pressed in: %s', async (place, hidden) => {
     const { ann } = await started();
     const next = await ann.press(await ann.command('status', { query: '404' }, place), 'Next');
     expect(next === null ? null : look(next)).toMatchObject({ text: 'heard: next\nNext', private: hidden });

@@ -4,7 +4,9 @@ import type { Setting } from './setting.ts';
 import { started } from './setting.ts';
 
 const logins = ({ discord }: Setting) =>
-  discord.happenings.flatMap((one) => (one.kind === 'gateway' && ['identify', 'resume'].includes(one.what) ? [one.what] : []));
+  discord.happenings.flatMap((one) =>
+    one.kind === 'gateway' && ['identify', 'resume'].includes(one.what) ? [one.what] : [],
+  );
 const complaints = ({ log }: Setting) => log.entries.filter(({ level }) => level !== 'info');
 
 describe.concurrent('after', () => {

@@ -14,12 +14,20 @@ describe('the commands', () => {
   });
 
   it('work in servers, direct messages and as a user-installed app', () => {
-    for (const command of discordCommands(bot)) expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
+    for (const command of discordCommands(bot))
+      expect(command).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
   });
 
   it('are a slash command with suggestions and an entry in the menu of messages', () => {
     expect(discordCommands(bot)).toMatchObject([
-      { type: 1, name: 'status', options: [{ name: 'query', required: true, autocomplete: true }, { name: 'private', type: 5 }] },
+      {
+        type: 1,
+        name: 'status',
+        options: [
+          { name: 'query', required: true, autocomplete: true },
+          { name: 'private', type: 5 },
+        ],
+      },
       { type: 3, name: 'Explain status codes' },
     ]);
   });

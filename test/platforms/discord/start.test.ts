@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Route } from '../../../src/playground/discord/discord.ts';
 import { set, started } from './setting.ts';
 
@@ -50,6 +50,19 @@ describe('a start that fails says why in one line', () => {
   });
 });
 
+describe('the shard', () => {
+  it('is the one asked for, whatever the environment says', async () => {
+    vi.stubEnv('SHARDS', '[0,1,2]');
+    vi.stubEnv('SHARD_COUNT', '4');
+    const { discord } = await started();
+    vi.unstubAllEnvs();
+    expect(discord.happenings.find(({ kind }) => kind === 'gateway')).toMatchObject({
+      what: 'identify',
+      shard: [0, 1],
+    });
+  });
+});
+
 describe('commands', () => {
   it('are sent when they are new, and not again while they stay the same', async () => {
     const { discord, platform, bot } = await started();
@@ -64,12 +77,19 @@ describe('commands', () => {
     expect(sent()).toBe(2);
   });
 
-  it.each<[string, Route]>([['read', GET], ['sent', PUT]])('that cannot be %s are one line, and the bot answers', async (_, route) => {
+  it.each<[string, Route]>([
+    ['read', GET],
+    ['sent', PUT],
+  ])('that cannot be %s are one line, and the bot answers', async (_, route) => {
     const { discord, platform, bot, ann, log } = await set();
     discord.faults.add(route, { status: 503 }, 4);
     await platform.start(bot);
     expect(log.entries.filter(({ level }) => level !== 'info')).toEqual([
-      { level: 'error', fields: { reason: 'HTTP 503', code: 503 }, message: 'discord: the commands could not be registered' },
+      {
+        level: 'error',
+        fields: { reason: 'HTTP 503', code: 503 },
+        message: 'discord: the commands could not be registered',
+      },
     ]);
     expect(await ann.replyTo(ann.say('404', 'dm'))).not.toBeNull();
   });

@@ -12,18 +12,17 @@ describe('command names', () => {
   );
 
   it.each([
-    ['http', /a slash/],
-    ['/', /a slash/],
-    ['/Http', /a-z/],
-    ['/two words', /a slash/],
-    [`/${'x'.repeat(32)}`, /1-31/],
-    ['/status', /sets a person’s own status.*\/http/],
-    ['/remind', /Slack’s own/],
-    ['/help', /Slack’s own/],
+    ['http', 'a slash'],
+    ['/', 'a slash'],
+    ['/Http', 'a-z'],
+    ['/two words', 'a slash'],
+    [`/${'x'.repeat(32)}`, '1-31'],
+    ['/status', 'sets a person’s own status and never reaches an app; use /http instead'],
+    ['/remind', 'Slack’s own'],
+    ['/help', 'Slack’s own'],
   ])('%s is refused with the reason in one line', (name, reason) => {
     const problems = validateCommands([name]);
-    expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(reason);
+    expect(problems).toEqual([expect.stringContaining(reason)]);
     expect(problems[0]).not.toContain('\n');
   });
 
@@ -35,9 +34,9 @@ describe('command names', () => {
 
   it('are checked before anything connects', () => {
     const options = { botToken: 'xoxb-1', appToken: 'xapp-1', port: 0, log: createLog() };
-    expect(() => createSlack({ ...options, commands: ['/status'] })).toThrow(/\/http/);
+    expect(() => createSlack({ ...options, commands: ['/status'] })).toThrow('use /http instead');
     expect(() => createSlack({ botToken: 'xoxb-1', port: 0, log: createLog(), commands: [] })).toThrow(
-      /app token.*signing secret/,
+      'Slack needs an app token (Socket Mode) or a signing secret (HTTP)',
     );
   });
 });

@@ -85,7 +85,7 @@ describe('POST /slack/events', () => {
 
   it('survives nonsense', async () => {
     expect((await post('{', { type: 'application/json' })).status).toBeGreaterThanOrEqual(400);
-    expect((await post('payload={"type":"nobody_knows"}')).status).toBeGreaterThanOrEqual(400);
+    expect((await post('payload={')).status).toBeGreaterThanOrEqual(400);
     const next = new URLSearchParams(command);
     next.set('trigger_id', 'two');
     expect((await post(next.toString())).status).toBe(200);

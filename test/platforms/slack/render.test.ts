@@ -27,7 +27,9 @@ function shown(given: Partial<Answer>) {
   return show(asMessage(draw({ ...card, ...given })));
 }
 
-const settings = { numRuns: 300 };
+const settings = { numRuns: 100 };
+const CUT = /^(teapot )+teapot…\n/;
+const SHORTENED = /… shortened$/;
 
 describe('any answer', () => {
   it('is drawn so that Slack takes it', () => {
@@ -77,14 +79,14 @@ describe('what does not fit', () => {
   const paragraph = (text: string): Block => ({ kind: 'text', text: [text] });
 
   it('is cut after a word, with an ellipsis', () => {
-    expect(shown({ title: 'teapot '.repeat(60) }).text).toMatch(/^(teapot )+teapot…\n/);
+    expect(shown({ title: 'teapot '.repeat(60) }).text).toMatch(CUT);
   });
 
   it('is left out at the end, and said to be shortened', () => {
     const { text } = shown({ blocks: Array.from({ length: 60 }, (_, index) => paragraph(`paragraph ${index}`)) });
     expect(text).toContain('paragraph 40');
     expect(text).not.toContain('paragraph 59');
-    expect(text).toMatch(/… shortened$/);
+    expect(text).toMatch(SHORTENED);
   });
 
   it('loses table rows, not the table', () => {

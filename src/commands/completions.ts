@@ -1,0 +1,45 @@
+// What is offered while somebody is still typing.
+import type { Choice } from '../answer/answer.ts';
+import { shorten } from '../answer/fit.ts';
+import { classes, meaningsOf, written } from '../catalog/index.ts';
+import { complete, completeComparison } from '../query/complete.ts';
+import type { CodeRef } from '../query/reading.ts';
+import { comparison } from './card.ts';
+import { className, isRegistered, titleOf, titleOfCode } from './wording.ts';
+
+/** Discord's most for autocomplete, in number and in characters of a name or value. */
+const CHOICES = 25;
+const LENGTH = 100;
+
+const classPattern = /^\s*([1-5])(?:x{1,2}|\*{1,2})\s*$/i;
+const spaces = /\s+/g;
+
+/** At most 25 lines to ask, best first; whatever was typed can always be asked as it is. */
+export function completeLine(typed: string): readonly Choice[] {
+  const digit = classPattern.exec(typed)?.[1];
+  const info = classes.find((one) => String(one.class) === digit);
+  if (info !== undefined)
+    return [{ label: `${info.class}xx ${className(info.class)}: all its codes`, line: `${info.class}xx` }];
+  const comparisons = completeComparison(typed).map(compared);
+  const choices = comparisons.length > 0 ? comparisons : complete(typed).map(named);
+  return choices.length > 0 ? choices.slice(0, CHOICES) : asTyped(typed);
+}
+
+/** "404 Not Found — The server has nothing at this address". */
+function named({ code, sub }: CodeRef): Choice {
+  const [status, ...others] = meaningsOf(code, sub);
+  const number = written(code, sub);
+  if (status === undefined) return { label: number, line: number };
+  const owners = [status, ...others].filter((one) => !isRegistered(one)).map(({ owner }) => owner);
+  const whose = isRegistered(status) ? '' : ` (${owners.join(', ')})`;
+  return { label: shorten(`${titleOf(status)}${whose} — ${status.meaning}`, LENGTH), line: number };
+}
+
+function compared(codes: readonly number[]): Choice {
+  return { label: shorten(codes.map((code) => titleOfCode({ code })).join(' vs '), LENGTH), line: comparison(codes) };
+}
+
+function asTyped(typed: string): readonly Choice[] {
+  const line = typed.replace(spaces, ' ').trim().slice(0, LENGTH).trim();
+  return line === '' ? [] : [{ label: shorten(`Ask: ${line}`, LENGTH), line }];
+}

@@ -1,0 +1,85 @@
+// A pasted log or somebody's message: which status codes it holds, what they mean and what to do.
+import type { Answer, Block, Text } from '../answer/answer.ts';
+import { classOf, meaningsOf, written } from '../catalog/index.ts';
+import type { Status } from '../catalog/status.ts';
+import type { Finding, Reading } from '../query/reading.ts';
+import { about, card, openCard, section } from './card.ts';
+import { unknownCode } from './unassigned.ts';
+import { titleOfCode, toneOf } from './wording.ts';
+
+/** Findings that are explained; the rest is listed. */
+const IN_FULL = 6;
+/** Pieces of advice for the only code in a text, and for each of several. */
+const ADVICE = { only: 3, each: 1 };
+
+/** Proofs are shown as they come: whoever reads the text masks its secrets first. */
+export function answerPaste({ findings: found }: Extract<Reading, { kind: 'paste' }>): Answer {
+  const findings = troubleFirst(found);
+  const [first] = findings;
+  const full = findings.slice(0, IN_FULL);
+  const rest = findings.slice(IN_FULL);
+  return card({
+    title:
+      findings.length === 1 && first !== undefined
+        ? titleOfCode(first)
+        : `${findings.length} status codes in this text`,
+    subtitle: findings.length === 1 ? `In this text${repeated(first)}` : 'Errors first',
+    tone: toneOf(findings.map(({ code }) => code)),
+    blocks: [
+      ...full.flatMap((finding) => explained(finding, findings.length === 1)),
+      ...(rest.length === 0
+        ? []
+        : [
+            { kind: 'heading' as const, text: 'Also in it' },
+            {
+              kind: 'list' as const,
+              items: rest.map((finding): Text => [`${titleOfCode(finding)}${repeated(finding)}`]),
+            },
+          ]),
+    ],
+    choices: findings.filter(({ code, sub }) => meaningsOf(code, sub).length > 0).map(openCard),
+    sources: full.flatMap(({ code, sub }) => meaningsOf(code, sub)[0]?.sources.slice(0, 1) ?? []),
+    about: about(
+      'paste',
+      findings.map(({ code }) => code),
+    ),
+  });
+}
+
+/** Who pastes a log looks for what went wrong; within that, the order of the text. */
+function troubleFirst(findings: readonly Finding[]): readonly Finding[] {
+  const trouble = ({ code }: Finding) => Number(code < 100 || code >= 400);
+  return findings.toSorted((a, b) => trouble(b) - trouble(a));
+}
+
+function explained(finding: Finding, only: boolean): readonly Block[] {
+  const meanings = meaningsOf(finding.code, finding.sub);
+  const [first] = meanings;
+  const proof: Block = { kind: 'code', source: finding.proof };
+  const heading: readonly Block[] = only
+    ? []
+    : [{ kind: 'heading', text: `${titleOfCode(finding)}${repeated(finding)}` }];
+  if (first === undefined) return [...heading, { kind: 'text', text: [unassigned(finding.code)] }, proof];
+  const what: readonly Block[] =
+    meanings.length === 1
+      ? [{ kind: 'text', text: [first.meaning] }]
+      : [{ kind: 'list', items: meanings.map(ofOwner) }];
+  if (only) return [...what, proof, ...section('Do now', first.received.slice(0, ADVICE.only))];
+  const advice = first.received.slice(0, ADVICE.each).join(' ');
+  return [...heading, ...what, proof, { kind: 'text', text: [{ strong: 'Do now: ' }, advice] }];
+}
+
+/** Several owners of one number: a log does not always say whose it is, so all of them are named. */
+function ofOwner({ owner, name, meaning }: Status): Text {
+  return [{ strong: owner === 'IANA' ? `${name}:` : `${owner}, ${name}:` }, ` ${meaning}`];
+}
+
+function unassigned(code: number): string {
+  const statusClass = classOf(code);
+  const rule = statusClass === null ? '' : ` For a client: ${unknownCode(statusClass)}`;
+  return `${written(code)} is not assigned: whoever sent it gave it a meaning of their own.${rule}`;
+}
+
+function repeated(finding: Finding | undefined): string {
+  return finding === undefined || finding.times < 2 ? '' : `, ${finding.times} times`;
+}

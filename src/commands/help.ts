@@ -1,0 +1,69 @@
+// What can be asked, and what is said when nothing was.
+import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
+import type { Ask } from '../port.ts';
+import { about, card } from './card.ts';
+
+/** Lines to try, one for each thing that can be asked. The first six are buttons too. */
+const examples: readonly { readonly line: string; readonly gives: string }[] = [
+  { line: '404', gives: 'what a code means and what to do now' },
+  { line: '401 vs 403', gives: 'the question that decides between codes' },
+  { line: 'job was queued', gives: 'the code for a case, in your own words' },
+  { line: 'bad gateway', gives: 'names, also old and misspelled ones' },
+  { line: '4xx', gives: 'all codes of a class' },
+  { line: '409 for testers', gives: 'how to provoke it and what to check' },
+  { line: '422 in code', gives: 'its constant in Go, Python, Java and ten more' },
+  { line: 'HTTP/1.1 502 Bad Gateway', gives: 'or any log: I find the codes in it' },
+];
+
+const BUTTONS = 6;
+const help: Choice = { label: 'Help', line: 'help' };
+
+export function answerHelp(): Answer {
+  return card({
+    title: 'Ask me about HTTP status codes',
+    tone: 'neutral',
+    blocks: [
+      { kind: 'list', items: examples.map(({ line, gives }): Text => [{ code: line }, ` – ${gives}`]) },
+      {
+        kind: 'text',
+        text: [
+          'Nothing you type is stored and no language model is asked: the answers come from a catalog with its sources.',
+        ],
+      },
+    ],
+    choices: examples.slice(0, BUTTONS).map(({ line }) => ({ label: line, line })),
+    about: about('help', []),
+  });
+}
+
+/** Nothing about status codes in it: short in a conversation, a little longer for a command, plain for a message. */
+export function answerNone(kind: Ask['kind']): Answer {
+  switch (kind) {
+    case 'mention':
+      return nothing('I did not see a status code question there.', [['Try ', ...tries, '.']]);
+    case 'line':
+      return nothing(
+        'I did not see a status code question there.',
+        [
+          ['Try ', ...tries, '.'],
+          [
+            'Numbers like prices, rooms or ticket ids are left alone: write ',
+            { code: 'HTTP 404' },
+            ' if you mean the code.',
+          ],
+        ],
+        [help],
+      );
+    case 'explain':
+      return nothing('No status codes in this message.', []);
+    default:
+      return kind satisfies never;
+  }
+}
+
+const tries: Text = [{ code: '404' }, ', ', { code: '401 vs 403' }, ' or describe the case'];
+
+function nothing(title: string, texts: readonly Text[], choices: readonly Choice[] = []): Answer {
+  const blocks = texts.map((text): Block => ({ kind: 'text', text }));
+  return card({ title, tone: 'neutral', blocks, choices, about: about('none', []) });
+}

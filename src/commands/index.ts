@@ -1,0 +1,54 @@
+// Everything a person can ask: which file answers which reading, and what platforms register.
+import type { Answer } from '../answer/answer.ts';
+import type { Ask, CommandSpec, MenuSpec } from '../port.ts';
+import type { Reading } from '../query/reading.ts';
+import { answerCompare } from './compare.ts';
+import { answerPaste } from './explain.ts';
+import { answerHelp, answerNone } from './help.ts';
+import { answerList } from './list.ts';
+import { answerSituation } from './situation.ts';
+import { answerStatus } from './status.ts';
+import { answerSuggest } from './suggest.ts';
+import { answerUnassigned } from './unassigned.ts';
+
+export const commands: readonly CommandSpec[] = [
+  {
+    name: 'status',
+    description: 'Explain an HTTP status code',
+    hint: '404 | 401 vs 403 | bad gateway | which code when … | help',
+  },
+];
+
+export const menu: MenuSpec = {
+  name: 'Explain status codes',
+  id: 'explain_status_codes',
+  description:
+    'Finds the HTTP status codes in a message or log and says what they mean and what to do; only you see it.',
+};
+
+/** Says what was read. A kind of reading that nobody answers does not compile. */
+export function answer(reading: Reading, ask: Ask): Answer {
+  const said = ask.kind === 'line' ? ask.line : ask.text;
+  switch (reading.kind) {
+    case 'status':
+      return answerStatus(reading);
+    case 'compare':
+      return answerCompare(reading);
+    case 'class':
+      return answerList(reading);
+    case 'situation':
+      return answerSituation(reading, said);
+    case 'paste':
+      return answerPaste(reading);
+    case 'suggest':
+      return answerSuggest(reading);
+    case 'unassigned':
+      return answerUnassigned(reading);
+    case 'help':
+      return answerHelp();
+    case 'none':
+      return answerNone(ask.kind);
+    default:
+      return reading satisfies never;
+  }
+}

@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { read, readMessage } from '../../src/query/read.ts';
+import type { Reading } from '../../src/query/reading.ts';
+import { codesOf } from '../questions/score.ts';
+
+type Expected = readonly [line: string, kind: Reading['kind'], codes: readonly number[]];
+
+const cases: Readonly<Record<string, readonly Expected[]>> = {
+  'codes by number': [
+    ['404', 'status', [404]],
+    ['HTTP 404', 'status', [404]],
+    ['4O4', 'status', [404]],
+    ['  503?  ', 'status', [503]],
+    ['what is 204', 'status', [204]],
+    ['why do I get a 502 here', 'status', [502]],
+    ['is 429 retryable', 'status', [429]],
+    ['409 conflict', 'status', [409]],
+    ['404.13', 'status', [404]],
+    ['000', 'status', [0]],
+    ['999', 'status', [999]],
+  ],
+  'names, former names, misspellings and beginnings': [
+    ['bad gateway', 'status', [502]],
+    ['payload too large', 'status', [413]],
+    ["I'm a teapot", 'status', [418]],
+    ['what does unprocessable entity mean?', 'status', [422]],
+    ['moved temporarily', 'status', [302]],
+    ['unprocesable entity', 'status', [422]],
+    ['bad gatway', 'status', [502]],
+    ['gateway tim', 'status', [504]],
+    ['rate limited', 'status', [429]],
+    ['gateway timed out', 'status', [504]],
+  ],
+  'constants of programming languages': [
+    [':unprocessable_entity', 'status', [422]],
+    ['HttpStatusCode.TooManyRequests', 'status', [429]],
+    ['StatusNotFound', 'status', [404]],
+    ['SC_CONFLICT', 'status', [409]],
+    ['HTTP_418_IM_A_TEAPOT', 'status', [418]],
+    ['what is http.StatusTeapot', 'status', [418]],
+    ['SC_OK or SC_ACCEPTED', 'compare', [200, 202]],
+  ],
+  comparisons: [
+    ['401 vs 403', 'compare', [401, 403]],
+    ['404 403', 'compare', [404, 403]],
+    ['404/410', 'compare', [404, 410]],
+    ['301 302 307 308', 'compare', [301, 302, 307, 308]],
+    ['difference between unauthorized and forbidden', 'compare', [401, 403]],
+    ['404 vs gone', 'compare', [404, 410]],
+    ['bad gateway or gateway timeout', 'compare', [502, 504]],
+    ['how is 502 different from 503?', 'compare', [502, 503]],
+    ['409 compared to 412', 'compare', [409, 412]],
+  ],
+  'numbers nobody owns': [
+    ['299', 'unassigned', [299]],
+    ['what is 478', 'unassigned', [478]],
+    ['status 42', 'unassigned', [42]],
+    ['http 700', 'unassigned', [700]],
+  ],
+  'numbers and words that mean something else': [
+    ['room 302', 'none', []],
+    ['429 euros', 'none', []],
+    ['PR #404', 'none', []],
+    ['call me at 415-555-0100', 'none', []],
+    ['500 people came', 'none', []],
+    ['ok thanks', 'none', []],
+    ['good morning everyone', 'none', []],
+  ],
+  help: [
+    ['', 'help', []],
+    ['help', 'help', []],
+    ['?', 'help', []],
+    ['what can you do?', 'help', []],
+  ],
+};
+
+describe.each(Object.entries(cases))('reading %s', (_, expected) => {
+  it.each(expected)('%j is %s %j', (line, kind, codes) => {
+    const reading = read(line);
+    expect(reading.kind).toBe(kind);
+    expect(codesOf(reading)).toEqual(codes);
+  });
+});
+
+describe('reading classes', () => {
+  it.each([
+    ['4xx', 4, null],
+    ['5**', 5, null],
+    ['40x', 4, 0],
+    ['client errors', 4, null],
+    ['list all redirect codes', 3, null],
+    ['what are 5xx', 5, null],
+    ['500s', 5, null],
+  ])('%j is class %s, tens %s', (line, statusClass, tens) => {
+    expect(read(line)).toEqual({ kind: 'class', class: statusClass, tens });
+  });
+});
+
+describe('reading which side of a code is asked for', () => {
+  it.each([
+    ['404 for testers', 'testers'],
+    ['404 example', 'example'],
+    ['404 in code', 'constants'],
+    ['404', 'overview'],
+  ])('%j is the %s card', (line, facet) => {
+    expect(read(line)).toMatchObject({ kind: 'status', code: 404, facet });
+  });
+
+  it('keeps an IIS substatus', () => {
+    expect(read('404.13')).toMatchObject({ code: 404, sub: 13 });
+  });
+});
+
+describe('reading situations', () => {
+  it.each([
+    ['user is logged in but may not see this', 403],
+    ['POST when the email already exists', 409],
+    ['job was queued and will run later', 202],
+    ['which code should I return when the token is missing', 401],
+    ['delete worked and there is nothing to send back', 204],
+  ])('%j is first of all %i', (line, code) => {
+    const reading = read(line);
+    expect(reading.kind).toBe('situation');
+    expect(codesOf(reading)[0]).toBe(code);
+  });
+
+  it('says why each candidate fits', () => {
+    const reading = read('which code should I return when the token is missing');
+    if (reading.kind !== 'situation') throw new Error(reading.kind);
+    for (const candidate of reading.candidates) expect(candidate.reason).not.toBe('');
+  });
+
+  it('leaves out the code that the question wants to avoid', () => {
+    const reading = read('what should I return instead of 200 when the job is only queued');
+    expect(codesOf(reading)[0]).toBe(202);
+  });
+});
+
+describe('reading anything at all', () => {
+  it('never throws and always gives one of the kinds', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ maxLength: 300, unit: 'grapheme' }), fc.string({ maxLength: 300, unit: 'binary' })), (text) => {
+        expect(typeof read(text).kind).toBe('string');
+        expect(typeof readMessage(text).kind).toBe('string');
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads a code the same with spaces, case and punctuation around it', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(200, 204, 301, 404, 429, 503), fc.constantFrom('', ' ', '?', '!', '...', ' ?'), (code, tail) => {
+        expect(codesOf(read(`Http  ${code}${tail}`))).toEqual([code]);
+      }),
+    );
+  });
+});
+
+describe('reading somebody’s message', () => {
+  it('finds codes in chat about HTTP', () => {
+    expect(codesOf(readMessage('we get a lot of 502 errors since the deploy'))).toEqual([502]);
+  });
+
+  it('never guesses from words alone', () => {
+    expect(readMessage('user is logged in but may not see this').kind).toBe('none');
+  });
+});
