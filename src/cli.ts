@@ -30,6 +30,8 @@ Options of ask:
   teapot --version
 `;
 
+/** What a person replaces. In capitals, so that nobody overlooks it; addresses are lower case while they are built. */
+const HOST = 'https://HOST';
 const MANIFESTS = new URL('../manifests/', import.meta.url);
 
 export interface Streams {
@@ -115,10 +117,15 @@ export async function manifestFiles(bot: Bot, commands: readonly string[]): Prom
   const { discordManifest } = await import('./platforms/discord/manifest.ts');
   const files = {
     'slack.json': slackManifest(bot, { commands, url: null }),
-    'slack-http.json': slackManifest(bot, { commands, url: 'https://HOST' }),
+    'slack-http.json': slackManifest(bot, { commands, url: HOST.toLowerCase() }),
     'discord.json': discordManifest(bot),
   };
-  return new Map(Object.entries(files).map(([name, manifest]) => [name, `${JSON.stringify(manifest, null, 2)}\n`]));
+  return new Map(
+    Object.entries(files).map(([name, manifest]) => {
+      const text = `${JSON.stringify(manifest, null, 2)}\n`;
+      return [name, text.replaceAll(HOST.toLowerCase(), HOST)];
+    }),
+  );
 }
 
 /** The names of the files in a folder that do not say what they must. */

@@ -21,20 +21,25 @@ const TRY = `Try: 404 · 401 vs 403 · what are 5xx · which code when the email
 A number presses a button; several pasted lines are searched for codes; exit or Ctrl-D leaves.
 `;
 
-/** Stops the platforms on SIGTERM, SIGINT and whatever nobody has caught, and ends the process. Works during the start too. */
-function endWith(platforms: readonly Platform[], log: Log): (code: number) => Promise<void> {
-  let ending = false;
-  async function end(code: number): Promise<void> {
-    // Asked twice: at once.
-    if (ending) process.exit(code);
-    ending = true;
+/** Makes the function that stops the platforms and ends the process; the first call decides the code. Works during the start too. */
+function createEnd(platforms: readonly Platform[], log: Log): (code: number) => Promise<void> {
+  let ending: Promise<void> | null = null;
+  async function stopAll(code: number): Promise<void> {
     const stopped = Promise.allSettled(platforms.map((platform) => platform.stop()));
     const late = pause(STOP_WITHIN, 'late', { ref: false });
     if ((await Promise.race([stopped, late])) === 'late') log.warn({}, 'stopped with answers under way');
     process.exit(code);
   }
+  return (code) => {
+    ending ??= stopAll(code);
+    return ending;
+  };
+}
+
+function endOnSignals(end: (code: number) => Promise<void>, log: Log): void {
+  // Once: the second time it ends the process at once, as it would without us.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.on(signal, () => {
+    process.once(signal, () => {
       log.info({ signal }, 'stopping');
       void end(0);
     });
@@ -43,7 +48,6 @@ function endWith(platforms: readonly Platform[], log: Log): (code: number) => Pr
     log.error({ err: error }, 'stopping after an error that nobody caught');
     void end(1);
   });
-  return end;
 }
 
 /** The platforms that the configuration names. Their libraries load only when they are wanted: the chat starts at once. */
@@ -66,21 +70,20 @@ async function serve(config: Config): Promise<void> {
   const log = await createLog({ level: config.logLevel, secrets: secretsOf(config) });
   const bot = createBot({ log });
   const platforms: Platform[] = [];
-  const end = endWith(platforms, log);
+  const end = createEnd(platforms, log);
+  endOnSignals(end, log);
   platforms.push(...(await connectable(config, log, () => void end(1))));
   const started = await Promise.allSettled(
     platforms.map(async (platform) => {
-      await platform.start(bot);
-      log.info({ platform: platform.name }, 'ready');
+      await platform.start(bot).catch((thrown: unknown) => {
+        const reason = thrown instanceof Error ? thrown.message : String(thrown);
+        log.error({ platform: platform.name, reason }, `${platform.name}: cannot start`);
+        throw thrown;
+      });
+      log.info({ platform: platform.name }, `${platform.name}: ready`);
     }),
   );
-  const failures = started.flatMap((result, at) =>
-    result.status === 'rejected'
-      ? [{ platform: platforms[at]?.name, reason: String(result.reason?.message ?? result.reason) }]
-      : [],
-  );
-  for (const failure of failures) log.error(failure, 'cannot start');
-  if (failures.length > 0) await end(1);
+  if (started.some(({ status }) => status === 'rejected')) await end(1);
 }
 
 /** Nobody has connected Teapot yet: it talks to whoever started it. */
@@ -96,6 +99,7 @@ async function chat(): Promise<void> {
     if (sample) await write(stdout, `For example, 404:\n\n${draw(sample, stdout, { choices: 'lines' })}\n\n`);
   }
   const terminal = createTerminal({ input: stdin, output: stdout, interactive: stdin.isTTY });
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void terminal.stop());
   await terminal.start(bot);
   await terminal.closed;
 }

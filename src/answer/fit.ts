@@ -11,7 +11,7 @@ export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const cut = text.slice(0, limit - 1);
   const space = cut.lastIndexOf(' ');
-  const kept = space > cut.length - LONGEST_WORD ? cut.slice(0, space) : cut;
+  const kept = space > 0 && space > cut.length - LONGEST_WORD ? cut.slice(0, space) : cut;
   return `${kept.replace(endsHalfway, '').trimEnd()}…`;
 }
 

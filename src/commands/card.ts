@@ -72,8 +72,8 @@ const facetLabels: Readonly<Record<Facet, string>> = {
 };
 
 /** The line that asks for one side of a code. */
-export function facetLine(code: number, facet: Facet): string {
-  const number = written(code);
+export function facetLine({ code, sub }: CodeRef, facet: Facet): string {
+  const number = written(code, sub);
   switch (facet) {
     case 'overview':
       return number;
@@ -101,7 +101,7 @@ const facets: readonly Facet[] = ['overview', 'use', 'testers', 'example', 'cons
 export function otherFacets(code: number, shown: Facet): readonly Choice[] {
   return facets
     .filter((facet) => facet !== shown)
-    .map((facet) => ({ label: facetLabels[facet], line: facetLine(code, facet) }));
+    .map((facet) => ({ label: facetLabels[facet], line: facetLine({ code }, facet) }));
 }
 
 /** A button that compares two codes, seen from the card of the first. */

@@ -5,6 +5,7 @@ import type { Neighbours, Source } from '../catalog/status.ts';
 import type { Reading } from '../query/reading.ts';
 import { about, card, comparison, openCard } from './card.ts';
 import { everyone, sideBySide } from './side-by-side.ts';
+import { answerStatus } from './status.ts';
 import { className, titleOfCode, toneOf } from './wording.ts';
 
 /** Questions shown for a group that has none of its own: more than three nobody works through. */
@@ -12,6 +13,10 @@ const QUESTIONS = 3;
 
 export function answerCompare({ codes: asked }: Extract<Reading, { kind: 'compare' }>): Answer {
   const codes = [...new Set(asked)];
+  const [only, second] = codes;
+  // "404.13 vs 404" has one code on both sides.
+  if (only !== undefined && second === undefined)
+    return answerStatus({ kind: 'status', code: only, facet: 'overview', why: 'code' });
   const questions = questionsBetween(codes);
   const titles = codes.map((code) => titleOfCode({ code }));
   return card({

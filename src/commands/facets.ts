@@ -86,7 +86,7 @@ function facetCard(
     choices: [...otherFacets(status.code, facet), ...compareWithNeighbours(status.code, 1)],
     sources,
     about: about('status', [status.code]),
-    line: facetLine(status.code, facet),
+    line: facetLine(status, facet),
   });
 }
 

@@ -7,26 +7,35 @@ const MASK = '•••';
 const secretEndings =
   'token|secret|passw(?:or)?d|passphrase|pwd|signature|credentials?|api[-_]?key|access[-_]?key|private[-_]?key|session[-_]?id|sessid|jwt';
 /** Short names that count only as a whole word: `key=`, `sig=`, `X-Goog-Sig=`; "monkey" is none. */
-const secretWords = 'key|sig|auth|session|sid|pass|cookie';
+const secretWords = 'key|sig|auth|session|sid|pass';
 
+/** A quote, also one that is escaped inside a JSON string. */
+const quote = `\\\\{0,3}["']?`;
+const assigned = `${quote}[ \\t]{0,4}(?:[:=]|%3D|=>)[ \\t]{0,4}${quote}`;
+const word = `[^\\s"'&;,<>(){}\\[\\]\\\\]+`;
 /** A number of three digits stays: it may be the very code that is asked about ("invalid token: 401"). */
-const value = `(?!\\d{3}(?!\\w)|${MASK})[^\\s"'&;,<>(){}\\[\\]]+`;
-const assigned = `["']?[ \\t]{0,4}(?:[:=]|%3D|=>)[ \\t]{0,4}["']?`;
+const value = `(?!\\d{3}(?!\\w)|${MASK})${word}`;
+/** Schemes of an Authorization field whose credentials are one word, and those with a list of parameters. */
+const oneWord = 'bearer|basic|token|apikey|key|negotiate|ntlm|sharedkey';
+const parameters = 'digest|oauth|hawk|signature|aws4-[\\w-]{1,20}';
 
-/** Every quantifier that could meet a long word is bounded or anchored, so that masking stays linear. */
+/**
+ * Every quantifier that could meet a long word is bounded or anchored, so that masking stays linear. Values end with
+ * their word: the status code may stand in the same line.
+ */
 const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
-  // Header fields whose whole value is secret, up to the end of the line or of the quotes around it.
+  [new RegExp(`\\b(authorization${assigned}(?:${parameters})[ \\t]{1,4})[^\\r\\n]+`, 'gi'), `$1${MASK}`],
   [
-    /\b((?:proxy-)?authorization["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:[a-z][\w-]{0,20}[ \t]{1,4}(?=\S))?)[^\r\n"']+/gi,
+    new RegExp(`\\b(authorization${assigned}(?!(?:${parameters})[ \\t])(?:(?:${oneWord})[ \\t]{1,4})?)${value}`, 'gi'),
     `$1${MASK}`,
   ],
-  [/\b((?:set-)?cookie["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)[^\r\n"']+/gi, `$1${MASK}`],
-  // Credentials that stand alone in a sentence or a command line.
+  [new RegExp(`\\b(cookie2?${assigned})${value}(?:;[ \\t]{0,4}${word}){0,99}`, 'gi'), `$1${MASK}`],
+  // Credentials that stand alone in a sentence or a command line; "Bearer token" and "Basic auth" are words.
   [/\b(bearer[ \t]{1,4})(?!(?:tokens?|auth\w*|realm|scheme|error|is|was|and|or)\b)[\w.~+/=-]{4,}/gi, `$1${MASK}`],
-  [/\b(Basic[ \t]{1,4})(?=[A-Za-z+/]{0,40}[A-Z\d=])(?!Auth)[\w+/=-]{8,}/g, `$1${MASK}`],
+  [/\b(Basic[ \t]{1,4})(?!Auth)(?=[a-z+/]{0,40}[A-Z\d=])[\w+/=-]{8,}/g, `$1${MASK}`],
   [/(?<=:\/\/)[^\s/@"'<>]{1,200}@/g, `${MASK}@`],
-  // Tokens that are known by their first letters: JWT, Slack, GitHub, GitLab, Stripe, OpenAI, AWS, Google.
-  [/\beyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?/g, MASK],
+  // Tokens that are known by their first letters: JWT, Slack, GitHub, GitLab, Stripe and OpenAI, AWS, Google.
+  [/(?<![\w-])eyJ[\w-]{4,4000}\.[\w-]{1,4000}(?:\.[\w-]*)?/g, MASK],
   [/\b(?:xox[a-z]-|xapp-|gh[opsur]_|github_pat_|glpat-|[rs]k[-_]|AKIA|ASIA|AIza)[\w-]{8,}/g, MASK],
   // Named values: query strings, JSON, forms, key=value logs.
   [

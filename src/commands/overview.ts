@@ -2,7 +2,8 @@
 import type { Answer, Block, Text } from '../answer/answer.ts';
 import { classOf, registeredStatus, substatusesOf, vendorStatusesOf, written } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
-import { about, card, compareWithNeighbours, listClass, openCard, otherFacets, section } from './card.ts';
+import type { Facet } from '../query/reading.ts';
+import { about, card, compareWithNeighbours, facetLine, listClass, openCard, otherFacets, section } from './card.ts';
 import { bodyWords, cacheWords, className, faultWords, titleOf, toneOf } from './wording.ts';
 
 /** Pieces of advice on a card: what somebody reads before acting. */
@@ -40,9 +41,9 @@ export function registeredOverview(status: RegisteredStatus): Answer {
 
 /**
  * A number that only vendors gave a meaning; all of them are shown, one after the other.
- * @param note said first, for somebody who asked for a side of the code that vendors do not have
+ * @param facet the side that was asked for: vendors' codes have only this card, and it says so
  */
-export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]], note?: string): Answer {
+export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]], facet: Facet): Answer {
   const [first, ...others] = owners;
   const names = new Set(owners.map(({ name }) => name));
   const parent = first.sub === undefined ? undefined : registeredStatus(first.code);
@@ -54,7 +55,7 @@ export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]
         : `${first.owner} substatus of ${titleOf(parent)}`,
     tone: toneOf([first.code]),
     blocks: [
-      ...(note === undefined ? [] : [{ kind: 'text' as const, text: [note] }]),
+      ...(facet === 'overview' ? [] : [onlyCard(written(first.code, first.sub))]),
       ...(others.length === 0 ? onlyOwner(first, parent) : owners.flatMap(oneOwner)),
       ...(first.sub === undefined ? substatuses(first.code) : []),
     ],
@@ -64,8 +65,13 @@ export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]
     ],
     sources: owners.length === 1 ? first.sources : owners.flatMap(({ sources }) => sources.slice(0, 1)),
     about: about('status', [first.code]),
-    line: written(first.code, first.sub),
+    line: facetLine(first, facet),
   });
+}
+
+function onlyCard(number: string): Block {
+  const why = 'there is no standard to test it against and no constant for it.';
+  return { kind: 'text', text: [`${number} is no registered code: ${why} This is what is known.`] };
 }
 
 function onlyOwner(status: VendorStatus, parent: RegisteredStatus | undefined): readonly Block[] {

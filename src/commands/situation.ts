@@ -109,6 +109,6 @@ function deeper(best: Candidate | undefined): readonly Choice[] {
   if (best === undefined || best.sub !== undefined || !meaningsOf(best.code).some(isRegistered)) return [];
   return (['use', 'example'] as const).map((facet) => ({
     label: facetLabel(facet),
-    line: facetLine(best.code, facet),
+    line: facetLine(best, facet),
   }));
 }

@@ -1,6 +1,6 @@
 // "404", "404 for testers", "404 in code": one side of one code.
 import type { Answer } from '../answer/answer.ts';
-import { classOf, meaningsOf, written } from '../catalog/index.ts';
+import { classOf, meaningsOf } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
 import type { Facet, Reading } from '../query/reading.ts';
 import { constantsCard, exampleCard, testersCard, useCard } from './facets.ts';
@@ -13,16 +13,12 @@ export function answerStatus({ code, sub, facet }: Extract<Reading, { kind: 'sta
   const meanings = exact.length > 0 ? exact : meaningsOf(code);
   const [first, ...others] = meanings;
   if (first === undefined) return answerUnassigned({ kind: 'unassigned', code, class: classOf(code) });
-  if (isRegistered(first)) return facetOf(first, facet);
+  if (isRegistered(first)) return sideOf(first, facet);
   const vendors = others.filter((status): status is VendorStatus => !isRegistered(status));
-  return vendorOverview([first, ...vendors], facet === 'overview' ? undefined : missingFacet(written(code, first.sub)));
+  return vendorOverview([first, ...vendors], facet);
 }
 
-function missingFacet(number: string): string {
-  return `${number} is no registered code: there is no standard to test it against and no constant for it. This is what is known.`;
-}
-
-function facetOf(status: RegisteredStatus, facet: Facet): Answer {
+function sideOf(status: RegisteredStatus, facet: Facet): Answer {
   switch (facet) {
     case 'overview':
       return registeredOverview(status);

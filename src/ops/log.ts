@@ -82,6 +82,7 @@ export interface LogOptions {
 /** Starts the log. Every line passes the mask last, so that whatever a serializer lets through is hidden still. */
 export async function createLog({ level, secrets = [], output }: LogOptions): Promise<pino.Logger> {
   const mask = createMask(secrets);
+  const prettify = output === undefined && process.stdout.isTTY ? await loadPretty() : null;
   return pino(
     {
       level,
@@ -90,19 +91,21 @@ export async function createLog({ level, secrets = [], output }: LogOptions): Pr
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: stdSerializers.err, error: stdSerializers.err, reason: stdSerializers.err },
       redact: { paths: REDACTED, censor: HIDDEN },
-      hooks: { streamWrite: mask },
+      hooks: { streamWrite: prettify === null ? mask : (line) => prettify(mask(line)) },
     },
-    output ?? (await stdout()),
+    output ?? process.stdout,
   );
 }
 
-/** Lines for people need pino-pretty, which is there in development only. */
-async function stdout(): Promise<{ write(line: string): unknown }> {
-  if (!process.stdout.isTTY) return process.stdout;
+/**
+ * How lines look for people. Here and not in a stream behind the log: what is written last, before the process ends, must
+ * not be lost. pino-pretty is there in development only; without it a person reads JSON, too.
+ */
+async function loadPretty(): Promise<((line: string) => string) | null> {
   try {
-    const { default: pretty } = await import('pino-pretty');
-    return pretty({ colorize: process.stdout.hasColors(), translateTime: 'SYS:HH:MM:ss', sync: true });
+    const { prettyFactory } = await import('pino-pretty');
+    return prettyFactory({ colorize: process.stdout.hasColors(), translateTime: 'SYS:HH:MM:ss' });
   } catch {
-    return process.stdout;
+    return null;
   }
 }

@@ -8,6 +8,8 @@ import { clean } from './words.ts';
 const SIMILAR = 0.4;
 /** Longer texts are questions, not the start of a name. */
 const NAME_LENGTH = 40;
+/** Twice the depth at which nothing matches. */
+const NO_MATCH = 6;
 /** Most results; a list that is longer is not read (and Discord takes no more). */
 const MOST = 25;
 
@@ -15,8 +17,9 @@ interface Entry {
   readonly ref: CodeRef;
   /** "404", "404.13". */
   readonly number: string;
-  /** Cleaned: the number with its name, the name, then the aliases. */
-  readonly texts: readonly string[];
+  /** The official name, cleaned, with the number before it and without. */
+  readonly names: readonly string[];
+  readonly aliases: readonly string[];
 }
 
 /** The order among equals: common, registered, vendors', substatuses. */
@@ -27,7 +30,12 @@ const entries: readonly Entry[] = (() => {
     const ref: CodeRef =
       'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
     const number = written(ref.code, ref.sub);
-    return { ref, number, texts: [`${number} ${status.name}`, status.name, ...status.aliases].map(clean) };
+    return {
+      ref,
+      number,
+      names: [`${number} ${status.name}`, status.name].map(clean),
+      aliases: status.aliases.map(clean),
+    };
   });
 })();
 
@@ -37,7 +45,7 @@ const digits = /^\d{1,3}(?:\.\d{0,3})?$/;
 /**
  * The codes that a half-typed line may become, best first, at most 25, each once. Nothing typed: the common codes.
  * Digits: the codes that begin with them. Letters: names that begin with them, then names with a word that does, then
- * names that contain them, and only then misspellings.
+ * names that contain them, aliases after official names, and only then misspellings.
  */
 export function complete(typed: string): readonly CodeRef[] {
   const cleaned = clean(typed.slice(0, NAME_LENGTH + 1));
@@ -54,16 +62,20 @@ function byNumber(typed: string): readonly CodeRef[] {
 }
 
 function byName(typed: string): readonly CodeRef[] {
-  const ranked: Entry[][] = [[], [], []];
-  for (const entry of entries) {
-    const rank = Math.min(...entry.texts.map((text) => rankOf(text, typed)));
-    ranked[rank]?.push(entry);
-  }
+  const ranked: Entry[][] = Array.from({ length: NO_MATCH }, () => []);
+  for (const entry of entries) ranked[rankOf(entry, typed)]?.push(entry);
   return once(ranked.flat());
 }
 
-/** 0: begins with it; 1: a word in it does; 2: it is somewhere inside; 3: no match. */
-function rankOf(text: string, typed: string): number {
+/** A name that begins with it, then an alias that does, then words inside names and aliases, then pieces of words. */
+function rankOf({ names, aliases }: Entry, typed: string): number {
+  const inNames = Math.min(...names.map((name) => depthOf(name, typed)));
+  const inAliases = Math.min(...aliases.map((alias) => depthOf(alias, typed)));
+  return Math.min(inNames * 2, inAliases * 2 + 1, NO_MATCH);
+}
+
+/** 0: begins with it; 1: a word in it does; 2: it is somewhere inside; 3: it is not there. */
+function depthOf(text: string, typed: string): number {
   const at = text.indexOf(typed);
   if (at <= 0) return at === 0 ? 0 : 3;
   return text.includes(` ${typed}`) || text.includes(`-${typed}`) ? 1 : 2;

@@ -39,9 +39,15 @@ const documents = [...registered, ...vendorStatuses].map((status) => ({
   name: [status.name, ...status.aliases].join(' '),
   cases: [status.meaning, ...status.situations.flatMap(({ when, said }) => [when, ...said])],
 }));
-const fuse = new Fuse(documents, { keys: ['name', 'cases'], useTokenSearch: true, threshold: 0.3, ignoreLocation: true });
+const fuse = new Fuse(documents, {
+  keys: ['name', 'cases'],
+  useTokenSearch: true,
+  threshold: 0.3,
+  ignoreLocation: true,
+});
 
-const logLine = '203.0.113.9 - - [24/Nov/2026:10:15:32 +0000] "GET /orders/404?size=500 HTTP/1.1" 502 157 "-" "curl/8.5.0" 8080 0.502\n';
+const logLine =
+  '203.0.113.9 - - [24/Nov/2026:10:15:32 +0000] "GET /orders/404?size=500 HTTP/1.1" 502 157 "-" "curl/8.5.0" 8080 0.502\n';
 const pasteOf = (length: number) => logLine.repeat(Math.ceil(length / logLine.length)).slice(0, length);
 const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ['digits', (length) => '404 '.repeat(length / 4)],
@@ -67,7 +73,9 @@ const rows: readonly (readonly [string, Timing])[] = [
 console.log(`index built in ${preparation.toFixed(0)} ms\n`);
 console.log(`${''.padEnd(46)}${'median µs'.padStart(10)}${'p99 µs'.padStart(10)}  baseline / this (median)`);
 for (const [label, { median, p99 }] of rows)
-  console.log(`${label.padEnd(46)}${median.toFixed(1).padStart(10)}${p99.toFixed(1).padStart(10)}  ${(bySearch.median / median).toFixed(1)}`);
+  console.log(
+    `${label.padEnd(46)}${median.toFixed(1).padStart(10)}${p99.toFixed(1).padStart(10)}  ${(bySearch.median / median).toFixed(1)}`,
+  );
 
 console.log('\nhostile pastes: time for 80,000 characters / time for 10,000 (linear is 8)');
 for (const [label, make] of hostile) {

@@ -87,10 +87,20 @@ export function platformContract(name: string, make: () => Promise<Person> | Per
 
     it('shows every kind of block, the links and the buttons', async () => {
       const shown = await person.command('everything');
-      for (const text of ['/users/9', 'look again', 'What to do', 'Check the id.', 'expected', 'Forbidden', 'GET /users/9 HTTP/1.1'])
+      for (const text of [
+        '/users/9',
+        'look again',
+        'What to do',
+        'Check the id.',
+        'expected',
+        'Forbidden',
+        'GET /users/9 HTTP/1.1',
+      ])
         expect(shown.text).toContain(text);
       expect(shown.text).toContain('RFC 9110 §15.5.5');
-      expect(shown.buttons.map(({ label }) => label)).toEqual(expect.arrayContaining(['For testers', 'Compare with 403']));
+      expect(shown.buttons.map(({ label }) => label)).toEqual(
+        expect.arrayContaining(['For testers', 'Compare with 403']),
+      );
     });
 
     it('turns a button into the line it carries', async () => {

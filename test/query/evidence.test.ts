@@ -1,14 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { findEvidence } from '../../src/query/evidence.ts';
 
-const codes = (text: string) => findEvidence(text).map(({ code, sub }) => (sub === undefined ? `${code}` : `${code}.${sub}`));
+const codes = (text: string) =>
+  findEvidence(text).map(({ code, sub }) => (sub === undefined ? `${code}` : `${code}.${sub}`));
 
 describe('finding status codes in pasted text', () => {
   it.each([
     ['curl -i', 'HTTP/1.1 404 Not Found\ncontent-length: 500\n', ['404']],
     ['curl -v, HTTP/2', '< HTTP/2 503 \n< server: nginx\n< content-length: 190', ['503']],
-    ['nginx access log', '10.2.4.200 - - [24/Nov/2026:10:15:32 +0000] "GET /a/404?x=500 HTTP/1.1" 502 157 "-" "curl/8.5.0"', ['502']],
-    ['HAProxy', 'haproxy[500]: 10.0.0.1:4040 [24/Nov/2026:10:15:32.500] fe be/srv 0/0/1/502/503 504 212 - - ---- 1/1/0/0/0 0/0 "GET / HTTP/1.1"', ['504']],
+    [
+      'nginx access log',
+      '10.2.4.200 - - [24/Nov/2026:10:15:32 +0000] "GET /a/404?x=500 HTTP/1.1" 502 157 "-" "curl/8.5.0"',
+      ['502'],
+    ],
+    [
+      'HAProxy',
+      'haproxy[500]: 10.0.0.1:4040 [24/Nov/2026:10:15:32.500] fe be/srv 0/0/1/502/503 504 212 - - ---- 1/1/0/0/0 0/0 "GET / HTTP/1.1"',
+      ['504'],
+    ],
     [
       'AWS load balancer, balancer and target',
       'https 2026-11-24T10:15:32.404500Z app/lb/50dc6c495c0c9188 192.168.131.39:2817 10.0.0.1:500 0.000 0.404 0.000 502 503 34 366 "GET https://x:443/ HTTP/1.1" "curl"',
@@ -27,10 +36,18 @@ describe('finding status codes in pasted text', () => {
     ['.NET', 'Response status code does not indicate success: 401 (Unauthorized).', ['401']],
     ['Rails', 'Completed 422 Unprocessable Entity in 502ms (Views: 4.0ms)', ['422']],
     ['JSON log', '{"level":"error","status":500,"bytes":404,"duration_ms":503,"port":8080}', ['500']],
-    ['Go, with a line number', '2026/11/24 12:00:00 main.go:201: unexpected status: 503 Service Unavailable (took 404ms)', ['503']],
+    [
+      'Go, with a line number',
+      '2026/11/24 12:00:00 main.go:201: unexpected status: 503 Service Unavailable (took 404ms)',
+      ['503'],
+    ],
     ['morgan', 'GET /users/404 304 5.502 ms - 200', ['304']],
     ['gin', '[GIN] 2026/11/24 - 10:00:00 | 404 |  502.1µs | 127.0.0.1 | GET "/x"', ['404']],
-    ['Maven', 'Could not transfer artifact a:b:jar:5.0.0 from/to repo (https://repo.example.com): status code: 401, reason phrase: Unauthorized (401)', ['401']],
+    [
+      'Maven',
+      'Could not transfer artifact a:b:jar:5.0.0 from/to repo (https://repo.example.com): status code: 401, reason phrase: Unauthorized (401)',
+      ['401'],
+    ],
     ['chrome console', 'Failed to load resource: the server responded with a status of 404 ()', ['404']],
   ])('%s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);

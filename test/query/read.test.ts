@@ -140,19 +140,26 @@ describe('reading situations', () => {
 describe('reading anything at all', () => {
   it('never throws and always gives one of the kinds', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ maxLength: 300, unit: 'grapheme' }), fc.string({ maxLength: 300, unit: 'binary' })), (text) => {
-        expect(typeof read(text).kind).toBe('string');
-        expect(typeof readMessage(text).kind).toBe('string');
-      }),
+      fc.property(
+        fc.oneof(fc.string({ maxLength: 300, unit: 'grapheme' }), fc.string({ maxLength: 300, unit: 'binary' })),
+        (text) => {
+          expect(typeof read(text).kind).toBe('string');
+          expect(typeof readMessage(text).kind).toBe('string');
+        },
+      ),
       { numRuns: 400 },
     );
   });
 
   it('reads a code the same with spaces, case and punctuation around it', () => {
     fc.assert(
-      fc.property(fc.constantFrom(200, 204, 301, 404, 429, 503), fc.constantFrom('', ' ', '?', '!', '...', ' ?'), (code, tail) => {
-        expect(codesOf(read(`Http  ${code}${tail}`))).toEqual([code]);
-      }),
+      fc.property(
+        fc.constantFrom(200, 204, 301, 404, 429, 503),
+        fc.constantFrom('', ' ', '?', '!', '...', ' ?'),
+        (code, tail) => {
+          expect(codesOf(read(`Http  ${code}${tail}`))).toEqual([code]);
+        },
+      ),
     );
   });
 });

@@ -26,5 +26,7 @@ if (values.misses)
     const reading = read(question.text);
     if (isRight(question, reading)) continue;
     const wanted = question.codes?.length ? question.codes.join(' ') : (question.class ?? question.kind);
-    console.log(`${question.id} wanted ${wanted}, read ${reading.kind} ${codesOf(reading).join(' ')}: ${JSON.stringify(question.text).slice(0, 200)}`);
+    console.log(
+      `${question.id} wanted ${wanted}, read ${reading.kind} ${codesOf(reading).join(' ')}: ${JSON.stringify(question.text).slice(0, 200)}`,
+    );
   }

@@ -17,7 +17,12 @@ const folder = new URL('.', import.meta.url);
 
 /** All questions of this folder, or those of one JSON Lines file. */
 export function loadQuestions(file?: string): readonly Question[] {
-  const files = file === undefined ? readdirSync(folder).filter((name) => name.endsWith('.jsonl')).map((name) => new URL(name, folder)) : [file];
+  const files =
+    file === undefined
+      ? readdirSync(folder)
+          .filter((name) => name.endsWith('.jsonl'))
+          .map((name) => new URL(name, folder))
+      : [file];
   return files.flatMap((path) =>
     readFileSync(path, 'utf8')
       .split('\n')
@@ -56,7 +61,10 @@ export function isRight(question: Question, reading: Reading = read(question.tex
     case 'situation':
       return codes[0] !== undefined && accepted.includes(codes[0]);
     case 'status':
-      return (reading.kind === 'status' || reading.kind === 'paste' || reading.kind === 'situation') && codes[0] === accepted[0];
+      return (
+        (reading.kind === 'status' || reading.kind === 'paste' || reading.kind === 'situation') &&
+        codes[0] === accepted[0]
+      );
     case 'compare':
     case 'paste':
       return sameSet(codes, accepted);

@@ -8,7 +8,7 @@ import { discordCommands } from './manifest.ts';
 import { register } from './register.ts';
 
 /** Milliseconds for connecting, for the commands, for the answers under way at the end, and for closing. Ours. */
-const PATIENCE = { start: 30_000, commands: 10_000, stop: 5_000, close: 2_000 };
+const PATIENCE = { start: 30_000, commands: 10_000, stop: 5_000, close: 1_000 };
 /** Logins to leave unused: the last of 1000 a day ends all sessions and resets the token. docs: events/gateway */
 const LOGINS_KEPT = 20;
 

@@ -20,10 +20,12 @@ const HINTS: Readonly<Record<string, string>> = {
   token_revoked: 'install the app again and use its new token',
 };
 
-/** The first line of whatever was thrown, without secrets. */
+/** The first line of whatever was thrown, and of what caused it, without secrets. */
 function firstLine(thrown: unknown): string {
   const said = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
-  return (said.split(LINE_END, 1)[0] ?? '').replace(SECRET, '[hidden]');
+  const line = (said.split(LINE_END, 1)[0] ?? '').replace(SECRET, '[hidden]');
+  // fetch says "fetch failed" and keeps the reason in its cause.
+  return thrown instanceof Error && thrown.cause instanceof Error ? `${line}: ${firstLine(thrown.cause)}` : line;
 }
 
 /** Why a call to Slack failed, in a few words: Slack's own error name, an HTTP status, or the network's reason. */

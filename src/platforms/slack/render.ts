@@ -112,7 +112,9 @@ function say(block: Block): string {
     case 'list':
       return block.items.map((item) => `• ${flatten(item)}`).join('\n');
     case 'table':
-      return [block.head, ...block.rows.map((row) => row.map(flatten))].map((row) => row.join(' | ').trim()).join('\n');
+      return [block.head, ...block.rows.map((row) => row.map(flatten))]
+        .map((row) => row.filter((cell) => cell.trim() !== '').join(' | '))
+        .join('\n');
     case 'code':
       return block.source;
     default:

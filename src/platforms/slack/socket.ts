@@ -41,7 +41,8 @@ export function createSocketConnection(options: {
   let opened = false;
   let connected = false;
   let reconnecting = false;
-  let failures = 0;
+  /** Since the last connection that held. */
+  let attempts = 0;
   let since = 0;
 
   async function connect(): Promise<void> {
@@ -61,14 +62,14 @@ export function createSocketConnection(options: {
     if (reconnecting) return;
     reconnecting = true;
     while (!connected && !closing.signal.aborted) {
-      const wait = PAUSES_MS[failures] ?? LONGEST_PAUSE_MS;
-      failures += 1;
+      const wait = PAUSES_MS[attempts] ?? LONGEST_PAUSE_MS;
+      attempts += 1;
       // Rejects only when closing, and then the loop ends.
       await pause(wait, undefined, { signal: closing.signal }).catch(() => undefined);
       if (closing.signal.aborted) break;
       await connect().then(
         () => log.info({}, 'slack: connected again'),
-        (thrown: unknown) => log.warn({ failures, reason: reasonOf(thrown) }, 'slack: could not reconnect'),
+        (thrown: unknown) => log.warn({ attempts, reason: reasonOf(thrown) }, 'slack: could not reconnect'),
       );
     }
     reconnecting = false;
@@ -79,7 +80,7 @@ export function createSocketConnection(options: {
     since = Date.now();
   });
   client.on('disconnected', () => {
-    if (connected && Date.now() - since > STEADY_MS) failures = 0;
+    if (connected && Date.now() - since > STEADY_MS) attempts = 0;
     connected = false;
     if (opened) void reconnect();
   });

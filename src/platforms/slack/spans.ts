@@ -5,8 +5,8 @@ import type { Span, Text } from '../../answer/answer.ts';
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const SPECIAL = /[&<>]/g;
 
-/** mrkdwn has no escape for these: emphasis, emoji names, a quote at the start of a line. */
-const UNSAYABLE = /[*_~`]|:[\w+-]+:|^\s*>/m;
+/** mrkdwn has no escape for these: styles (none inside a word, as in proxy_pass), emoji names, a quote that starts a line. */
+const UNSAYABLE = /`|(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|:[\w+-]+:|^\s*>/mu;
 const ENDS_CODE = /[`\n]/;
 /** Asterisks only embolden what they touch, within one line. */
 const ENDS_STRONG = /^\s|\s$|\n/;
@@ -81,13 +81,32 @@ function mark(span: Span): string | null {
   if (typeof span === 'string') return escaped(said);
   if ('strong' in span) return ENDS_STRONG.test(said) ? null : `*${escaped(said)}*`;
   const url = linkable(span.href);
-  return url === null
-    ? escaped(said)
-    : `<${escaped(url).replaceAll('|', '%7C')}|${escaped(said).replaceAll('|', '¦')}>`;
+  if (url === null) return escaped(said);
+  return said.includes('|') ? null : `<${escaped(url).replaceAll('|', '%7C')}|${escaped(said)}>`;
+}
+
+/** Stands for a styled piece while its neighbours are looked at. */
+const STYLED = '\uFFFC';
+
+/** Slack reads no asterisk or backtick that touches a letter or another piece. */
+const TOUCHING = /[\p{L}\p{N}]\uFFFC|\uFFFC[\p{L}\p{N}\uFFFC]/u;
+
+/** The plain pieces as they stand together: an emoji's name may be made of two of them. */
+function outline(text: Text): string {
+  return text
+    .map((span) => {
+      if (typeof span === 'string') return span;
+      return 'link' in span ? span.link : STYLED;
+    })
+    .join('');
 }
 
 /** The text as mrkdwn, or null where mrkdwn cannot say it as it stands. */
 export function mrkdwn(text: Text): string | null {
-  const marked = text.filter((span) => typeof span === 'string' || words(span).trim() !== '').map(mark);
+  // Nothing but spaces cannot be styled.
+  const pieces = text.map((span) => (words(span).trim() === '' ? words(span) : span));
+  const outlined = outline(pieces);
+  if (UNSAYABLE.test(outlined) || TOUCHING.test(outlined)) return null;
+  const marked = pieces.map(mark);
   return marked.includes(null) ? null : marked.join('');
 }

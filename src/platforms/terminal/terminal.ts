@@ -40,15 +40,20 @@ export function createTerminal(options: TerminalOptions): Terminal {
 
   async function converse(bot: Bot, lines: Interface): Promise<void> {
     let choices: readonly Choice[] = [];
+    let open = true;
+    lines.once('close', () => {
+      open = false;
+    });
     for await (const turn of interactive ? pastes(lines) : singly(lines)) {
       const typed = readTyped(turn, choices, bot.commands);
       if (typed.kind === 'leave') break;
       const answer = typed.kind === 'ask' ? await bot.ask(typed.ask) : null;
       if (answer !== null) {
         choices = answer.choices;
-        await write(output, interactive ? `\n${draw(answer, output, look)}\n\n` : `${draw(answer, output, look)}\n\n`);
+        await write(output, `${interactive ? '\n' : ''}${draw(answer, output, look)}\n\n`);
       }
-      if (interactive) lines.prompt();
+      // The input may have ended meanwhile.
+      if (interactive && open) lines.prompt();
     }
     lines.close();
   }

@@ -23,7 +23,7 @@ interface Session {
 export interface Gateway {
   /** Tells the bot of an event; while it is away, after it resumes. `intent`: the bit that an event needs, 0 for none. */
   dispatch(event: string, data: Json, intent?: number): void;
-  /** Sends the last event of this name again, as after a reconnect. */
+  /** Sends all events of this name again. */
   redeliver(event: string): void;
   /** Cuts the connection without a word. */
   drop(): void;
@@ -109,8 +109,7 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
     },
     redeliver: (event) => {
       for (const session of sessions.values()) {
-        const last = session.events.findLast(({ t }) => t === event);
-        if (last !== undefined) tell(session, event, last.d);
+        for (const { t, d } of session.events.filter((past) => past.t === event)) tell(session, t, d);
       }
     },
     drop: () => everySocket((socket) => socket.terminate()),

@@ -29,7 +29,7 @@ const LINES: readonly (readonly [Line['kind'], RegExp])[] = [
 const ATOMS: readonly (readonly [Piece['kind'], RegExp])[] = [
   ['text', /\\(?<shown>[^0-9A-Za-z\s])/y],
   ['code', /(?<ticks>`+)(?<shown>[\s\S]*?[^`])\k<ticks>(?!`)/y],
-  ['link', /\[(?<shown>(?:\\[\s\S]|[^[\]\\])+)\]\(<?(?<href>https?:[^\s<>]+?)>?\)/y],
+  ['link', /\[(?<shown>(?:\[[^\]]*\]|[^[\]])+)\]\(<?(?<href>https?\\?:(?:\\.|[^\s<>\\])+?)>?\)/y],
   ['link', /<(?<shown>(?<href>https?:\/\/[^\s<>]+))>/y],
   ['link', /(?<shown>(?<href>(?:https?|discord):\/\/[^\s<]+[^<.,:;"'\]\s]))/y],
   ['mention', /(?<shown><(?:@[!&]?\d+|#\d+|id:\w+|\/[^:>]+:\d+|t:-?\d+(?::\w)?|a?:\w+:\d+)>)/y],

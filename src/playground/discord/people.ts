@@ -12,6 +12,13 @@ const INTENT = { server: 1 << 9, dm: 1 << 12 } as const;
 const COMMAND = { slash: 1, message: 3 } as const;
 const OPTION = { string: 3, boolean: 5 } as const;
 
+/** A message as far as one can read it. */
+export interface Readable {
+  readonly content: string;
+  readonly embeds?: readonly Json[];
+  readonly components?: unknown;
+}
+
 export interface Person extends User {
   /** Sends a slash command, now or `ago` milliseconds before. Rejects with "The application did not respond" after three seconds, and where there is no such command. */
   command(
@@ -32,11 +39,7 @@ export interface Person extends User {
   /** The bot's reply to a message, or null after `within` milliseconds of silence. */
   replyTo(message: Message, within?: number): Promise<Post | null>;
   /** Uses a message command from the context menu. */
-  menu(
-    name: string,
-    on: Pick<Message, 'content'> & { readonly embeds?: readonly Json[] },
-    place?: Place,
-  ): Promise<Post>;
+  menu(name: string, on: Readable, place?: Place): Promise<Post>;
   /** Presses a button by its label or by what it carries; null where nothing visible happened. */
   press(post: Post, button: string): Promise<Post | null>;
   /** Presses a button that may not exist, as a forged client would. */
@@ -115,7 +118,14 @@ export function createPerson(world: World, gateway: Gateway, username: string): 
       };
       const { guild_id: _, member: __, ...raw } = messageJson(world, target);
       const resolved = {
-        messages: { [target.id]: { ...raw, embeds: on.embeds ?? [], author: userJson(target.author) } },
+        messages: {
+          [target.id]: {
+            ...raw,
+            embeds: on.embeds ?? [],
+            components: on.components ?? [],
+            author: userJson(target.author),
+          },
+        },
       };
       return seen(
         await interact({

@@ -38,8 +38,9 @@ export interface Shown {
 }
 
 const LINK = /<([^|>]*)(?:\|([^>]*))?>/g;
-const BOLD = /\*([^*\n]+)\*/g;
-const CODE = /`([^`\n]+)`/g;
+/** Code, then other styles (none that touches a letter outside), then an emoji's name. */
+const MARKUP =
+  /(?<![\p{L}\p{N}`])`([^`\n]+)`(?![\p{L}\p{N}`])|(?<![\p{L}\p{N}*_~])([*_~])(?! )([^\n]+?)(?<! )\2(?![\p{L}\p{N}*_~])|:[a-z0-9_+-]+:/gu;
 
 export function asPayload(value: unknown): Payload {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
@@ -56,8 +57,7 @@ export function asText(value: unknown): string {
 function readMrkdwn(text: string): string {
   return text
     .replace(LINK, (_link, target: string, label: string | undefined) => label ?? target)
-    .replace(BOLD, '$1')
-    .replace(CODE, '$1')
+    .replace(MARKUP, (_marked, code: string | undefined, _style, styled: string | undefined) => code ?? styled ?? '☺')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');

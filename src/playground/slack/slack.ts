@@ -78,7 +78,9 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const calls: Call[] = [];
   const greeted = new EventTarget();
   const sockets = new WebSocketServer({ noServer: true });
-  const server = createServer((request, response) => void handle(request, response));
+  const server = createServer((request, response) => {
+    handle(request, response).catch(() => reply(response, 400, 'invalid_payload'));
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();

@@ -2,32 +2,52 @@
 import { findNameInside } from '../names.ts';
 import type { Question } from '../question.ts';
 import type { Candidate, Reading } from '../reading.ts';
+import { relevance } from '../relevance.ts';
 import { type Fit, findSituations } from '../situations.ts';
 
 /** Scores below this share too little with any case to be named, even as a guess. */
 const FLOOR = 0.1;
-/** Without the question "which code …", so much is needed to take a sentence for a case at all. */
-const UNASKED_FLOOR = 0.25;
 /** The next candidate is close enough to be shown beside the first. */
-const CLOSE = 0.8;
+const CLOSE = 0.85;
+const SHOWN = 3;
 /** What a code's own name inside the sentence adds. */
-const NAMED = 0.2;
+const NAMED = 0.15;
+
+// How likely a sentence asks about a status code: a logistic regression over the questions used for tuning.
+const SIMILARITY = 6;
+const RELEVANCE = 0.5;
+const ASKS_WHICH = 2.5;
+const TECHNICAL = 1.3;
+const SILENCE = 3.9;
+/** Below 0 it is more likely chat; up to here it is doubtful, and answered with "did you mean". */
+const DOUBTFUL = 0.3;
 
 function candidate({ code, sub, score, when }: Fit): Candidate {
   return { code, ...(sub === undefined ? {} : { sub }), why: 'situation', score: Math.min(1, score), reason: when };
 }
 
-export function readSituation(question: Question): Reading | null {
-  const { cleaned, asksWhich, technical } = question;
+export function readSituation({ cleaned, codes, asksWhich, technical }: Question): Reading | null {
+  const mentioned = codes.filter(({ otherwise }) => !otherwise).map(({ code }) => code);
   const named = findNameInside(cleaned);
   const fits = findSituations(cleaned)
+    // A code that the question mentions without asking about it is one it does not want: "instead of 200".
+    .filter(({ code }) => !mentioned.includes(code))
     .map((fit) => (fit.code === named?.code ? { ...fit, score: fit.score + NAMED } : fit))
     .sort((a, b) => b.score - a.score);
   const [best] = fits;
-  if (best === undefined || best.score < (asksWhich ? FLOOR : technical ? (FLOOR + UNASKED_FLOOR) / 2 : UNASKED_FLOOR)) return null;
-  const rival = best.rival === undefined ? undefined : fits.find(({ code }) => code === best.rival);
-  const close = fits.filter((fit) => fit !== best && fit.code !== best.code && fit.score >= best.score * CLOSE);
-  const others = [...(rival === undefined ? [] : [rival]), ...close.filter((fit) => fit !== rival)];
-  const shown = [best, ...others].filter((fit, i, all) => all.findIndex(({ code }) => code === fit.code) === i).slice(0, 3);
-  return { kind: 'situation', candidates: shown.map(candidate), contested: best.rival !== undefined && shown[1]?.code === best.rival };
+  if (best === undefined || best.score < FLOOR) return null;
+  const likely =
+    SIMILARITY * best.score +
+    RELEVANCE * relevance(cleaned) +
+    (asksWhich ? ASKS_WHICH : 0) +
+    (technical ? TECHNICAL : 0) -
+    SILENCE;
+  if (likely < 0) return null;
+
+  const rival = fits.find(({ code }) => code === best.rival);
+  const close = fits.filter((fit) => fit !== best && fit !== rival && fit.score >= best.score * CLOSE);
+  const shown = [best, ...(rival === undefined ? [] : [rival]), ...close];
+  const candidates = shown.filter(({ code }, i) => shown.findIndex((fit) => fit.code === code) === i).slice(0, SHOWN).map(candidate);
+  if (likely < DOUBTFUL) return { kind: 'suggest', candidates };
+  return { kind: 'situation', candidates, contested: rival !== undefined };
 }

@@ -151,6 +151,17 @@ describe('a message', () => {
   });
 });
 
+describe('a card of the bot', () => {
+  it('can be explained like any other message', async () => {
+    const { ann, asked } = await started();
+    const { body } = await ann.command('status', { query: '404' });
+    for (const place of ['server', 'elsewhere'] as const) {
+      await ann.menu('Explain status codes', { content: '', components: body['components'] }, place);
+      expect(asked.at(-1)).toMatchObject({ kind: 'explain', text: '## heard: 404' });
+    }
+  });
+});
+
 describe('an event that arrives twice', () => {
   it('is answered once', async () => {
     const { ann, asked, discord } = await started();
@@ -182,6 +193,8 @@ describe('stopping', () => {
     await heard;
     const stopped = platform.stop();
     unawaited(stopped);
+    // Whatever would be closed too early has time to be closed.
+    await new Promise((resolve) => setTimeout(resolve, 50));
     think();
     expect(textOf(await ann.replyTo(message))).toContain('heard: 404');
     await stopped;

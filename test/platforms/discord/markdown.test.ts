@@ -115,6 +115,11 @@ describe('links', () => {
     [`https://a.example/${'x'.repeat(500)}`, null],
   ])('%s goes to Discord as %s', (href, address) => expect(webAddress(href)).toBe(address));
 
+  it('stay links with square brackets in their text', () => {
+    const drawn = drawText([{ link: 'see ] there [', href: 'https://docs.example/' }], 100);
+    expect(readMarkdown(drawn)[0]?.pieces).toMatchObject([{ kind: 'link', href: 'https://docs.example/' }]);
+  });
+
   it('are text where their address is none', () => {
     expect(drawText([{ link: 'here', href: 'file:///etc/passwd' }], 100)).toBe('here');
   });

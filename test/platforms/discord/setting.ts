@@ -26,9 +26,19 @@ export interface Setting {
   readonly fatal: string[];
 }
 
+export interface SettingOptions extends Partial<DiscordOptions> {
+  readonly heartbeat?: number;
+  /** The running test's own; needed by tests that run side by side. */
+  readonly onTestFinished?: (leave: () => Promise<void>) => void;
+}
+
 /** Not started yet. */
-export async function set(options: Partial<DiscordOptions> & { heartbeat?: number } = {}): Promise<Setting> {
-  const discord = await startDiscord({ heartbeat: options.heartbeat ?? 41_250 });
+export async function set({
+  heartbeat,
+  onTestFinished: atEnd = onTestFinished,
+  ...options
+}: SettingOptions = {}): Promise<Setting> {
+  const discord = await startDiscord(heartbeat === undefined ? {} : { heartbeat });
   const log = createMemoryLog();
   const fatal: string[] = [];
   const platform = createDiscord({
@@ -39,7 +49,7 @@ export async function set(options: Partial<DiscordOptions> & { heartbeat?: numbe
     ...options,
   });
   const asked: Ask[] = [];
-  onTestFinished(async () => {
+  atEnd(async () => {
     await platform.stop();
     await discord.stop();
   });
@@ -47,7 +57,7 @@ export async function set(options: Partial<DiscordOptions> & { heartbeat?: numbe
 }
 
 /** Started, and the commands registered. */
-export async function started(options: Parameters<typeof set>[0] = {}): Promise<Setting> {
+export async function started(options: SettingOptions = {}): Promise<Setting> {
   const setting = await set(options);
   await setting.platform.start(setting.bot);
   return setting;

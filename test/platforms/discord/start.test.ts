@@ -35,12 +35,6 @@ describe('a start that fails says why in one line', () => {
     await expect(platform.start(bot)).rejects.toThrow('Discord cannot be used: HTTP 503');
   });
 
-  it('when the gateway keeps silent', async () => {
-    const { discord, platform, bot } = await set({ patience: 200 });
-    discord.gateway.refuseLogin('silence');
-    await expect(platform.start(bot)).rejects.toThrow('Discord cannot be used: no answer within 0.2 s');
-  });
-
   it('when hardly any logins are left for today', async () => {
     const { discord, platform, bot } = await set();
     discord.loginsLeft(19);

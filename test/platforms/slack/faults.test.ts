@@ -1,5 +1,6 @@
 // What goes wrong between us and Slack: nobody is answered twice, the log has one line each, the next question is answered.
 import { afterEach, describe, expect, it } from 'vitest';
+import { createSlack } from '../../../src/platforms/slack/slack.ts';
 import { show } from '../../../src/playground/slack/message.ts';
 import type { SlackSettings } from '../../../src/playground/slack/slack.ts';
 import type { Ask, Bot } from '../../../src/port.ts';
@@ -53,6 +54,15 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     await expect.poll(() => posts().length).toBe(3);
     expect(asked).toHaveLength(3);
     expect(stage.problems()).toEqual([]);
+  });
+
+  it('asks itself once about a mention that it lets pass, however often it is delivered', async () => {
+    await open(transport);
+    stage.slack.faults.copies = 3;
+    await stage.slack.person('ada').write('@Teapot quiet');
+    stage.slack.faults.copies = 1;
+    await askOn();
+    expect(asked).toHaveLength(2);
   });
 
   it('answers a click, a shortcut and a command once, however often they are delivered', async () => {
@@ -232,6 +242,16 @@ describe('over a socket', () => {
     expect(stage.slack.connections()).toBe(0);
   });
 
+  it('stops while it waits to try again', async () => {
+    await open('socket');
+    stage.slack.faults.next('apps.connections.open', { kind: 'error', error: 'internal_error' });
+    stage.slack.dropConnections();
+    await problem();
+    await stage.platform.stop();
+    await withinAMoment(stage.slack.connected());
+    expect(calls('apps.connections.open')).toHaveLength(2);
+  });
+
   it('answers an event that Slack could not deliver while it was away', async () => {
     await open('socket', { retriesMs: [0, 200, 200] });
     const next = stage.slack.next();
@@ -239,6 +259,23 @@ describe('over a socket', () => {
     await stage.slack.person('ada').write('@Teapot 404?');
     await next;
     expect(posts()).toHaveLength(1);
+  });
+
+  it('says in one line why it cannot listen', async () => {
+    await open('http');
+    const port = Number(new URL(stage.address()).port);
+    const options = {
+      botToken: stage.slack.botToken,
+      signingSecret: 's',
+      commands: [],
+      host: '127.0.0.1',
+      log: stage.log,
+    };
+    const second = createSlack({ ...options, apiUrl: stage.slack.apiUrl, port });
+    await expect(second.start(listeningBot())).rejects.toThrow(
+      `Slack: listen EADDRINUSE: address already in use 127.0.0.1:${port}`,
+    );
+    await second.stop();
   });
 
   it('says in one line why it cannot connect', async () => {

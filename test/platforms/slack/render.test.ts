@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Block } from '../../../src/answer/answer.ts';
+import type { Answer, Block, Text } from '../../../src/answer/answer.ts';
+import { flatten } from '../../../src/answer/answer.ts';
 import { draw } from '../../../src/platforms/slack/render.ts';
 import { checkMessage, findPings } from '../../../src/playground/slack/limits.ts';
 import type { Message, Payload } from '../../../src/playground/slack/message.ts';
 import { show } from '../../../src/playground/slack/message.ts';
-import { answer, words } from './answers.ts';
+import { answer, text, words } from './answers.ts';
 import { card } from './stage.ts';
 
 function asMessage(drawn: { text: string; blocks: readonly object[] }): Message {
@@ -64,13 +65,13 @@ describe('any answer', () => {
   });
 
   it('says a fact with the characters it has', () => {
-    const short = words.filter((text) => text.length < 80 && text.trim() === text && text !== '');
+    const short = text.filter((spans) => flatten(spans).length < 250 && flatten(spans).trim() !== '');
     fc.assert(
-      fc.property(short, short, (label, value) => {
-        const { text } = shown({ blocks: [{ kind: 'facts', facts: [{ label, value: [value] }] }] });
-        expect(text).toContain(value);
+      fc.property(words, short, (label, value) => {
+        const { text } = shown({ blocks: [{ kind: 'facts', facts: [{ label, value }] }] });
+        expect(text).toContain(flatten(value).trim());
       }),
-      settings,
+      { numRuns: 1000 },
     );
   });
 });
@@ -80,6 +81,10 @@ describe('what does not fit', () => {
 
   it('is cut after a word, with an ellipsis', () => {
     expect(shown({ title: 'teapot '.repeat(60) }).text).toMatch(CUT);
+  });
+
+  it('is not cut in the middle of a character', () => {
+    expect(shown({ title: '😀'.repeat(100) }).text.isWellFormed()).toBe(true);
   });
 
   it('is left out at the end, and said to be shortened', () => {
@@ -124,6 +129,19 @@ describe('a card', () => {
     expect(show(asMessage(draw(unaskable, { share: true }))).buttons.map(({ label }) => label)).toEqual([
       'Compare with 410',
     ]);
+  });
+
+  it('sets its facts in bold and code, and as they stand where that could be misread', () => {
+    const fields = (label: string, value: Text) => {
+      const section = draw({ ...card, blocks: [{ kind: 'facts', facts: [{ label, value }] }] }).blocks[1];
+      return section?.type === 'section' ? section.fields?.map(({ type, text }) => `${type} ${text}`) : null;
+    };
+    expect(fields('Body', ['see ', { code: 'a<b' }, ' in proxy_pass'])).toEqual([
+      'mrkdwn *Body*\nsee `a&lt;b` in proxy_pass',
+    ]);
+    expect(fields('Body', ['*not* bold'])).toEqual(['plain_text Body\n*not* bold']);
+    expect(fields('Body', ['glued', { code: 'code' }])).toEqual(['plain_text Body\ngluedcode']);
+    expect(fields('Body', [':fi', 're:'])).toEqual(['plain_text Body\n:fire:']);
   });
 
   it('links only to the web', () => {

@@ -1,0 +1,175 @@
+// What single answers must say, seen as plain text.
+import { describe, expect, it } from 'vitest';
+import { toPlain } from '../../src/answer/plain.ts';
+import { vendorStatuses } from '../../src/catalog/index.ts';
+import { askExplain, askLine, askMention, plainOf } from './ask.ts';
+
+/** Lines, and what the plain text of their answer must match. */
+type Table = readonly (readonly [line: string, wanted: RegExp])[];
+
+const cards: Table = [
+  ['404', /^404 Not Found\nClient error · common\n\n/],
+  ['404.13', /^404\.13 .+\nIIS substatus of 404 Not Found\n/],
+  ['306', /reserved, not in use/],
+  ['444', /^444 No Response\nClient error · nginx · not registered\n[\s\S]*only in the logs of nginx/],
+  ['404', /IIS says more after a dot, from 404\.0 to /],
+  ['401 for testers', /WWW-Authenticate in the response, MUST: .* RFC 9110 §15\.5\.2/],
+  ['429 for testers', /Retry-After in the response, MAY: /],
+  ['204 for testers', /Body: never\. /],
+  ['when to use 404', /Use 410 Gone instead\./],
+  ['404 example', / {4}HTTP\/1\.1 404 Not Found\n/],
+  ['404 in code', /Go net\/http +http\.StatusNotFound\n/],
+  ['104 in code', /None of the usual languages/],
+  ['499 in code', /^499 .*\n.*\n\n499 is no registered code/],
+];
+
+const comparisons: Table = [
+  [
+    '401 vs 403',
+    /^401 Unauthorized vs 403 Forbidden\n.*\n\n.*\?\n\n- If .* → 401 Unauthorized\n- If .* → 403 Forbidden\n/,
+  ],
+  ['401 vs 403 vs 404', /^401 vs 403 vs 404\n/],
+  ['401 vs 403', /The same for both: .*fault the client/],
+  ['200 vs 201 vs 204 vs 500', /(?:.*\?\n[\s\S]*){3}/],
+  ['204 vs 508', /They are seldom confused[\s\S]*When .* → 204 No Content[\s\S]*Cacheable\n {2}204: yes/],
+  ['499 vs 408', /The same numbers elsewhere: .*Esri/],
+];
+
+const lists: Table = [
+  ['4xx', /- 404 Not Found ★\n/],
+  ['4xx', /★ marks the codes that every tester should know/],
+  ['4xx', /Not registered: .*499 \(nginx, .*Esri/],
+  ['5xx', /Treat it like 500/],
+  ['1xx', /^1xx: Informational\n5 registered codes/],
+  ['49x', /No registered codes[\s\S]*494 \(nginx/],
+  ['47x', /Nobody has given a code in this range a meaning/],
+];
+
+const doubts: Table = [
+  ['478', /^478 is not assigned\n[\s\S]*RFC 9110 §15\)\. Treat it like 400/],
+  ['199', /^199 is not assigned\n[\s\S]*Read on/],
+  ['700', /^700 is not an HTTP status code\n[\s\S]*100 to 599/],
+  ['help', /Nothing you type is stored and no language model is asked/],
+  [
+    'good morning everybody',
+    /^I did not see a status code question there\.\n\nTry 404, 401 vs 403 or describe the case\.\n\n.+$/,
+  ],
+];
+
+const contested = /\?\n\n- If .* → 409 Conflict\n- If .* → 422[\s\S]*For when\n {2}409: .*\n {2}422: /;
+const threePieces = /Do now\n(?:- .*\n){3}/;
+const bothOwners = /nginx, Client Closed Request: [\s\S]*Esri, Token Required/;
+const ofNobody = /478 is not assigned: .*Treat it like 400/;
+
+describe('a card', () => {
+  it.each(cards)('for “%s” matches %s', async (line, wanted) => {
+    expect(await plainOf(line)).toMatch(wanted);
+  });
+
+  it('hides no owner of a number', async () => {
+    for (const { code, sub, owner, name, meaning } of vendorStatuses) {
+      if (sub !== undefined) continue;
+      const said = await plainOf(String(code).padStart(3, '0'));
+      expect(said).toContain(owner);
+      expect(said).toContain(name);
+      expect(said).toContain(meaning);
+    }
+  });
+
+  it('names the source of every vendor beside the registered one', async () => {
+    const answer = await askLine('503');
+    expect(answer.links.map(({ label }) => label)).toEqual(expect.arrayContaining(['RFC 9110 §15.6.4', 'MDN 503']));
+    expect(answer.links.some(({ label }) => label.includes('Fastly'))).toBe(true);
+  });
+});
+
+describe('a comparison', () => {
+  it.each(comparisons)('of %s matches %s', async (line, wanted) => {
+    expect(await plainOf(line)).toMatch(wanted);
+  });
+});
+
+describe('a list', () => {
+  it.each(lists)('for %s matches %s', async (line, wanted) => {
+    expect(await plainOf(line)).toMatch(wanted);
+  });
+
+  it('of tens holds only these', async () => {
+    expect((await askLine('40x')).about).toEqual({
+      kind: 'class',
+      class: 4,
+      codes: [400, 401, 402, 403, 404, 405, 406, 407, 408, 409],
+    });
+  });
+});
+
+describe('a described case', () => {
+  it('names the code, the case in the catalog’s words and what to do with it', async () => {
+    const answer = await askLine('the user is not logged in');
+    expect(answer.title).toBe('Most likely 401 Unauthorized');
+    expect(toPlain(answer)).toContain('Use it when no credentials came with the request.');
+    expect(toPlain(answer)).toContain('Header: WWW-Authenticate (MUST)');
+    expect(answer.line).toBe('the user is not logged in');
+  });
+
+  it('shows both codes that experts defend, under the question that decides', async () => {
+    const answer = await askLine('email already exists on signup, which code should I return');
+    expect(answer.title).toBe('409 Conflict or 422 Unprocessable Content');
+    expect(toPlain(answer)).toMatch(contested);
+    expect(answer.choices.map(({ line }) => line)).toContain('409 vs 422');
+  });
+
+  it('has no line of its own when a button could not carry it', async () => {
+    const answer = await askLine(`which code should I return when ${'really '.repeat(15)}the user is not logged in`);
+    expect(answer.about.kind).toBe('situation');
+    expect(answer.line).toBeUndefined();
+  });
+});
+
+describe('a paste', () => {
+  const log = [
+    'HTTP/1.1 200 OK',
+    ...[404, 502, 503, 500, 401, 403, 429, 422].map((code) => `status=${code} path=/a`),
+    'status=502',
+  ].join('\n');
+
+  it('explains errors first, with their proof, and lists what is left', async () => {
+    const said = toPlain(await askExplain(log));
+    expect(said).toContain('9 status codes in this text\n');
+    expect(said).toContain('\n\n    status=404 path=/a\n\nDo now: Check the address');
+    expect(said).toContain('502 Bad Gateway, 2 times');
+    expect(said).toContain('Also in it\n- 429 Too Many Requests\n- 422 Unprocessable Content\n- 200 OK');
+  });
+
+  it('of one code says all there is to do', async () => {
+    const answer = await askLine('HTTP/1.1 502 Bad Gateway');
+    expect(answer.title).toBe('502 Bad Gateway');
+    expect(toPlain(answer)).toMatch(threePieces);
+  });
+
+  it('names every owner of a number, and is honest about codes of nobody', async () => {
+    const said = toPlain(await askExplain('upstream status=499\nupstream status=478'));
+    expect(said).toMatch(bothOwners);
+    expect(said).toMatch(ofNobody);
+  });
+});
+
+describe('in doubt', () => {
+  it.each(doubts)('“%s” is answered honestly', async (line, wanted) => {
+    expect(await plainOf(line)).toMatch(wanted);
+  });
+
+  it('small talk with the bot gets one short line and no codes', async () => {
+    const answer = await askMention('good morning everybody');
+    expect(answer).toMatchObject({ about: { kind: 'none', codes: [], class: null }, choices: [] });
+    expect(answer.blocks).toHaveLength(1);
+  });
+
+  it('a message without codes is said to have none, to the asker alone', async () => {
+    expect(await askExplain('good morning everybody')).toMatchObject({
+      title: 'No status codes in this message.',
+      audience: 'asker',
+      about: { kind: 'none' },
+    });
+  });
+});

@@ -1,0 +1,145 @@
+// Every answer that can be given keeps the model's promises, and every button does what it says.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Choice } from '../../src/answer/answer.ts';
+import { flatten } from '../../src/answer/answer.ts';
+import { neighbours, registered, vendorStatuses, written } from '../../src/catalog/index.ts';
+import { read } from '../../src/query/read.ts';
+import { askExplain, askLine, askMention, expectPromises } from './ask.ts';
+
+const facets = ['', ' for testers', ' example', ' in code'];
+const numbers = [
+  ...registered.map(({ code }) => written(code)),
+  ...new Set(vendorStatuses.map(({ code, sub }) => written(code, sub))),
+];
+const sidesOfCodes = numbers.flatMap((number) => [
+  ...facets.map((facet) => `${number}${facet}`),
+  `when to use ${number}`,
+]);
+const comparisons = neighbours.map(({ codes }) => codes.map((code) => written(code)).join(' vs '));
+const classes = [1, 2, 3, 4, 5].flatMap((digit) => [`${digit}xx`, `${digit}0x`, `${digit}2x`]);
+const others = [
+  '478',
+  '299',
+  '199',
+  '700',
+  '42',
+  'help',
+  'user is not logged in',
+  'email already exists',
+  'forbiden',
+  'hello',
+];
+
+const startsWithCode = /^\d{3}/;
+const sides: Readonly<Record<string, string>> = {
+  Overview: 'overview',
+  'When to use': 'use',
+  'For testers': 'testers',
+  Example: 'example',
+  'In code': 'constants',
+};
+
+/** Fails unless the line of a button reads as what its label says. */
+function expectPromised({ label, line }: Choice): void {
+  const reading = read(line);
+  const side = sides[label];
+  if (side !== undefined) expect(reading, line).toMatchObject({ kind: 'status', facet: side });
+  else if (label.startsWith('Compare ')) expect(reading, line).toMatchObject({ kind: 'compare', codes: codesIn(line) });
+  else if (label.startsWith('All '))
+    expect(reading, line).toMatchObject({ kind: 'class', class: Number(line[0]), tens: null });
+  else if (label === 'Help') expect(reading.kind).toBe('help');
+  else if (startsWithCode.test(label) && label !== line)
+    expect(reading, line).toMatchObject({ kind: 'status', facet: 'overview', ...refIn(line) });
+  else expect(reading.kind, line).not.toBe('none');
+}
+
+function codesIn(line: string): readonly number[] {
+  return line.split(' vs ').map(Number);
+}
+
+function refIn(line: string) {
+  const [code, sub] = line.split('.').map(Number);
+  return sub === undefined ? { code } : { code, sub };
+}
+
+describe('every answer', () => {
+  it.each([
+    ['every side of every code', sidesOfCodes],
+    ['all comparisons of neighbours', comparisons],
+    ['classes, unassigned codes and the rest', [...classes, ...others]],
+  ])('keeps the promises for %s', async (_, lines) => {
+    for (const line of lines) expectPromises(await askLine(line));
+  });
+
+  it.each([
+    ['every side of every code', sidesOfCodes],
+    ['all comparisons of neighbours', comparisons],
+    ['classes, unassigned codes and the rest', [...classes, ...others]],
+  ])('has buttons that keep their word, for %s', async (_, lines) => {
+    const choices = new Map<string, Choice>();
+    for (const line of lines)
+      for (const choice of (await askLine(line)).choices) choices.set(`${choice.label} ${choice.line}`, choice);
+    for (const choice of choices.values()) expectPromised(choice);
+  });
+
+  it('gives itself again for its own line', async () => {
+    for (const line of [...sidesOfCodes, ...comparisons, ...classes, ...others]) {
+      const answer = await askLine(line);
+      if (answer.line !== undefined) expect(await askLine(answer.line)).toEqual(answer);
+    }
+  });
+
+  it('keeps the overview of a code short enough to read at a glance', async () => {
+    for (const { code } of registered) {
+      const { blocks } = await askLine(written(code));
+      const body = blocks.flatMap((block) => {
+        if (block.kind === 'facts') return block.facts.map(({ value }) => flatten(value));
+        if (block.kind === 'list') return block.items.map(flatten);
+        return block.kind === 'text' ? [flatten(block.text)] : [];
+      });
+      expect(body.length, written(code)).toBeLessThanOrEqual(12);
+    }
+  });
+});
+
+const nasty = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 300 }),
+  fc.string({ unit: 'binary', maxLength: 5_000, minLength: 4_000 }),
+  fc
+    .array(
+      fc.constantFrom(
+        '404',
+        '<!channel>',
+        '@everyone',
+        '*401*',
+        '\u001b[31m',
+        '\u0000',
+        'vs',
+        '[x](y)',
+        'HTTP/1.1 502 Bad',
+        '`',
+        '\n',
+        '499',
+        'not found',
+        '4xx',
+        '404.13',
+        ' ',
+      ),
+      { maxLength: 60 },
+    )
+    .map((parts) => parts.join(' ')),
+);
+
+describe('whatever is typed', () => {
+  it.each([
+    ['a line', askLine],
+    ['a mention', askMention],
+    ['a message to explain', askExplain],
+  ])('gets an answer that keeps the promises, as %s', async (_, ask) => {
+    await fc.assert(
+      fc.asyncProperty(nasty, async (typed) => expectPromises(await ask(typed))),
+      { numRuns: 300 },
+    );
+  });
+});

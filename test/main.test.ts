@@ -1,0 +1,250 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startDiscord } from '../src/playground/discord/discord.ts';
+import { startSlack } from '../src/playground/slack/slack.ts';
+
+const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
+const VARIABLE = /^(?:SLACK_|DISCORD_|SHARD|PORT$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
+const botTokenMissing = /^SLACK_BOT_TOKEN: is missing beside SLACK_APP_TOKEN.*\n$/;
+const someSlack = { SLACK_BOT_TOKEN: 'xoxb-1-hush', SLACK_APP_TOKEN: 'xapp-1-hush' };
+/** Where nobody listens: a connection is refused at once. */
+const NOWHERE = 'http://127.0.0.1:9/api/';
+
+/** Everything that is to be ended after a test, whatever became of it. */
+const open: { stop(): unknown }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.stop();
+});
+
+interface Process {
+  readonly child: ChildProcess;
+  /** What has been printed so far. */
+  out(): string;
+  err(): string;
+  /** Resolves with the first log line that `matches`; rejects when the process ends before. */
+  line(matches: (line: string) => boolean): Promise<string>;
+  /** Exit code, null for a death by signal, and how long it took from now, in milliseconds. */
+  ended(): Promise<{ code: number | null; after: number }>;
+}
+
+/** `node src/main.ts` in an empty folder, with these variables and none of the machine's own. `input` null: left open. */
+function start(
+  variables: Readonly<Record<string, string>>,
+  { input = '', file }: { input?: string | null; file?: string } = {},
+): Process {
+  const folder = mkdtempSync(join(tmpdir(), 'teapot-main-'));
+  if (file !== undefined) writeFileSync(join(folder, '.env'), file);
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VARIABLE.test(name)));
+  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { ...clean, ...variables }, stdio: 'pipe' });
+  open.push({ stop: () => child.kill('SIGKILL') });
+  if (input !== null) child.stdin.end(input);
+  let [out, err] = ['', ''];
+  child.stderr.setEncoding('utf8').on('data', (text) => {
+    err += text;
+  });
+  const lines: string[] = [];
+  const told = new EventTarget();
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    out += `${line}\n`;
+    lines.push(line);
+    told.dispatchEvent(new Event('line'));
+  });
+  const exit = once(child, 'close');
+  return {
+    child,
+    out: () => out,
+    err: () => err,
+    line: async (matches) => {
+      for (;;) {
+        const found = lines.find(matches);
+        if (found !== undefined) return found;
+        const ended = await Promise.race([once(told, 'line').then(() => false), exit.then(() => true)]);
+        if (ended && !lines.some(matches)) throw new Error(`ended without the line:\n${out}${err}`);
+      }
+    },
+    ended: async () => {
+      const since = performance.now();
+      const [code] = await exit;
+      return { code, after: performance.now() - since };
+    },
+  };
+}
+
+/** Listens on any free port of the loopback. */
+async function listenAnywhere(onConnection: (socket: Socket) => void): Promise<{ server: Server; port: number }> {
+  const server = createServer(onConnection);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  open.push({ stop: () => server.close() });
+  const address = server.address();
+  return { server, port: typeof address === 'object' ? (address?.port ?? 0) : 0 };
+}
+
+async function freePort(): Promise<number> {
+  const { server, port } = await listenAnywhere(() => undefined);
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+describe('npm start without credentials', () => {
+  it('shows what Teapot does when nobody can type, and ends', async () => {
+    const teapot = start({});
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+    expect(teapot.out()).toContain('404 Not Found');
+    expect(teapot.out()).toContain('.env.example');
+    expect(teapot.out()).not.toContain('teapot> ');
+    expect(teapot.err()).toBe('');
+  });
+
+  it('answers the lines that are piped in', async () => {
+    const teapot = start({}, { input: '401 vs 403\n418\n' });
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+    expect(teapot.out()).toContain('401 Unauthorized vs 403 Forbidden');
+    expect(teapot.out().indexOf('418')).toBeGreaterThan(teapot.out().indexOf('401 Unauthorized vs'));
+  });
+});
+
+describe('npm start without credentials, but with somebody on the line', () => {
+  it.each(['SIGTERM', 'SIGINT'] as const)('ends with %s', async (signal) => {
+    const teapot = start({}, { input: null });
+    await teapot.line((line) => line.includes('404 Not Found'));
+    teapot.child.stdin?.write('418\n');
+    await teapot.line((line) => line.startsWith('418'));
+    teapot.child.kill(signal);
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+  });
+});
+
+describe('npm start with a wrong configuration', () => {
+  it('says each problem in one line, opens nothing and ends with 1', async () => {
+    const connections: unknown[] = [];
+    const { port } = await listenAnywhere((socket) => connections.push(socket.destroy()));
+    const apiUrl = `http://127.0.0.1:${port}/`;
+    const teapot = start({
+      SLACK_BOT_TOKEN: 'xoxb-1-hush',
+      SLACK_API_URL: apiUrl,
+      DISCORD_BOT_TOKEN: 'MTIz.abc.hush',
+      DISCORD_API_URL: apiUrl,
+      SHARD_COUNT: '2',
+      PORT: 'high',
+    });
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    const named = teapot
+      .err()
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(':')[0]);
+    expect(named.sort()).toEqual(['PORT', 'SHARD_COUNT', 'SLACK_APP_TOKEN']);
+    expect(teapot.err()).not.toContain('hush');
+    expect(teapot.out()).toBe('');
+    expect(connections).toEqual([]);
+  });
+
+  it('finds it in a .env file too', async () => {
+    const teapot = start({}, { file: 'SLACK_APP_TOKEN=xapp-1-hush\n' });
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    expect(teapot.err()).toMatch(botTokenMissing);
+  });
+});
+
+describe('npm start with credentials', () => {
+  it.each([
+    ['Slack', { ...someSlack, SLACK_API_URL: NOWHERE }, 'slack'],
+    ['Discord', { DISCORD_BOT_TOKEN: 'MTIz.abc.hush', DISCORD_API_URL: NOWHERE }, 'discord'],
+  ])('says in one line that %s cannot be reached, and ends with 1', async (_, variables, platform) => {
+    const teapot = start(variables);
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    const errors = teapot
+      .out()
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ level }) => level === 'error');
+    expect(errors).toMatchObject([{ platform, msg: `${platform}: cannot start` }]);
+    expect(teapot.out()).not.toContain('hush');
+    expect(teapot.err()).toBe('');
+  });
+
+  it('says in one line that a token is refused', async () => {
+    const slack = await startSlack();
+    open.push(slack);
+    const teapot = start({ ...someSlack, SLACK_API_URL: slack.apiUrl });
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    expect(teapot.out()).toContain('invalid_auth');
+    expect(teapot.out()).not.toContain('hush');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('answers on both platforms until %s', async (signal) => {
+    const [slack, discord] = [await startSlack(), await startDiscord()];
+    open.push(slack, discord);
+    const teapot = start({
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      // Both ways in: Socket Mode wins, so nothing listens on a port.
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_BOT_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+    });
+    for (const platform of ['slack', 'discord']) await teapot.line((line) => line.includes(`${platform}: ready`));
+
+    expect(JSON.stringify(await slack.person('Ada').command('/http', '404'))).toContain('404 Not Found');
+    expect(JSON.stringify(await discord.person('Ada').command('status', { query: '404' }))).toContain('404 Not Found');
+
+    teapot.child.kill(signal);
+    const { code, after } = await teapot.ended();
+    expect(code).toBe(0);
+    expect(after).toBeLessThan(10_000);
+    expect(teapot.err()).toBe('');
+    for (const secret of [
+      slack.botToken,
+      slack.appToken,
+      slack.signingSecret,
+      discord.token,
+      ...discord.interactionTokens(),
+    ])
+      expect(teapot.out()).not.toContain(secret);
+  });
+
+  it('answers Slack over HTTP when there is a signing secret and no app token', async () => {
+    const port = await freePort();
+    const slack = await startSlack();
+    open.push(slack);
+    const teapot = start({
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      PORT: String(port),
+    });
+    await teapot.line((line) => line.includes(': ready'));
+    slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    expect(JSON.stringify(await slack.person('Ada').command('/http', '418'))).toContain('418');
+    teapot.child.kill('SIGTERM');
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+  });
+
+  it('ends with 1 when Discord turns the bot away for good', async () => {
+    const discord = await startDiscord();
+    open.push(discord);
+    const teapot = start({ DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await teapot.line((line) => line.includes(': ready'));
+    discord.gateway.close(4004);
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    expect(teapot.out()).toContain('Discord refused the token');
+  });
+
+  it('can be stopped while it is still starting', async () => {
+    const { server, port } = await listenAnywhere(() => undefined);
+    const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` });
+    await once(server, 'connection');
+    teapot.child.kill('SIGTERM');
+    const { code, after } = await teapot.ended();
+    expect(code).toBe(0);
+    expect(after).toBeLessThan(10_000);
+  });
+});
