@@ -45,8 +45,9 @@ const rooms: readonly Room[] = [
   { at: 'src/cli.ts', rooms: ['src/', 'package.json'], node: 'all' },
 ];
 
-/** Lines of a file that is code; rows of data may be longer. */
+/** Lines of code in a file. Rows of data do not count: the catalog, and lists of texts wherever they stand. */
 const LONGEST = 320;
+const rowOfText = /^\s*(['"`]).*\1,?$/;
 
 const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const staticImport = /^[ \t]*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]/gm;
@@ -87,7 +88,10 @@ function problemsOf(file: string, source: string): readonly string[] {
   const problems = importsOf(source).flatMap((target) => problemOfImport(file, room, target) ?? []);
   if (computedImport.test(code)) problems.push(`${file} imports something that cannot be read here`);
   if (file !== 'src/config.ts' && readsEnvironment.test(code)) problems.push(`${file} reads the environment`);
-  if (!file.startsWith('src/catalog/') && source.split('\n').length > LONGEST + 1)
+  if (
+    !file.startsWith('src/catalog/') &&
+    source.split('\n').filter((line) => !rowOfText.test(line)).length > LONGEST + 1
+  )
     problems.push(`${file} has more than ${LONGEST} lines`);
   return problems;
 }
@@ -230,6 +234,7 @@ describe('a guard of the rooms', () => {
     ['src/main.ts', `import { createBot } from './bot.ts';\nimport 'node:fs';`],
     ['src/ops/x.ts', 'const x = 1;\n'.repeat(LONGEST)],
     ['src/catalog/x.ts', 'const row = 1;\n'.repeat(LONGEST * 2)],
+    ['src/query/x.ts', `const said = [\n${"  'good morning',\n".repeat(LONGEST * 2)}];\n`],
   ])('lets an honest file pass: %s', (file, source) => {
     expect(problemsOf(file, source)).toEqual([]);
   });

@@ -49,6 +49,7 @@ describe('teapot ask', () => {
       '10.0.0.1 - - "GET /a HTTP/1.1" 502 150\n\u001b[31m10.0.0.1 - - "GET /b HTTP/1.1" 404 12\u001b[0m\n',
     );
     expect(out).toContain('502 Bad Gateway');
+    expect(out).not.toContain('[31m');
     expect(out).toContain('404 Not Found');
   });
 

@@ -7,7 +7,7 @@ import { about, card } from './card.ts';
 const examples: readonly { readonly line: string; readonly gives: string }[] = [
   { line: '404', gives: 'what a code means and what to do now' },
   { line: '401 vs 403', gives: 'the question that decides between codes' },
-  { line: 'job was queued', gives: 'the code for a case, in your own words' },
+  { line: 'which code when a job was queued', gives: 'the code for a case, in your own words' },
   { line: 'bad gateway', gives: 'names, also old and misspelled ones' },
   { line: '4xx', gives: 'all codes of a class' },
   { line: '409 for testers', gives: 'how to provoke it and what to check' },

@@ -10,7 +10,7 @@ export interface CodeMention extends CodeRef {
 }
 
 /** 404, 4O4 (letter O), 404.13, npm's E404; at least one digit beside the leading one, so that "1oo" is a word. */
-const candidate = /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,2}))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d)/g;
+const candidate = /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3}))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d)/g;
 /** 404/410 and 404-410 are two codes when nothing else hangs on them. */
 const joined = /(?<![\w./#-])([1-5]\d{2}(?:[/\-,][1-5]\d{2}){1,3})(?![\w./-]*\d)/g;
 
@@ -43,7 +43,7 @@ export function findCodes(cleaned: string): readonly CodeMention[] {
       at,
       end,
       otherwise:
-        (sub !== undefined && !known && meaningsOf(code).every(({ owner }) => owner !== 'IIS') && !/^\d{3}\.\d{1,2}$/.test(cleaned)) ||
+        (sub !== undefined && !known && meaningsOf(code).every(({ owner }) => owner !== 'IIS') && !/^\d{3}\.\d{1,3}$/.test(cleaned)) ||
         countedThings.test(cleaned.slice(end, end + 16)) ||
         numberedThings.test(cleaned.slice(Math.max(0, at - 24), at)),
     });

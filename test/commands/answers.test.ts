@@ -28,7 +28,7 @@ const comparisons: Table = [
     '401 vs 403',
     /^401 Unauthorized vs 403 Forbidden\n.*\n\n.*\?\n\n- If .* → 401 Unauthorized\n- If .* → 403 Forbidden\n/,
   ],
-  ['401 vs 403 vs 404', /^401 vs 403 vs 404\n/],
+  ['401 vs 403 vs 404', /^401 vs 403 vs 404\n.+\n\n.+\?\n\n(?:- If .+\n){3}\n/],
   ['401 vs 403', /The same for both: .*fault the client/],
   ['200 vs 201 vs 204 vs 500', /(?:.*\?\n[\s\S]*){3}/],
   ['204 vs 508', /They are seldom confused[\s\S]*When .* → 204 No Content[\s\S]*Cacheable\n {2}204: yes/],

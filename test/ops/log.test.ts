@@ -89,7 +89,7 @@ describe('a log line', () => {
     'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
     'https://discord.com/api/v10/gateway/bot said 503',
     'shard 0 of 2, guild 123456789012345678, user 876543210987654321',
-    '/work/teapot/src/platforms/discord/interactions.ts:12:34',
+    '/srv/teapot/src/platforms/discord/interactions.ts:12:34',
   ])('leaves ordinary words alone: %s', (text) => {
     expect(createMask()(text)).toBe(text);
   });

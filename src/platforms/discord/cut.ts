@@ -1,14 +1,14 @@
-// Shortening text at a word.
+// Shortening text that grows when it is drawn: what counts is its length with the escapes in it.
 
 /** A space, or a word; a very long word in parts, so that text without spaces can be cut too. Counts code points. */
 const PIECES = /\s+|\S{1,40}/gu;
 const SPACE = /\s+/g;
 
 /**
- * The text as `draw` writes it, at most `room` characters long (UTF-16 units, the stricter way to count).
+ * The text as `draw` writes it, piece by piece, at most `room` characters long (UTF-16 units, the stricter way to count).
  * What does not fit is cut at a word and ends in an ellipsis.
  */
-export function cut(text: string, room: number, draw: (piece: string) => string = String): string {
+export function cut(text: string, room: number, draw: (piece: string) => string): string {
   const whole = draw(text);
   if (whole.length <= room) return whole;
   let kept = '';

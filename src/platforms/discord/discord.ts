@@ -2,7 +2,7 @@
 import { type Client, Events, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
 import type { Bot, Log, Platform } from '../../port.ts';
 import { createClient, type Shard } from './client.ts';
-import { describe, startFailure, whyClosed } from './failure.ts';
+import { describe, isTokenRefused, startFailure, whyClosed } from './failure.ts';
 import { listen } from './listen.ts';
 import { discordCommands } from './manifest.ts';
 import { register } from './register.ts';
@@ -54,13 +54,13 @@ export function createDiscord(options: DiscordOptions): Platform {
       };
       try {
         await inTime(connect(client, token), patience);
+        client.on(Events.ShardDisconnect, ({ code }) => fatal(whyClosed(code)));
+        // One shard is enough to register what all of them serve.
+        if (shard.id === 0) await registerCommands(client, bot, log);
       } catch (error) {
         await stop();
         throw startFailure(error);
       }
-      client.on(Events.ShardDisconnect, ({ code }) => fatal(whyClosed(code)));
-      // One shard is enough to register what all of them serve.
-      if (shard.id === 0) await registerCommands(client, bot, log);
     },
     stop: async () => {
       await stop?.();
@@ -82,22 +82,33 @@ async function connect(client: Client, token: string): Promise<void> {
   await ready;
 }
 
-/** A failure costs nothing but the news: what was registered before still works. */
+/** A failure costs nothing but the news: what was registered before still works. Throws where the token is no longer good. */
 async function registerCommands(client: Client, bot: Bot, log: Log): Promise<void> {
   try {
     const signal = AbortSignal.timeout(PATIENCE.commands);
     const changed = await register(client.rest, client.application?.id ?? '', discordCommands(bot), signal);
     log.info({ changed }, 'discord: commands are up to date');
   } catch (error) {
+    if (isTokenRefused(error)) throw error;
     log.error(describe(error), 'discord: the commands could not be registered');
   }
 }
 
-/** One line for each thing that happens to the connection. */
+/** One line for each thing that happens to the connection: the client tries again twice a second, without end. */
 function tellOfConnection(client: Client, log: Log): void {
+  let away = false;
+  const goes = (shard: number) => {
+    if (!away) log.info({ shard }, 'discord: connection lost, trying again');
+    away = true;
+  };
+  const comes = (shard: number) => {
+    if (away) log.info({ shard }, 'discord: connected again');
+    away = false;
+  };
+  client.on(Events.ShardReconnecting, goes);
+  client.on(Events.ShardResume, comes);
+  client.on(Events.ShardReady, comes);
   client.on(Events.ClientReady, ({ guilds }) => log.info({ servers: guilds.cache.size }, 'discord: connected'));
-  client.on(Events.ShardReconnecting, (shard) => log.info({ shard }, 'discord: reconnecting'));
-  client.on(Events.ShardResume, (shard, replayed) => log.info({ shard, replayed }, 'discord: connected again'));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...describe(error) }, 'discord: connection error'));
   client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'discord: many refused requests'));
   // Without a listener, an error event would end the process.

@@ -9,8 +9,9 @@ import {
   MessageFlags,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
+import { shorten } from '../../answer/fit.ts';
 import type { Asker, Bot } from '../../port.ts';
-import { cut, oneLine } from './cut.ts';
+import { oneLine } from './cut.ts';
 import { render } from './render.ts';
 import { everythingSaid } from './said.ts';
 
@@ -32,7 +33,7 @@ async function suggest(interaction: AutocompleteInteraction, bot: Bot): Promise<
   const choices = bot
     .suggest(interaction.options.getFocused())
     .filter(({ label, line }) => label.trim() !== '' && line !== '' && line.length <= SUGGESTIONS.length)
-    .map(({ label, line }) => ({ name: cut(oneLine(label), SUGGESTIONS.length), value: line }));
+    .map(({ label, line }) => ({ name: shorten(oneLine(label), SUGGESTIONS.length), value: line }));
   await interaction.respond(choices.slice(0, SUGGESTIONS.count));
 }
 

@@ -8,9 +8,9 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { shorten } from '../../answer/fit.ts';
 import type { Bot, CommandSpec, MenuSpec } from '../../port.ts';
 import { INTENTS } from './client.ts';
-import { cut } from './cut.ts';
 
 /** View channels, send messages (in threads too), read history; replies fail without the last. docs: topics/permissions */
 const PERMISSIONS = '274877975552';
@@ -48,7 +48,7 @@ function slashCommand({ name, description, hint }: CommandSpec): RESTPostAPIAppl
   return {
     type: ApplicationCommandType.ChatInput,
     name,
-    description: cut(description, DESCRIPTION),
+    description: shorten(description, DESCRIPTION),
     options: [query(hint), PRIVATE],
     ...EVERYWHERE,
   };
@@ -58,7 +58,7 @@ function query(hint: string): APIApplicationCommandOption {
   return {
     type: ApplicationCommandOptionType.String,
     name: 'query',
-    description: cut(hint, DESCRIPTION),
+    description: shorten(hint, DESCRIPTION),
     required: true,
     autocomplete: true,
   };

@@ -65,24 +65,31 @@ export function webAddress(href: string): string | null {
 function drawSpan(span: Span): string {
   if (typeof span === 'string') return literal(span);
   const words = oneLine(flatten([span]));
-  if (words === '') return '';
   if ('strong' in span) return `**${literal(words)}**`;
-  // A code span cannot hold a backtick safely: three of them open a block, whatever is around.
-  if ('code' in span) return words.includes('`') ? literal(words) : `\`${words}\``;
-  const address = webAddress(span.href);
+  if ('code' in span) return `\`${words}\``;
   // Square brackets in a label, escaped or not, keep Discord from seeing the link.
-  return address === null ? literal(words) : `[${literal(words.replace(BRACKETS, ' '))}](<${address}>)`;
+  return `[${literal(words.replace(BRACKETS, ' '))}](<${webAddress(span.href)}>)`;
 }
 
 /** Neighbours of one kind as one span: markup could form, or marks could meet, where two touch. */
 function merge(text: Text): readonly Span[] {
   const merged: Span[] = [];
-  for (const span of text) {
-    const both = flatten([span]) === '' ? merged.at(-1) : join(merged.at(-1), span);
+  for (const span of text.map(drawable)) {
+    const both = span === '' ? merged.at(-1) : join(merged.at(-1), span);
     if (both === undefined) merged.push(span);
     else merged[merged.length - 1] = both;
   }
   return merged;
+}
+
+/** A span that cannot be drawn as what it is becomes plain text, before its neighbours are looked at. */
+function drawable(span: Span): Span {
+  if (typeof span === 'string') return span;
+  const words = flatten([span]).replace(SPACE, ' ');
+  if (words.replace(BRACKETS, ' ').trim() === '') return words;
+  // A code span cannot hold a backtick safely: three of them open a block, whatever is around.
+  if ('code' in span && words.includes('`')) return words;
+  return 'link' in span && webAddress(span.href) === null ? words : span;
 }
 
 function join(left: Span | undefined, right: Span): Span | undefined {

@@ -10,8 +10,9 @@ import {
   SeparatorSpacingSize,
 } from 'discord.js';
 import type { Answer, Choice, Link, Tone } from '../../answer/answer.ts';
+import { shorten } from '../../answer/fit.ts';
 import { drawBlocks } from './blocks.ts';
-import { cut, oneLine } from './cut.ts';
+import { oneLine } from './cut.ts';
 import { drawLine, webAddress } from './markdown.ts';
 
 /**
@@ -95,7 +96,7 @@ function choiceButtons(choices: readonly Choice[]): APIButtonComponent[] {
   return distinct.map(({ label, line }, at) => ({
     type: ComponentType.Button,
     style: at === primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
-    label: cut(oneLine(label) || oneLine(line), LIMITS.label),
+    label: shorten(oneLine(label) || oneLine(line), LIMITS.label),
     custom_id: line,
   }));
 }
@@ -109,7 +110,7 @@ function linkButtons(links: readonly Link[]): APIButtonComponent[] {
           {
             type: ComponentType.Button,
             style: ButtonStyle.Link,
-            label: cut(oneLine(label) || 'Link', LIMITS.label),
+            label: shorten(oneLine(label) || 'Link', LIMITS.label),
             url,
           },
         ];

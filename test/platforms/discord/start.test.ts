@@ -24,6 +24,12 @@ describe('a start that fails says why in one line', () => {
     expect(JSON.stringify(log.entries)).not.toContain('wrong');
   });
 
+  it('when the token is withdrawn meanwhile', async () => {
+    const { discord, platform, bot } = await set();
+    discord.faults.add(GET, { status: 401, message: '401: Unauthorized' });
+    await expect(platform.start(bot)).rejects.toThrow('Discord refused the token: check DISCORD_BOT_TOKEN');
+  });
+
   it('when nobody is there', async () => {
     const { platform, bot } = await set({ apiUrl: 'http://127.0.0.1:9/api' });
     await expect(platform.start(bot)).rejects.toThrow('Discord cannot be used: connect ECONNREFUSED');

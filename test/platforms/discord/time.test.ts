@@ -17,7 +17,7 @@ describe.concurrent('after', () => {
     const setting = await started({ onTestFinished });
     const { ann, log } = setting;
     disturb(setting);
-    await log.entry('discord: reconnecting');
+    await log.entry('discord: connection lost');
     expect(await ann.replyTo(ann.say('404', 'dm'), 10_000)).not.toBeNull();
     await log.entry('discord: connected again');
     expect(logins(setting)).toEqual(['identify', 'resume']);
@@ -28,16 +28,24 @@ describe.concurrent('after', () => {
     const setting = await started({ onTestFinished });
     const { ann, log, asked, discord } = setting;
     discord.gateway.drop();
-    await log.entry('discord: reconnecting');
+    await log.entry('discord: connection lost');
     unawaited(ann.command('status', { query: '404' }, 'server', 2600));
     await log.entry('too old');
     expect(asked).toEqual([]);
   });
 
+  it('Discord is gone, that is said once', async ({ onTestFinished }) => {
+    const setting = await started({ onTestFinished });
+    await setting.discord.stop();
+    // The client has tried again several times by then.
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    expect(setting.log.entries.filter(({ message }) => message.startsWith('discord: connection'))).toHaveLength(1);
+  });
+
   it('missing heartbeats the bot connects anew', async ({ onTestFinished }) => {
     const setting = await started({ onTestFinished, heartbeat: 100 });
     setting.discord.gateway.acknowledge(false);
-    await setting.log.entry('discord: reconnecting');
+    await setting.log.entry('discord: connection lost');
     setting.discord.gateway.acknowledge(true);
     await setting.log.entry('discord: connected again');
     expect(logins(setting).slice(0, 2)).toEqual(['identify', 'resume']);
@@ -49,6 +57,7 @@ describe.concurrent('after', () => {
     discord.gateway.invalidate(false);
     await discord.until((one) => one.kind === 'gateway' && one.what === 'identify', 2);
     expect(await ann.replyTo(ann.say('404', 'dm'), 10_000)).not.toBeNull();
+    await setting.log.entry('discord: connected again');
     expect(logins(setting)).toEqual(['identify', 'identify']);
   });
 

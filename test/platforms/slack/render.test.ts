@@ -88,7 +88,9 @@ describe('what does not fit', () => {
   });
 
   it('is left out at the end, and said to be shortened', () => {
-    const { text } = shown({ blocks: Array.from({ length: 60 }, (_, index) => paragraph(`paragraph ${index}`)) });
+    const blocks = Array.from({ length: 60 }, (_, index) => paragraph(`paragraph ${index}`));
+    expect(draw({ ...card, blocks }).blocks).toHaveLength(50);
+    const { text } = shown({ blocks });
     expect(text).toContain('paragraph 40');
     expect(text).not.toContain('paragraph 59');
     expect(text).toMatch(SHORTENED);
@@ -163,6 +165,6 @@ describe('a card', () => {
 
   it('names who shared it, and only a real user id', () => {
     expect(findPings(draw(card, { sharedBy: 'U012' }))).toEqual(['<@U012>']);
-    expect(findPings(draw(card, { sharedBy: '!channel' }))).toEqual([]);
+    expect(JSON.stringify(draw(card, { sharedBy: 'U1> <!channel' }))).not.toContain('Shared by');
   });
 });
