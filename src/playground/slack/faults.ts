@@ -5,26 +5,31 @@ export type Fault =
   | { readonly kind: 'error'; readonly error: string }
   /** An HTTP status instead of an answer; a 429 says for how many seconds. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
-  /** No answer until `release`, and nothing done. */
+  /** Nothing done and no answer, ever; `release` cuts the connection. */
   | { readonly kind: 'hang' }
+  /** Done and answered, but not before `release`. */
+  | { readonly kind: 'late' }
   /** The response URL is older than its thirty minutes. */
   | { readonly kind: 'expired' }
   /** Done, but the answer is lost on the way back. */
   | { readonly kind: 'lost' };
 
 export interface Faults {
-  /** What the next calls of a Web API method meet, one after the other; `response_url` is for those. */
+  /**
+   * What the next calls of a Web API method meet, one after the other. `response_url` is for those, and `hello` for the
+   * greeting of a Socket Mode connection, which can only be `lost`.
+   */
   next(target: string, ...faults: readonly Fault[]): void;
   /** How often each command, click and event is delivered. */
   copies: number;
-  /** Cuts the connection of every call that hangs. */
+  /** Goes on with every call that is held up. */
   release(): void;
 }
 
 export interface FaultBox extends Faults {
   take(target: string): Fault | null;
-  /** Calls `cut` on `release`. */
-  hold(cut: () => void): void;
+  /** Calls `goOn` on `release`. */
+  hold(goOn: () => void): void;
 }
 
 export function createFaults(): FaultBox {
@@ -36,11 +41,11 @@ export function createFaults(): FaultBox {
       waiting.set(target, [...(waiting.get(target) ?? []), ...faults]);
     },
     take: (target) => waiting.get(target)?.shift() ?? null,
-    hold: (cut) => {
-      held.add(cut);
+    hold: (goOn) => {
+      held.add(goOn);
     },
     release: () => {
-      for (const cut of held) cut();
+      for (const goOn of held) goOn();
       held.clear();
     },
   };

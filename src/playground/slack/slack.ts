@@ -90,6 +90,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
 
   server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (connection) => {
+      if (faults.take('hello') !== null) return connection.terminate();
       connection.send(JSON.stringify({ type: 'hello', num_connections: sockets.clients.size }));
       greeted.dispatchEvent(new Event('hello'));
     });
@@ -101,6 +102,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     const target = place === 'response' ? 'response_url' : name;
     const fault = faults.take(target);
     if (fault?.kind === 'hang') return faults.hold(() => request.socket.destroy());
+    if (fault?.kind === 'late') await new Promise<void>(faults.hold);
     if (fault?.kind === 'status') return replyStatus(response, fault);
     if (place === 'response') {
       if (fault?.kind === 'expired') responseUrls.expire(name);

@@ -71,13 +71,13 @@ export function readCodes(question: Question): Reading | null {
   if (asksWhich && about.length === 0 && countContentWords(without) >= STORY_WORDS) {
     if (!judges.test(cleaned) || !circumstance.test(without)) return null;
     const best = findSituations(without).find(({ code }) => code !== only.code);
-    if (best !== undefined && best.score > CLEAR_CASE)
+    if (best !== undefined && best.similarity > CLEAR_CASE)
       return {
         kind: 'situation',
         contested: true,
         candidates: [
-          { code: best.code, why: 'situation', score: best.score, reason: best.when },
-          { code: only.code, why: 'code', score: best.score, reason: 'you asked about it' },
+          { code: best.code, why: 'situation', score: best.similarity, reason: best.when },
+          { code: only.code, why: 'code', score: best.similarity, reason: 'you asked about it' },
         ],
       };
   }

@@ -8,7 +8,7 @@ import { type Fit, findSituations } from '../situations.ts';
 /** Scores below this share too little with any case to be named, even as a guess. */
 const FLOOR = 0.1;
 /** The next candidate is close enough to be shown beside the first. */
-const CLOSE = 0.85;
+const CLOSE = 0.05;
 const SHOWN = 3;
 /** What a code's own name inside the sentence adds. */
 const NAMED = 0.15;
@@ -22,8 +22,8 @@ const SILENCE = 3.9;
 /** Below 0 it is more likely chat; up to here it is doubtful, and answered with "did you mean". */
 const DOUBTFUL = 0.3;
 
-function candidate({ code, sub, score, when }: Fit): Candidate {
-  return { code, ...(sub === undefined ? {} : { sub }), why: 'situation', score: Math.min(1, score), reason: when };
+function candidate({ code, sub, similarity, when }: Fit): Candidate {
+  return { code, ...(sub === undefined ? {} : { sub }), why: 'situation', score: Math.min(1, similarity), reason: when };
 }
 
 export function readSituation({ cleaned, codes, asksWhich, technical }: Question): Reading | null {
@@ -35,9 +35,9 @@ export function readSituation({ cleaned, codes, asksWhich, technical }: Question
     .map((fit) => (fit.code === named?.code ? { ...fit, score: fit.score + NAMED } : fit))
     .sort((a, b) => b.score - a.score);
   const [best] = fits;
-  if (best === undefined || best.score < FLOOR) return null;
+  if (best === undefined || best.similarity < FLOOR) return null;
   const likely =
-    SIMILARITY * best.score +
+    SIMILARITY * best.similarity +
     RELEVANCE * relevance(cleaned) +
     (asksWhich ? ASKS_WHICH : 0) +
     (technical ? TECHNICAL : 0) -
@@ -45,7 +45,7 @@ export function readSituation({ cleaned, codes, asksWhich, technical }: Question
   if (likely < 0) return null;
 
   const rival = fits.find(({ code }) => code === best.rival);
-  const close = fits.filter((fit) => fit !== best && fit !== rival && fit.score >= best.score * CLOSE);
+  const close = fits.filter((fit) => fit !== best && fit !== rival && fit.score >= best.score - CLOSE);
   const shown = [best, ...(rival === undefined ? [] : [rival]), ...close];
   const candidates = shown.filter(({ code }, i) => shown.findIndex((fit) => fit.code === code) === i).slice(0, SHOWN).map(candidate);
   if (likely < DOUBTFUL) return { kind: 'suggest', candidates };

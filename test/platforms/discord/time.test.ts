@@ -1,5 +1,5 @@
 // What only time shows: disturbed connections and silence. Side by side, as each waits for pauses of the client's own.
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Setting, set, started, unawaited } from './setting.ts';
 
 const logins = ({ discord }: Setting) =>
@@ -7,6 +7,9 @@ const logins = ({ discord }: Setting) =>
     one.kind === 'gateway' && ['identify', 'resume'].includes(one.what) ? [one.what] : [],
   );
 const complaints = ({ log }: Setting) => log.entries.filter(({ level }) => level !== 'info');
+
+// The client adds up to 1.5 seconds of chance to its pauses.
+beforeAll(() => void vi.spyOn(Math, 'random').mockReturnValue(0));
 
 describe.concurrent('after', () => {
   it.for<[string, (setting: Setting) => void]>([

@@ -217,12 +217,13 @@ describe('over a socket', () => {
   });
 
   it.each([
-    ['a 503', { kind: 'status', status: 503 }, 'HTTP 503'],
-    ['an invalid token', { kind: 'error', error: 'invalid_auth' }, 'invalid_auth'],
-    ['a lost answer', { kind: 'lost' }, 'fetch failed'],
-  ] as const)('keeps trying after %s', async (_what, fault, reason) => {
+    ['a 503', 'apps.connections.open', { kind: 'status', status: 503 }, 'HTTP 503'],
+    ['an invalid token', 'apps.connections.open', { kind: 'error', error: 'invalid_auth' }, 'invalid_auth'],
+    ['a lost answer', 'apps.connections.open', { kind: 'lost' }, 'fetch failed'],
+    ['silence', 'hello', { kind: 'lost' }, 'the connection ended before Slack said hello'],
+  ] as const)('keeps trying after %s', async (_what, target, fault, reason) => {
     await open('socket');
-    stage.slack.faults.next('apps.connections.open', fault);
+    stage.slack.faults.next(target, fault);
     stage.slack.dropConnections();
     await problem();
     expect(stage.platform.ready()).toBe(false);
@@ -240,6 +241,19 @@ describe('over a socket', () => {
     stage.slack.faults.release();
     expect(await withinAMoment(stage.slack.connected())).toBeNull();
     expect(stage.slack.connections()).toBe(0);
+  });
+
+  it('leaves again where it gets its connection only after it was stopped', async () => {
+    await open('socket');
+    stage.slack.faults.next('apps.connections.open', { kind: 'late' });
+    stage.slack.dropConnections();
+    await expect.poll(() => stage.platform.ready()).toBe(false);
+    await stage.platform.stop();
+    const late = stage.slack.connected();
+    stage.slack.faults.release();
+    await late;
+    await expect.poll(() => stage.slack.connections()).toBe(0);
+    expect(stage.platform.ready()).toBe(false);
   });
 
   it('stops while it waits to try again', async () => {

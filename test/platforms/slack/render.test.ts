@@ -144,6 +144,10 @@ describe('a card', () => {
     expect(fields('Body', ['*not* bold'])).toEqual(['plain_text Body\n*not* bold']);
     expect(fields('Body', ['glued', { code: 'code' }])).toEqual(['plain_text Body\ngluedcode']);
     expect(fields('Body', [':fi', 're:'])).toEqual(['plain_text Body\n:fire:']);
+    expect(fields('Body', ['a ', { code: '' }, 'b'])).toEqual(['mrkdwn *Body*\na b']);
+    expect(fields('Body', [{ link: 'a|b', href: 'https://x.example' }])).toEqual(['plain_text Body\na|b']);
+    const long = { link: 'x', href: `https://x.example/${'x'.repeat(400)}` };
+    expect(fields('Body', Array(6).fill(long))).toEqual(['plain_text Body\nxxxxxx']);
   });
 
   it('links only to the web', () => {
