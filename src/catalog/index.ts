@@ -69,7 +69,9 @@ export function classInfo(statusClass: StatusClass): ClassInfo {
 
 /** The deciding question for exactly these codes, in any order. */
 export function decidingQuestion(codes: readonly number[]): Neighbours | undefined {
-  return neighbours.find((entry) => entry.codes.length === codes.length && codes.every((code) => entry.codes.includes(code)));
+  return neighbours.find(
+    (entry) => entry.codes.length === codes.length && codes.every((code) => entry.codes.includes(code)),
+  );
 }
 
 /** The codes that are easily confused with this one, in the order of the neighbours' list. */

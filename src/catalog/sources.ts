@@ -1,10 +1,12 @@
 import type { Source } from './status.ts';
 
+const isAppendix = /^[A-Z]/;
+
 /** A section of an RFC: `rfc(9110, '15.5.5')` is "RFC 9110 §15.5.5"; `rfc(2324)` is the whole document. */
 export function rfc(number: number, section?: string): Source {
   const href = `https://www.rfc-editor.org/rfc/rfc${number}`;
   if (section === undefined) return { title: `RFC ${number}`, href };
-  const anchor = /^[A-Z]/.test(section) ? `appendix-${section}` : `section-${section}`;
+  const anchor = isAppendix.test(section) ? `appendix-${section}` : `section-${section}`;
   return { title: `RFC ${number} §${section}`, href: `${href}#${anchor}` };
 }
 

@@ -1,5 +1,6 @@
 // Numbers in what people type: which of them are status codes, and which are rooms, prices and pull requests.
 import { meaningsOf } from '../catalog/index.ts';
+import { anyOf, countedThings, numberedThings } from './data/vocabulary.ts';
 import type { CodeRef } from './reading.ts';
 
 export interface CodeMention extends CodeRef {
@@ -10,43 +11,45 @@ export interface CodeMention extends CodeRef {
 }
 
 /** 404, 4O4 (letter O), 404.13, npm's E404; at least one digit beside the leading one, so that "1oo" is a word. */
-const candidate = /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3}))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d)/g;
+const candidate =
+  /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3}))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d|-continue)/g;
 /** 404/410 and 404-410 are two codes when nothing else hangs on them. */
 const joined = /(?<![\w./#-])([1-5]\d{2}(?:[/\-,][1-5]\d{2}){1,3})(?![\w./-]*\d)/g;
+const threeDigits = /\d{3}/g;
+const letterO = /o/gi;
+const onlyNumber = /^\d{3}\.\d{1,3}$/;
 
-const countedThings =
-  /^[ -]?(?:words?|k|ms|s|sec|secs|seconds?|min|mins|minutes?|hours?|hrs?|days?|weeks?|months?|years?|people|persons?|users?|customers|guests|employees|students|attendees|euros?|eur|dollars?|usd|bucks|pounds?|gbp|yen|cents?|bytes?|kb|mb|gb|tb|kbps|mbps|km|kms|miles?|meters?|metres?|feet|ft|cm|mm|kg|grams?|g|lbs?|degrees?|fahrenheit|celsius|px|rows|items|lines?|files?|tests?|commits?|calories|times|points?|rpm|rps|qps|tps|pages|chapters|pieces|copies|steps|stars|likes|followers|subscribers|watts?|volts?|horsepower|hp|seats|rooms|cars|tickets?|am|pm|st|nd|rd|th|%|percent|st\.|street|avenue|main)\b/;
-const numberedThings =
-  /(?:\b(?:rooms?|smtp(?: error)?(?: code)?|ftp|sip|pr|prs|pull request|merge request|mr|issues?|tickets?|bugs?|jira|line|lines|ports?|pages?|chapters?|flights?|buses|bus|route|highway|hwy|interstate|exit|gate|floor|apartment|apt|version|ver|level|step|day|week|area|studio|building|block|pid|build|order|invoice|lot|unit|seat|row|suite|platform|train|tram|psalm|model|section|article|bmw|peugeot|boeing|airbus|nokia|fahrenheit|no|nr|number|top|about|around|nearly|almost|over|under|roughly|approximately|paid|costs?|spent|weighs?|year|ad|age|aged|track|episode|season|volume|vol|conference|hall|locker|bin|team|squad|group|unit|extension|ext|dial|call|apollo|windows|iso|rfc|cve|test|case|kb|sprint|locker|table|hotel)\.?[ :#]{0,2}|#|§ ?|\$ ?|€ ?|£ ?)$/;
+const counted = new RegExp(`^[ -]?${anyOf(countedThings)}\\b`);
+const numbered = new RegExp(`(?:\\b${anyOf(numberedThings)}\\.?[ :#]{0,2}|#|§ ?|\\$ ?|€ ?|£ ?)$`);
+/** The longest of those words with a space and a sign. */
+const CONTEXT = 24;
+
+/** A fraction, unless IIS has such a substatus or nothing else stands there: "it costs 404.50". */
+function isFraction(code: number, sub: number | undefined, cleaned: string): boolean {
+  return sub !== undefined && meaningsOf(code).every(({ owner }) => owner !== 'IIS') && !onlyNumber.test(cleaned);
+}
 
 /** Every number that could be a status code, in the order of the text. */
 export function findCodes(cleaned: string): readonly CodeMention[] {
   const found = new Map<number, CodeMention>();
-  for (const match of cleaned.matchAll(joined)) {
-    const [run] = match;
-    for (const part of run.matchAll(/\d{3}/g)) {
-      const at = match.index + part.index;
+  for (const run of cleaned.matchAll(joined))
+    for (const part of run[0].matchAll(threeDigits)) {
+      const at = run.index + part.index;
       found.set(at, { code: Number(part[0]), at, end: at + 3, otherwise: false });
     }
-  }
   for (const match of cleaned.matchAll(candidate)) {
-    const [all, digits = '', sub] = match;
-    const at = match.index + (all.startsWith('e') ? 1 : 0);
+    const [all, digits = '', fraction] = match;
+    const at = match.index;
     if (found.has(at)) continue;
-    const code = Number(digits.replace(/o/gi, '0'));
-    const end = match.index + all.length;
-    const substatus = sub === undefined ? undefined : Number(sub);
-    const known = substatus !== undefined && meaningsOf(code, substatus).length > 0;
-    found.set(at, {
-      code,
-      ...(known ? { sub: substatus } : {}),
-      at,
-      end,
-      otherwise:
-        (sub !== undefined && !known && meaningsOf(code).every(({ owner }) => owner !== 'IIS') && !/^\d{3}\.\d{1,3}$/.test(cleaned)) ||
-        countedThings.test(cleaned.slice(end, end + 16)) ||
-        numberedThings.test(cleaned.slice(Math.max(0, at - 24), at)),
-    });
+    const code = Number(digits.replace(letterO, '0'));
+    const end = at + all.length;
+    const sub = fraction === undefined ? undefined : Number(fraction);
+    const known = sub !== undefined && meaningsOf(code, sub).length > 0;
+    const otherwise =
+      (!known && isFraction(code, sub, cleaned)) ||
+      counted.test(cleaned.slice(end, end + CONTEXT)) ||
+      numbered.test(cleaned.slice(Math.max(0, at - CONTEXT), at));
+    found.set(at, { code, ...(known ? { sub } : {}), at, end, otherwise });
   }
   return [...found.values()].sort((a, b) => a.at - b.at);
 }

@@ -9,7 +9,8 @@ export interface EvidencePattern {
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|PURGE)';
 /** A three-digit number that is not part of a longer number, word, decimal, percentage or amount. */
-const code = '(?<code>0{3}|[1-9]\\d{2})(?![\\w%€$£°]|[.:]\\d|[ -]\\d\\.\\d\\.\\d|[ \\t]?(?:ms|µs|s|sec|secs|seconds|minutes|bytes|kb|kib|mb|mib|gb)\\b(?!=))';
+const code =
+  '(?<code>0{3}|[1-9]\\d{2})(?![\\w%€$£°]|[.:]\\d|[ -]\\d\\.\\d\\.\\d|[ \\t]?(?:ms|µs|s|sec|secs|seconds|minutes|bytes|kb|kib|mb|mib|gb)\\b(?!=))';
 const link = '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=]|is|was|of)?[ \\t]{0,4}["\'\\[(]{0,2}';
 
 const shape = (name: string, source: string, flags = 'gi'): EvidencePattern => ({
@@ -24,13 +25,16 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'status field',
     `(?:\\b|_|(?<=[a-z]))(?:http[ ._-]?)?(?:response|return|result|reply|error|upstream|elb|target|origin)?[ ._-]{0,2}(?:sc-)?status(?:es)?(?:[ ._-]?(?:code|line))?s?${link}(?:HTTP/[123](?:\\.[01])?[ \\t])?(?:error[ \\t])?${code}`,
   ),
-  shape(
-    'status field with several values',
-    `\\bstatus(?:[ _-]?code)?${link}\\d{3}[ \\t]{0,2}[,:][ \\t]{0,2}${code}`,
-  ),
+  shape('status field with several values', `\\bstatus(?:[ _-]?code)?${link}\\d{3}[ \\t]{0,2}[,:][ \\t]{0,2}${code}`),
   shape('response code', `(?:\\b|_|(?<=[a-z]))(?:http|response|return|reply|result|resp)[ ._-]?code${link}${code}`),
-  shape('code field', `(?<!exit |exit_|zip |area |country |postal |promo |dress )\\bcode["']?[ \\t]{0,2}[:=]?[ \\t]{0,2}["'(]?E?${code}`),
-  shape('HTTP and a code', `\\bHTTP(?:[ _-]?(?:error|err|response|failure|request failed|exception))?["']?[ \\t]{0,2}[:=(]?[ \\t]{0,2}\\(?${code}(?:\\.(?<sub>\\d{1,2})\\b)?`),
+  shape(
+    'code field',
+    `(?<!exit |exit_|zip |area |country |postal |promo |dress )\\bcode["']?[ \\t]{0,2}[:=]?[ \\t]{0,2}["'(]?E?${code}`,
+  ),
+  shape(
+    'HTTP and a code',
+    `\\bHTTP(?:[ _-]?(?:error|err|response|failure|request failed|exception))?["']?[ \\t]{0,2}[:=(]?[ \\t]{0,2}\\(?${code}(?:\\.(?<sub>\\d{1,2})\\b)?`,
+  ),
   shape('error and a code', `\\b(?:error|err|failure|fatal)[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}`),
   shape('error and a code with substatus', `\\berror[ \\t]{1,2}(?<code>[45]\\d{2})\\.(?<sub>\\d{1,2})\\b`),
   shape('npm error code', `\\bE${code}`, 'g'),
@@ -38,15 +42,32 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'answered with a code',
     `\\b(?:returned|returns|returning|responded|responds|replied|answered|received|got|sent|failed|rejected|refused|completed|finished|unexpected|invalid|bad|with|by)(?:[ \\t](?:with|an?|the|unexpected|invalid|bad|http|status|response|error|code|of|from|server)){0,4}[ \\t]{0,2}[:=]?[ \\t]{1,2}["'(\\[]?${code}(?![ \\t]{1,2}(?:rows|items|records|files|tests|lines|packages|users|objects|times|requests|events|messages|results|entries|tokens|workers|threads|connections)\\b)`,
   ),
-  shape('code and the word error', `(?<![\\w.#:/$€£-])${code}[ \\t]{1,2}(?:client |server )?(?:error|response|status)(?:s|es)?\\b`),
-  shape('method, path, code', `\\b${method}[ \\t]{1,8}["']?(?:https?://|/)[^\\s"']{0,1000}["']?[ \\t]{1,8}(?:(?:-|=>|->|→|:|-->)[ \\t]{1,4})?\\[?${code}(?! - | \\d{3} \\d)`, 'g'),
+  shape(
+    'code and the word error',
+    `(?<![\\w.#:/$€£-])${code}[ \\t]{1,2}(?:client |server )?(?:error|response|status)(?:s|es)?\\b`,
+  ),
+  shape(
+    'method, path, code',
+    `\\b${method}[ \\t]{1,8}["']?(?:https?://|/)[^\\s"']{0,1000}["']?[ \\t]{1,8}(?:(?:-|=>|->|→|:|-->)[ \\t]{1,4})?\\[?${code}(?! - | \\d{3} \\d)`,
+    'g',
+  ),
   shape('request log between bars', `\\|[ \\t]{0,8}${code}[ \\t]{0,8}\\|`),
   shape('code, method', `(?<![\\w.#:/$€£-])${code}[ \\t]{1,8}(?:-[ \\t])?${method}[ \\t](?:https?://|/)`, 'g'),
   shape('HAProxy', `[ \\t](?:-?\\d{1,9}/){4}\\+?-?\\d{1,9}[ \\t]${code}[ \\t]`),
-  shape('load balancer times', `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}${code}[ \\t](?:\\d{3}|-)[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`),
-  shape('load balancer times, target', `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}\\d{3}[ \\t]${code}[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`),
+  shape(
+    'load balancer times',
+    `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}${code}[ \\t](?:\\d{3}|-)[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
+  ),
+  shape(
+    'load balancer times, target',
+    `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}\\d{3}[ \\t]${code}[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
+  ),
   shape('CloudFront', `\\t${method}\\t[^\\t\\n]{1,255}\\t[^\\t\\n]{1,2000}\\t${code}\\t`),
-  shape('IIS W3C', `^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [^\\n]{1,4000}? (?<code>[1-5]\\d{2}) (?<sub>\\d{1,2}) \\d{1,10}(?: \\d{1,10}){0,3}[ \\t]*\\r?$`, 'gm'),
+  shape(
+    'IIS W3C',
+    `^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [^\\n]{1,4000}? (?<code>[1-5]\\d{2}) (?<sub>\\d{1,2}) \\d{1,10}(?: \\d{1,10}){0,3}[ \\t]*\\r?$`,
+    'gm',
+  ),
   shape('cache result', `\\bTCP_[A-Z_]{2,40}/${code}`, 'g'),
   shape('arrow', `(?:<--|<-|<=|<)[ \\t]{1,2}${code}[ \\t]`),
   shape('feign', `\\[${code}(?: [A-Za-z ]{1,40})?\\] during \\[`),

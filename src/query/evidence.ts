@@ -19,7 +19,8 @@ const namesByCode: ReadonlyMap<number, readonly string[]> = (() => {
   return table;
 })();
 
-const numberAndWords = /(?<![\w.#:/$€£-])([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
+const numberAndWords =
+  /(?<![\w.#:/$€£-])([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
 
 interface Sighting {
   readonly code: number;
@@ -78,7 +79,8 @@ export function findEvidence(text: string): readonly Finding[] {
   for (const sighting of [...selfNamed(text), ...shaped(text)]) {
     if (!plausible(sighting.code)) continue;
     const known = byPlace.get(sighting.at);
-    if (known === undefined || (known.sub === undefined && sighting.sub !== undefined)) byPlace.set(sighting.at, sighting);
+    if (known === undefined || (known.sub === undefined && sighting.sub !== undefined))
+      byPlace.set(sighting.at, sighting);
   }
   const findings = new Map<string, Finding>();
   for (const sighting of [...byPlace.values()].sort((a, b) => a.at - b.at)) {

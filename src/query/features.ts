@@ -1,5 +1,5 @@
 // What a sentence has that can be compared with another sentence: its concepts, words, neighbours and letters.
-import { clean, concept, isStopWord, isNegation, stem, words } from './words.ts';
+import { clean, concept, isNegation, isStopWord, stem, words } from './words.ts';
 
 /** Feature → weight. The first sign of a feature says its kind, so that kinds never collide. */
 export type Features = ReadonlyMap<string, number>;

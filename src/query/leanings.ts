@@ -51,7 +51,8 @@ function weigh({ at, values }: Vector, { weights, bias }: Learned, into: Float32
   for (let i = 0; i < at.length; i += 1) {
     const start = (at[i] as number) * rows;
     const value = values[i] as number;
-    for (let row = 0; row < rows; row += 1) into[row] = (into[row] as number) + (weights[start + row] as number) * value;
+    for (let row = 0; row < rows; row += 1)
+      into[row] = (into[row] as number) + (weights[start + row] as number) * value;
   }
 }
 
@@ -88,7 +89,9 @@ function learn(): Learned {
     for (const feature of features.keys())
       if (KINDS.has(feature[0] ?? '')) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const kept = [...counts].filter(([, count]) => count >= LEAST_LINES);
-  const places = new Map(kept.map(([feature, count], at) => [feature, { at, rarity: Math.log(1 + lines.length / count) }]));
+  const places = new Map(
+    kept.map(([feature, count], at) => [feature, { at, rarity: Math.log(1 + lines.length / count) }]),
+  );
 
   const rows = owners.length;
   const learned: Learned = { places, weights: new Float32Array(places.size * rows), bias: new Float32Array(rows) };

@@ -26,11 +26,13 @@ const nameTable: ReadonlyMap<string, NamedCode> = (() => {
     if (key !== '' && !table.has(key)) table.set(key, named);
   };
   for (const status of [...registered, ...vendorStatuses]) {
-    const ref: CodeRef = 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
+    const ref: CodeRef =
+      'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
     add(nameKey(status.name), { ...ref, why: 'name', name: status.name, distance: 0 });
   }
   for (const status of [...registered, ...vendorStatuses]) {
-    const ref: CodeRef = 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
+    const ref: CodeRef =
+      'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
     for (const alias of status.aliases) add(nameKey(alias), { ...ref, why: 'alias', name: alias, distance: 0 });
   }
   return table;
@@ -38,8 +40,10 @@ const nameTable: ReadonlyMap<string, NamedCode> = (() => {
 
 const constantPrefix = /^(?:https?)?(?:status)?(?:codes?)?(?:sc|https?|status)?(?=.{2})/;
 
+const qualifier = /[.:]+|->/;
+
 function constantKey(constant: string): string {
-  const last = constant.split(/[.:]+|->/).at(-1) ?? constant;
+  const last = constant.split(qualifier).at(-1) ?? constant;
   const key = nameKey(last.replace(acronymEnd, '$1 $2').replace(camelHumps, '$1 $2'));
   return key.replace(constantPrefix, '');
 }
@@ -48,8 +52,10 @@ function constantKey(constant: string): string {
 const constantTable: ReadonlyMap<string, number> = (() => {
   const table = new Map<string, number>();
   for (const [code, row] of constants)
-    for (const constant of row) if (constant !== null && !table.has(constantKey(constant))) table.set(constantKey(constant), code);
-  for (const [constant, code] of formerConstants) if (!table.has(constantKey(constant))) table.set(constantKey(constant), code);
+    for (const constant of row)
+      if (constant !== null && !table.has(constantKey(constant))) table.set(constantKey(constant), code);
+  for (const [constant, code] of formerConstants)
+    if (!table.has(constantKey(constant))) table.set(constantKey(constant), code);
   return table;
 })();
 
@@ -113,7 +119,10 @@ function shortList(pattern: string): readonly Searchable[] {
   const shared = new Map<Searchable, number>();
   for (const pair of letterPairs(pattern))
     for (const named of namesWithPair.get(pair) ?? []) shared.set(named, (shared.get(named) ?? 0) + 1);
-  return [...shared].sort((a, b) => b[1] - a[1]).slice(0, SHORT_LIST).map(([named]) => named);
+  return [...shared]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, SHORT_LIST)
+    .map(([named]) => named);
 }
 
 /** fuse.js compares at most 32 characters (its bit field's width). */
@@ -124,7 +133,12 @@ export function findSimilarNames(text: string, limit = 4): readonly NamedCode[] 
   const pattern = clean(text).slice(0, FUSE_PATTERN_LIMIT);
   if (pattern.length < 3) return [];
   // Threshold .4 forgives about two typos in five letters; what it finds is ranked and judged by the caller.
-  const fuse = new Fuse(shortList(pattern), { keys: ['text'], includeScore: true, threshold: 0.4, ignoreLocation: true });
+  const fuse = new Fuse(shortList(pattern), {
+    keys: ['text'],
+    includeScore: true,
+    threshold: 0.4,
+    ignoreLocation: true,
+  });
   const best = new Map<number, NamedCode>();
   for (const { item, score = 1 } of fuse.search(pattern)) {
     // fuse.js forgives missing text; a name much longer or shorter than what was typed is a weaker match.

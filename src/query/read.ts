@@ -4,17 +4,24 @@ import { findEvidence, looksPasted } from './evidence.ts';
 import { asksWhichCode, type Question, toQuestion } from './question.ts';
 import { readClass } from './readers/classes.ts';
 import { readCodes, readOutOfRange } from './readers/codes.ts';
-import { readComparison, readConstant, readMisspelled, readName, readNameInside, readSuggestion } from './readers/names.ts';
+import {
+  readComparison,
+  readConstant,
+  readMisspelled,
+  readName,
+  readNameInside,
+  readSuggestion,
+} from './readers/names.ts';
 import { readSituation } from './readers/situations.ts';
 import type { Finding, Reading } from './reading.ts';
 import { clean, QUESTION_LIMIT } from './words.ts';
 
 const bareCode = /^\s*([1-5]\d{2})\s*$/;
 const asksForHelp =
-  /^(?:(?:please|can you|could you|i need|i want|need|show|give|list|get|see|any|some|all|the|me|your|available|-{0,2}) ?)*(?:help|\?+|-h|usage|commands?|man|manual|menu|instructions|examples?|options|guide|docs|documentation|info|start)(?: (?:me|please|menu|page|text|list|available|here|pls))*\W*$/;
+  /^(?:(?:please|can you|could you|i need|i want|need|show|give|list|get|see|any|some|all|the|me|your|available|-{0,2}) ?)*(?:help|\?+|-h|usage|commands?|man|manual|menu|instructions|examples?|options|guide|docs|documentation|info|start)(?: (?:me|out|please|menu|page|text|list|available|here|pls|with this|with that))*\W*$/;
 /** "what can you do", "how do I use this bot", "who are you and what are you good for?" */
 const asksAboutBot =
-  /^(?:hey |hi |hello |so |ok |and )*(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work)\b.{0,32}$/;
+  /^(?:hey |hi |hello |hello, |hi, |so |ok |and |tell me |explain )*(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work|get started|to start|should i start|do i start)\b.{0,32}$/;
 const anyCode = /\d{3}|[1-5]xx|\b(?:status|http|code|return|error)\b/;
 
 type Reader = (question: Question) => Reading | null;
@@ -66,7 +73,10 @@ export function readMessage(text: string): Reading {
   const reading = readCodes(toQuestion(text));
   if (reading?.kind === 'status' || reading?.kind === 'compare') {
     const codes = reading.kind === 'status' ? [reading.code] : reading.codes;
-    return { kind: 'paste', findings: codes.map((code): Finding => ({ code, proof: clean(text).slice(0, 120), at: 0, times: 1 })) };
+    return {
+      kind: 'paste',
+      findings: codes.map((code): Finding => ({ code, proof: clean(text).slice(0, 120), at: 0, times: 1 })),
+    };
   }
   return { kind: 'none' };
 }

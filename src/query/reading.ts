@@ -32,7 +32,13 @@ export interface Finding extends CodeRef {
 }
 
 export type Reading =
-  | { readonly kind: 'status'; readonly code: number; readonly sub?: number; readonly facet: Facet; readonly why: Match }
+  | {
+      readonly kind: 'status';
+      readonly code: number;
+      readonly sub?: number;
+      readonly facet: Facet;
+      readonly why: Match;
+    }
   | { readonly kind: 'compare'; readonly codes: readonly number[] }
   | {
       readonly kind: 'class';

@@ -1,11 +1,15 @@
 // Whether a sentence is about HTTP at all: its words on a scale between the catalog's cases and ordinary chat.
 import { registered, vendorStatuses } from '../catalog/index.ts';
-import { smalltalk } from './smalltalk.ts';
+import { smalltalk } from './data/smalltalk.ts';
 import { clean, isNegation, isStopWord, stem, words } from './words.ts';
 
 /** The different content words of a text, as stems. */
 function contentWords(text: string): ReadonlySet<string> {
-  return new Set(words(clean(text)).filter((word) => !isStopWord(word) && !isNegation(word)).map(stem));
+  return new Set(
+    words(clean(text))
+      .filter((word) => !isStopWord(word) && !isNegation(word))
+      .map(stem),
+  );
 }
 
 interface Side {
@@ -23,7 +27,11 @@ let sides: { readonly cases: Side; readonly chat: Side } | undefined;
 
 function weigh(): { readonly cases: Side; readonly chat: Side } {
   sides ??= {
-    cases: count([...registered, ...vendorStatuses].flatMap(({ situations }) => situations.flatMap(({ when, said }) => [when, ...said]))),
+    cases: count(
+      [...registered, ...vendorStatuses].flatMap(({ situations }) =>
+        situations.flatMap(({ when, said }) => [when, ...said]),
+      ),
+    ),
     chat: count(smalltalk),
   };
   return sides;

@@ -1,5 +1,5 @@
 // From text to the words that carry meaning: cleaning, stop words, stems and synonyms.
-import { synonyms } from './synonyms.ts';
+import { synonyms } from './data/synonyms.ts';
 
 /** Sentences longer than this are cut before they are read as a question; pastes are read in full elsewhere. */
 export const QUESTION_LIMIT = 600;

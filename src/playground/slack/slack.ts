@@ -1,21 +1,19 @@
 // A Slack on this machine: speaks the Web API, Socket Mode and signed HTTP, refuses what the real one refuses.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
-import { text as readBody } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import { carryOverHttp, carryOverSockets, createDelivery } from './delivery.ts';
-import type { Fault, Faults } from './faults.ts';
+import type { Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
+import { createGateway } from './gateway.ts';
 import type { Message, Payload } from './message.ts';
-import { asPayload, asText } from './message.ts';
 import { eventPayload } from './payloads.ts';
 import type { Person } from './people.ts';
 import { createPerson } from './people.ts';
 import { createResponseUrls } from './response-urls.ts';
 import type { Call } from './web-api.ts';
-import { createWebApi, readForm } from './web-api.ts';
+import { createWebApi } from './web-api.ts';
 import type { Channel, Watcher } from './workspace.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -61,12 +59,6 @@ export interface SimulatedSlack {
   stop(): Promise<void>;
 }
 
-const BEARER = /^Bearer (.+)$/;
-
-function reply(response: ServerResponse, status: number, body: string, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(body);
-}
-
 /** Starts a Slack with one workspace on 127.0.0.1, on any free port. */
 export async function startSlack(settings: SlackSettings = {}): Promise<SimulatedSlack> {
   const { patienceMs = 3000, retriesMs = [0, 60_000, 300_000], limitPosts = false } = settings;
@@ -78,9 +70,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const calls: Call[] = [];
   const greeted = new EventTarget();
   const sockets = new WebSocketServer({ noServer: true });
-  const server = createServer((request, response) => {
-    handle(request, response).catch(() => reply(response, 400, 'invalid_payload'));
-  });
+  const server = createServer();
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -88,6 +78,8 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const socketUrl = () => `ws://${authority}/link/?ticket=${randomUUID()}`;
   const webApi = createWebApi(workspace, { tokens, socketUrl, limit: limitPosts });
 
+  const onCall = (call: Call) => calls.push(call);
+  server.on('request', createGateway({ webApi, responseUrls, faults, onCall }));
   server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (connection) => {
       if (faults.take('hello') !== null) return connection.terminate();
@@ -95,33 +87,6 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
       greeted.dispatchEvent(new Event('hello'));
     });
   });
-
-  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, place, name = ''] = (request.url ?? '').split('/');
-    const body = await readBody(request);
-    const target = place === 'response' ? 'response_url' : name;
-    const fault = faults.take(target);
-    if (fault?.kind === 'hang') return faults.hold(() => request.socket.destroy());
-    if (fault?.kind === 'late') await new Promise<void>(faults.hold);
-    if (fault?.kind === 'status') return replyStatus(response, fault);
-    if (place === 'response') {
-      if (fault?.kind === 'expired') responseUrls.expire(name);
-      const used = responseUrls.use(name, asPayload(JSON.parse(body)));
-      return fault?.kind === 'lost' ? void request.socket.destroy() : reply(response, used.status, used.body);
-    }
-    const args = readForm(body);
-    const wait = webApi.limited(name, args);
-    if (wait !== null) return replyStatus(response, { kind: 'status', status: 429, retryAfter: wait });
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? null;
-    const result = fault?.kind === 'error' ? { ok: false, error: fault.error } : webApi.call(name, token, args);
-    calls.push({ method: name, arguments: args, error: asText(asPayload(result)['error']) || null });
-    if (fault?.kind === 'lost') request.socket.destroy();
-    else reply(response, 200, JSON.stringify(result));
-  }
-
-  function replyStatus(response: ServerResponse, { status, retryAfter }: Extract<Fault, { kind: 'status' }>): void {
-    reply(response, status, '', retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) });
-  }
 
   let carry = carryOverSockets(sockets.clients, patienceMs);
   const deliver = createDelivery(() => carry, faults, retriesMs);

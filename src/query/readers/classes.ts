@@ -9,7 +9,8 @@ const pattern = /(?<![\w.])([1-5])(?:(\d)[x*]|(?:xx|\*\*|nn)(?:'?s)?|[x*](?![\w*
 const hundreds = /(?<![\w.#:/])([1-5])00(?:'?s(?!\w)|[- ](?:level|range|series|class|family|block)\b)/;
 const numbered = /\b(?:class|family|series|group|category) ([1-5])(?!\w)/;
 const bareHundreds = /^\W*(?:the )?[1-5]00'?s\W*$/;
-const asksForList = /\b(?:list|all|show|which|what(?:'?s| are| is)?|every|class|classes|family|families|range|series|group|category|codes|kinds?|types?)\b/;
+const asksForList =
+  /\b(?:list|all|show|which|what(?:'?s| are| is)?|every|class|classes|family|families|range|series|group|category|codes|kinds?|types?)\b/;
 /** Enough words beside the class to be a case of its own: "4xx or 5xx when the database is down". */
 const CASE_WORDS = 3;
 
@@ -20,11 +21,19 @@ const listFrame =
   /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|a|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
 
 const circumstance = /\b(?:when|if|should|my|our|i|we)\b/;
-const asksForSeveral = /\b(?:which|what|list|show|all|every|give)\b.{0,30}\b(?:codes|statuses|ones|responses|errors|failures|problems)\b/;
+const letter = /\w/;
+const asksForSeveral =
+  /\b(?:which|what|list|show|all|every|give)\b.{0,30}\b(?:codes|statuses|ones|responses|errors|failures|problems)\b/;
 /** What is asked of the class, in words rather than by its name: "which codes say that it worked". */
 const subjects: readonly (readonly [RegExp, StatusClass])[] = [
-  [/\b(?:server|servers|backend)\b.*\b(?:fail\w*|fault\w*|problems?|broken?|wrong|crash\w*|blame|errors?)\b|\b(?:fail\w*|fault|errors?|problems?|blame).*\b(?:server|backend)\b/, 5],
-  [/\b(?:client|caller|requester)\b.*\b(?:fault|mistakes?|wrong|errors?|problems?|blame|fail\w*)\b|\b(?:fault|mistakes?|errors?|blame|problems?).*\b(?:client|caller|requester)\b/, 4],
+  [
+    /\b(?:server|servers|backend)\b.*\b(?:fail\w*|fault\w*|problems?|broken?|wrong|crash\w*|blame|errors?)\b|\b(?:fail\w*|fault|errors?|problems?|blame).*\b(?:server|backend)\b/,
+    5,
+  ],
+  [
+    /\b(?:client|caller|requester)\b.*\b(?:fault|mistakes?|wrong|errors?|problems?|blame|fail\w*)\b|\b(?:fault|mistakes?|errors?|blame|problems?).*\b(?:client|caller|requester)\b/,
+    4,
+  ],
   [/\bredirect\w*\b|\bgo(?:es)? (?:elsewhere|somewhere else)\b/, 3],
   [/\b(?:success\w*|succeed\w*|worked|works|went well|good news|positive|everything (?:is )?(?:ok|fine))\b/, 2],
   [/\b(?:informational|interim|provisional|information only)\b/, 1],
@@ -51,11 +60,12 @@ export function readClass({ cleaned, codes }: Question): Reading | null {
   if (codes.length > 0) return null;
   for (const [name, digit] of names) {
     const at = cleaned.indexOf(name);
-    if (at === -1 || /\w/.test(cleaned[at - 1] ?? '')) continue;
+    if (at === -1 || letter.test(cleaned[at - 1] ?? '')) continue;
     const rest = (cleaned.slice(0, at) + cleaned.slice(at + name.length)).replace(listFrame, '');
     if (rest === '') return { kind: 'class', class: digit, tens: null };
   }
-  if (!asksForSeveral.test(cleaned) || cleaned.split(' ').length > LIST_WORDS || circumstance.test(cleaned)) return null;
+  if (!asksForSeveral.test(cleaned) || cleaned.split(' ').length > LIST_WORDS || circumstance.test(cleaned))
+    return null;
   const subject = subjects.find(([about]) => about.test(cleaned));
   return subject === undefined ? null : { kind: 'class', class: subject[1], tens: null };
 }

@@ -1,5 +1,5 @@
 // Lines that name codes by number.
-import { classOf, meaningsOf } from '../../catalog/index.ts';
+import { classOf, meaningsOf, registeredStatus } from '../../catalog/index.ts';
 import type { CodeMention } from '../codes.ts';
 import { findName, findSimilarNames } from '../names.ts';
 import type { Question } from '../question.ts';
@@ -12,18 +12,23 @@ const filler =
   /\b(?:vs|versus|or|and|with|http|https|status|code|codes|error|errors|err|response|the|an?|please|compare|explain|between|difference|what|whats|about|is|are|meaning|means?|again|for|testers?|example|in)\b|[^\p{L}\p{N}]/gu;
 /** What stands right before a number that is asked about. */
 const asksAboutNumber =
-  /(?:\b(?:what(?:'?s| is| are| does| do| was| about| causes?)?|wats?|causes? (?:of|for)|explain|define|describe|meaning of|tell me about|why|when (?:to use|do i use|should i use)|how (?:do i|to|can i) (?:fix|handle|solve|test|debug|resolve)|got|get|gets|getting|seeing|returns?|returned|returning|throws?|compare|status|code|error|http|difference between|does (?:google|seo|a browser|a cache|axios|fetch|curl)(?: \w+){0,2})(?: (?:an?|the|http|status|code|error|exactly|is|of|my|these|those|all|does|do|on))*)[ :('"#]*$/;
+  /(?:\b(?:what(?:'?s| is| are| does| do| was| about| causes?)?|wats?|causes? (?:of|for)|explain|define|describe|meaning of|tell me about|why|when (?:to use|do i use|should i use)|how (?:do i|to|can i) (?:fix|handle|solve|test|debug|resolve)|got|get|gets|getting|seeing|returns?|returned|returning|sends?|sent|sending|saw|gave|gives|(?:answers?|responds?|replies|fails?|failed) with|throws?|is there|heard of|who (?:uses|sends|returns)|idea what|compare|status|code|error|http|difference between|does (?:google|seo|a browser|a cache|axios|fetch|curl)(?: \w+){0,2})(?: (?:an?|the|http|status|code|error|exactly|is|of|my|these|those|all|does|do|on))*)[ :('"#]*$/;
 /** What stands right after one. */
 const askedAfterNumber =
-  /^['")]*(?:'?s)?[ ,:?]*(?:means?|vs|versus|explained|meaning|errors?|response|status|code|retryable|retriable|cacheable|cached|idempotent|safe to|instead|not found|for testers|again|in (?:code|go|java|python|rust|php|ruby|node)|example)\b/;
+  /^['")]*(?:'?s)?[ ,:?]*(?:means?|vs|versus|explained|meaning|errors?|response|status|code|retryable|retriable|cacheable|cached|idempotent|safe to|instead|not found|redirect\w*|for testers|again|exists?|stands? for|is (?:what|it|that|for)|(?:an? )?(?:real|valid|official|standard|known|registered)|in (?:code|go|java|python|rust|php|ruby|node)|example)\b/;
 const contrast =
   /\b(?:instead of|rather than|other than|but not|and not|besides|isn'?t|not|except|like|unlike|similar to|same as)(?: an?| the| just| http| code| status| return(?:ing)?| send(?:ing)?)*[ ('"]*$/;
 const judges =
   /\b(?:should|is|are|would|can|could|do|does|may|ok|okay|correct|right|appropriate|valid|wrong|bad|fine|better|make sense)\b/;
 const circumstance = /\b(?:when|if|for|in case|after|because|while|since|on|where)\b/;
 
+/** "is 432 a real status code?": short, and it says itself that the number is one. */
+const speaksOfCodes = /\b(?:https?|status|codes?|response)\b/;
+const FEW_WORDS = 3;
 /** Similar enough to a case to speak of it; see findSituations for the scale. */
 const CLEAR_CASE = 0.25;
+/** Enough for every phrase of `asksAboutNumber`. */
+const BEFORE = 48;
 /** A code in a longer description that asks "which code?" is part of the story, not the question. */
 const STORY_WORDS = 4;
 
@@ -31,8 +36,13 @@ function isKnown({ code, sub }: CodeRef): boolean {
   return meaningsOf(code, sub).length > 0;
 }
 
+/** What is left of the line names the code again, or its owner: "409 conflict", "494 nginx", "530 at cloudflare". */
 function names(text: string, { code }: CodeRef): boolean {
-  const named = findName(text) ?? findSimilarNames(text, 1).find(({ distance }) => distance < 0.3);
+  if (meaningsOf(code).some(({ owner }) => text.includes(owner.toLowerCase()))) return true;
+  const named =
+    findName(text) ??
+    findName(text.replace(filler, ' ')) ??
+    findSimilarNames(text, 1).find(({ distance }) => distance < 0.3);
   return named?.code === code;
 }
 
@@ -45,52 +55,83 @@ function sideBySide(cleaned: string, mentions: readonly CodeMention[]): boolean 
   });
 }
 
-/** "404", "why do I get a 502?", "401 vs 403", "is 404 right for an empty list?". */
-export function readCodes(question: Question): Reading | null {
-  const { cleaned, technical, asksWhich } = question;
-  const mentions = question.codes.filter(({ otherwise }) => !otherwise);
-  const first = mentions[0];
+/** How the numbers of a question stand in it. */
+interface Mentioned {
+  readonly mentions: readonly [CodeMention, ...CodeMention[]];
+  /** The text without them. */
+  readonly without: string;
+  /** Those that the question is about, rather than those it only tells of. */
+  readonly about: readonly CodeMention[];
+}
+
+function before(cleaned: string, { at }: CodeMention): string {
+  return cleaned.slice(Math.max(0, at - BEFORE), at);
+}
+
+function findMentioned({ cleaned, codes }: Question): Mentioned | null {
+  const [first, ...rest] = codes.filter(({ otherwise }) => !otherwise);
   if (first === undefined) return null;
-
-  const without = mentions.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, cleaned);
-  const bare = without.replace(filler, '') === '';
-  const before = (mention: CodeMention) => cleaned.slice(Math.max(0, mention.at - 48), mention.at);
-  const about = mentions.filter(
-    (mention) => asksAboutNumber.test(before(mention)) || askedAfterNumber.test(cleaned.slice(mention.end)),
-  );
-  if (!bare && !technical && about.length === 0 && !sideBySide(cleaned, mentions) && !names(without, first)) return null;
-
-  const distinct = mentions.filter(({ code, sub }, i) => mentions.findIndex((m) => m.code === code && m.sub === sub) === i);
-  const known = distinct.filter(isKnown);
-  if (known.length > 1) return { kind: 'compare', codes: [...new Set(known.map(({ code }) => code))].slice(0, 4) };
-
-  const only = known[0] ?? distinct.find(({ code }) => classOf(code) !== null) ?? first;
-  if (!isKnown(only)) return { kind: 'unassigned', code: only.code, class: classOf(only.code) };
-
-  if (countContentWords(without) > 1 && contrast.test(before(only))) return null;
-  if (asksWhich && about.length === 0 && countContentWords(without) >= STORY_WORDS) {
-    if (!judges.test(cleaned) || !circumstance.test(without)) return null;
-    const best = findSituations(without).find(({ code }) => code !== only.code);
-    if (best !== undefined && best.similarity > CLEAR_CASE)
-      return {
-        kind: 'situation',
-        contested: true,
-        candidates: [
-          { code: best.code, why: 'situation', score: best.similarity, reason: best.when },
-          { code: only.code, why: 'code', score: best.similarity, reason: 'you asked about it' },
-        ],
-      };
-  }
+  const mentions = [first, ...rest] as const;
   return {
-    kind: 'status',
-    code: only.code,
-    ...(only.sub === undefined ? {} : { sub: only.sub }),
-    facet: facetOf(cleaned),
-    why: 'code',
+    mentions,
+    without: mentions.reduceRight((text, { at, end }) => `${text.slice(0, at)} ${text.slice(end)}`, cleaned),
+    about: mentions.filter(
+      (mention) => asksAboutNumber.test(before(cleaned, mention)) || askedAfterNumber.test(cleaned.slice(mention.end)),
+    ),
   };
 }
 
-const anyNumber = /^(?:what(?:'?s| is| about)? )?(?:the )?(?:http )?(?:status |response |error )*(?:code )?(\d{1,5})\W*$/;
+/** Whether these numbers are status codes, judging by the words around them. */
+function areCodes({ cleaned, technical }: Question, { mentions, without, about }: Mentioned): boolean {
+  if (about.length > 0 || without.replace(filler, '') === '') return true;
+  if (speaksOfCodes.test(without) && countContentWords(without) <= FEW_WORDS) return true;
+  if (sideBySide(cleaned, mentions) || names(without, mentions[0])) return true;
+  // Among technical words a registered number is a code; other numbers there are as often errno, sizes or ids.
+  return technical && mentions.some(({ code }) => registeredStatus(code) !== undefined);
+}
+
+/** A case that asks whether one code is right: the best code for the case beside the one that was asked about. */
+function judge(without: string, asked: CodeRef): Reading | null {
+  const best = findSituations(without).find(({ code }) => code !== asked.code);
+  if (best === undefined || best.similarity <= CLEAR_CASE) return null;
+  const { similarity: score } = best;
+  return {
+    kind: 'situation',
+    contested: true,
+    candidates: [
+      { code: best.code, why: 'situation', score, reason: best.when },
+      { code: asked.code, why: 'code', score, reason: 'you asked about it' },
+    ],
+  };
+}
+
+/** "404", "why do I get a 502?", "401 vs 403", "is 404 right for an empty list?". */
+export function readCodes(question: Question): Reading | null {
+  const mentioned = findMentioned(question);
+  if (mentioned === null || !areCodes(question, mentioned)) return null;
+  const { mentions, without, about } = mentioned;
+  const { cleaned, asksWhich } = question;
+
+  const known = mentions.filter(isKnown);
+  const codes = [...new Set(known.map(({ code }) => code))];
+  if (codes.length > 1) return { kind: 'compare', codes: codes.slice(0, 4) };
+
+  const only = known[0] ?? mentions.find(({ code }) => classOf(code) !== null) ?? mentions[0];
+  if (!isKnown(only)) return { kind: 'unassigned', code: only.code, class: classOf(only.code) };
+
+  const story = countContentWords(without);
+  if (story > 1 && contrast.test(before(cleaned, only))) return null;
+  if (asksWhich && about.length === 0 && story >= STORY_WORDS) {
+    if (!judges.test(cleaned) || !circumstance.test(without)) return null;
+    const judged = judge(without, only);
+    if (judged) return judged;
+  }
+  const { code, sub } = only;
+  return { kind: 'status', code, ...(sub === undefined ? {} : { sub }), facet: facetOf(cleaned), why: 'code' };
+}
+
+const anyNumber =
+  /^(?:what(?:'?s| is| about)? )?(?:the )?(?:http )?(?:status |response |error )*(?:code )?(\d{1,5})\W*$/;
 
 /** A number that no HTTP status code can be: "status 42", "http 700", "1000". */
 export function readOutOfRange({ cleaned }: Question): Reading | null {

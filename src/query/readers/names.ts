@@ -2,8 +2,8 @@
 import { meaningsOf } from '../../catalog/index.ts';
 import { findConstant, findName, findNameInside, findSimilarNames, type NamedCode } from '../names.ts';
 import type { Question } from '../question.ts';
-import type { Candidate, Reading } from '../reading.ts';
 import { toQuestion } from '../question.ts';
+import type { Candidate, Reading } from '../reading.ts';
 import { countContentWords } from '../words.ts';
 import { facetOf } from './facet.ts';
 
@@ -14,6 +14,8 @@ const LEAD = 0.05;
 /** A tie does not matter any more. */
 const NEARLY_EXACT = 0.05;
 const MAYBE = 0.45;
+/** So far ahead of every other code that nothing else can be meant. */
+const FAR_AHEAD = 0.3;
 /** Longer texts are sentences, not misspelled names. */
 const NAME_WORDS = 5;
 const NAME_LENGTH = 40;
@@ -22,7 +24,13 @@ const SHORTEST_MISSPELLING = 4;
 const CONSTANT_WORDS = 12;
 
 function status(named: NamedCode, cleaned: string): Reading {
-  return { kind: 'status', code: named.code, ...(named.sub === undefined ? {} : { sub: named.sub }), facet: facetOf(cleaned), why: named.why };
+  return {
+    kind: 'status',
+    code: named.code,
+    ...(named.sub === undefined ? {} : { sub: named.sub }),
+    facet: facetOf(cleaned),
+    why: named.why,
+  };
 }
 
 const token = /[A-Za-z_:$\\][\w$.:\\]*(?:->\w+)?/g;
@@ -42,8 +50,11 @@ export function readName({ cleaned, core }: Question): Reading | null {
   return named ? status(named, cleaned) : null;
 }
 
-const comparing = /\b(?:vs|versus|difference|differences|differ|differs|different|compare|compared|comparison|distinguish|confuse[ds]?)\b/;
+const comparing =
+  /\b(?:vs|versus|difference|differences|differ|differs|different|compare|compared|comparison|distinguish|confuse[ds]?)\b/;
 const explicitSeparators = /\b(?:vs\.?|versus|and|or|from|than|with|to|over|instead of|rather than|compared)\b|[/,&|;]/;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+const onlyDigits = /^\W*\d+\W*$/;
 const alternatives = /\b(?:vs\.?|versus|or)\b|\//;
 
 /** The codes that one side of a comparison names; usually one. */
@@ -51,7 +62,8 @@ function resolve(part: string, explicit: boolean): readonly number[] {
   const { core, cleaned, codes } = toQuestion(part);
   const numbers = codes.filter(({ otherwise, code, sub }) => !otherwise && meaningsOf(code, sub).length > 0);
   if (numbers.length > 0) return numbers.map(({ code }) => code);
-  const named = findName(core) ?? findName(cleaned) ?? findConstant(part.trim()) ?? (explicit ? null : findNameInside(cleaned));
+  const named =
+    findName(core) ?? findName(cleaned) ?? findConstant(part.trim()) ?? (explicit ? null : findNameInside(cleaned));
   if (named) return [named.code];
   if (!explicit) return [];
   if (core.length >= SHORTEST_MISSPELLING && core.split(' ').length <= NAME_WORDS) {
@@ -65,8 +77,8 @@ function resolve(part: string, explicit: boolean): readonly number[] {
 /** "difference between unauthorized and forbidden", "404 vs gone", "bad gateway or gateway timeout". */
 export function readComparison({ cleaned }: Question): Reading | null {
   const explicit = comparing.test(cleaned);
-  const parts = cleaned.split(explicit ? explicitSeparators : alternatives).filter((part) => /[\p{L}\p{N}]/u.test(part));
-  if (parts.length < 2 || parts.length > 8 || parts.every((part) => /^\W*\d+\W*$/.test(part))) return null;
+  const parts = cleaned.split(explicit ? explicitSeparators : alternatives).filter((part) => letterOrDigit.test(part));
+  if (parts.length < 2 || parts.length > 8 || parts.every((part) => onlyDigits.test(part))) return null;
   const resolved = parts.map((part) => resolve(part, explicit));
   const codes = [...new Set(resolved.flat())];
   const unresolved = parts.filter((part, i) => resolved[i]?.length === 0 && countContentWords(part) > 0).length;
@@ -74,7 +86,8 @@ export function readComparison({ cleaned }: Question): Reading | null {
   return explicit || unresolved === 0 ? { kind: 'compare', codes } : null;
 }
 
-const meets = /\b(?:get|gets|getting|got|see|seeing|error|errors|mean|means|meaning|explain|why|throws?|fix|what is|what'?s|what does|cause[sd]?|retry|retryable|cacheable|logs?)\b/;
+const meets =
+  /\b(?:(?:i|we|you|users|clients|customers|keep|to) (?:get|see)|gets|getting|got|sees|seeing|error|errors|mean|means|meaning|explain|why|throws?|fix|what is|what'?s|what does|cause[sd]?|retry|retryable|cacheable|logs?)\b/;
 
 /** A name of several words inside a longer question: "why do I keep getting bad gateway from the shop?". */
 export function readNameInside({ cleaned, asksWhich }: Question): Reading | null {
@@ -87,7 +100,13 @@ function candidates(similar: readonly NamedCode[]): readonly Candidate[] {
   return similar
     .filter(({ distance }) => distance <= MAYBE)
     .slice(0, 3)
-    .map(({ code, sub, why, name, distance }) => ({ code, ...(sub === undefined ? {} : { sub }), why, score: 1 - distance, reason: name }));
+    .map(({ code, sub, why, name, distance }) => ({
+      code,
+      ...(sub === undefined ? {} : { sub }),
+      why,
+      score: 1 - distance,
+      reason: name,
+    }));
 }
 
 function similarTo({ core }: Question): readonly NamedCode[] {
@@ -98,9 +117,11 @@ function similarTo({ core }: Question): readonly NamedCode[] {
 /** A misspelled or partial name that can only be one: "bad gatway", "gateway tim". */
 export function readMisspelled(question: Question): Reading | null {
   const [best, next] = similarTo(question);
-  if (best === undefined || best.distance > SURE) return null;
+  if (best === undefined) return null;
   const lead = (next?.distance ?? 1) - best.distance;
-  return lead >= LEAD || best.distance < NEARLY_EXACT ? status(best, question.cleaned) : null;
+  const sure = best.distance <= SURE && (lead >= LEAD || best.distance < NEARLY_EXACT);
+  const alone = best.distance <= MAYBE && lead >= FAR_AHEAD;
+  return sure || alone ? status(best, question.cleaned) : null;
 }
 
 /** A name that could be several, or only resembles one: "did you mean". */

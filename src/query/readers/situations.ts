@@ -14,16 +14,23 @@ const SHOWN = 3;
 const NAMED = 0.15;
 
 // How likely a sentence asks about a status code: a logistic regression over the questions used for tuning.
-const SIMILARITY = 6;
+const SIMILARITY = 8.6;
 const RELEVANCE = 0.5;
-const ASKS_WHICH = 2.5;
-const TECHNICAL = 1.3;
-const SILENCE = 3.9;
-/** Below 0 it is more likely chat; up to here it is doubtful, and answered with "did you mean". */
-const DOUBTFUL = 0.3;
+const ASKS_WHICH = 2.6;
+const TECHNICAL = 1.6;
+const SILENCE = 4.6;
+/** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
+const CHAT = -0.4;
+const DOUBTFUL = 0.2;
 
 function candidate({ code, sub, similarity, when }: Fit): Candidate {
-  return { code, ...(sub === undefined ? {} : { sub }), why: 'situation', score: Math.min(1, similarity), reason: when };
+  return {
+    code,
+    ...(sub === undefined ? {} : { sub }),
+    why: 'situation',
+    score: Math.min(1, similarity),
+    reason: when,
+  };
 }
 
 export function readSituation({ cleaned, codes, asksWhich, technical }: Question): Reading | null {
@@ -42,12 +49,15 @@ export function readSituation({ cleaned, codes, asksWhich, technical }: Question
     (asksWhich ? ASKS_WHICH : 0) +
     (technical ? TECHNICAL : 0) -
     SILENCE;
-  if (likely < 0) return null;
+  if (likely < CHAT) return null;
 
   const rival = fits.find(({ code }) => code === best.rival);
   const close = fits.filter((fit) => fit !== best && fit !== rival && fit.score >= best.score - CLOSE);
   const shown = [best, ...(rival === undefined ? [] : [rival]), ...close];
-  const candidates = shown.filter(({ code }, i) => shown.findIndex((fit) => fit.code === code) === i).slice(0, SHOWN).map(candidate);
+  const candidates = shown
+    .filter(({ code }, i) => shown.findIndex((fit) => fit.code === code) === i)
+    .slice(0, SHOWN)
+    .map(candidate);
   if (likely < DOUBTFUL) return { kind: 'suggest', candidates };
   return { kind: 'situation', candidates, contested: rival !== undefined };
 }

@@ -1,7 +1,9 @@
 // A simulated Slack with the real platform connected to it, and everything the platform wrote to its log.
 import { setTimeout as pause } from 'node:timers/promises';
+import { expect } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { createSlack } from '../../../src/platforms/slack/slack.ts';
+import { show } from '../../../src/playground/slack/message.ts';
 import type { SlackSettings } from '../../../src/playground/slack/slack.ts';
 import { startSlack } from '../../../src/playground/slack/slack.ts';
 import type { Ask, Bot, Log } from '../../../src/port.ts';
@@ -65,6 +67,8 @@ export async function createStage(transport: Transport, settings: SlackSettings 
   });
   let address = '';
 
+  const problems = () => log.lines.filter(({ level }) => level !== 'info');
+
   return {
     slack,
     platform,
@@ -72,7 +76,18 @@ export async function createStage(transport: Transport, settings: SlackSettings 
     /** Where the platform listens; only over HTTP. */
     address: () => address,
     /** Warnings and errors so far. */
-    problems: () => log.lines.filter(({ level }) => level !== 'info'),
+    problems,
+    /** Resolves once there is something to complain about. */
+    problem: () => expect.poll(() => problems().length).toBeGreaterThan(0),
+    /** The bot's posts that anybody may see. */
+    posts: () => slack.history().filter(({ route }) => route === 'chat.postMessage'),
+    calls: (method: string) => slack.calls().filter((call) => call.method === method),
+    /** Asks something else, and waits for the answer: the platform is alive and has dealt with what came before. */
+    askOn: async () => {
+      const next = slack.next((message) => show(message).text.includes('still there?'));
+      await slack.person('grace').write('@Teapot still there?');
+      await next;
+    },
     start: async (bot: Bot) => {
       await platform.start(bot);
       if (transport === 'socket') return;
@@ -86,6 +101,9 @@ export async function createStage(transport: Transport, settings: SlackSettings 
     },
   };
 }
+
+/** Tokens, response URLs, socket tickets and trigger ids: nothing of this may stand in a log. */
+export const SECRET = /xox[a-z]-|xapp-|\/response\/|ticket=|trigger\./;
 
 export type Stage = Awaited<ReturnType<typeof createStage>>;
 

@@ -1,0 +1,53 @@
+// Words that decide how a line is read. Plain lists, so that adding one is adding a word; regular expressions are
+// built from them once. A list entry is a piece of a regular expression: "seconds?" is both "second" and "seconds".
+
+function list(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' '));
+}
+
+/** One of the words, as the source of a regular expression. Words of several parts are written with underscores. */
+export function anyOf(words: readonly string[]): string {
+  return `(?:${words.map((word) => word.replaceAll('_', ' ')).join('|')})`;
+}
+
+/** What is counted: "500 people" has no status code in it. */
+export const countedThings = list(
+  'words? k ms s secs? seconds? mins? minutes? hours? hrs? days? weeks? months? years? am pm st nd rd th',
+  'people persons? users? customers guests employees students attendees likes followers subscribers',
+  'euros? eur dollars? usd bucks pounds? gbp yen cents? percent',
+  'bytes? kb mb gb tb kbps mbps rpm rps qps tps px rows items lines? files? tests? commits? pages chapters',
+  'km kms miles? meters? metres? feet ft cm mm kg grams? g lbs? degrees? fahrenheit celsius watts? volts? hp horsepower',
+  'calories times points? pieces copies steps stars seats rooms cars tickets? street avenue main',
+);
+
+/** What has a number: "room 302", "PR 404". */
+export const numberedThings = list(
+  'rooms? floor apartment apt gate exit seat row suite hall locker bin building block studio area hotel table lot unit',
+  'pr prs pull_request merge_request mr issues? tickets? bugs? jira line lines sprint build version ver test case kb',
+  'ports? pid rfc cve iso smtp(?:_error)?(?:_code)? ftp sip extension ext dial call order invoice model section article',
+  'pages? chapters? volume vol track episode season psalm fahrenheit level step team squad group conference',
+  'flights? buses bus route highway hwy interstate platform train tram bmw peugeot boeing airbus nokia apollo windows',
+  'no nr number top about around nearly almost over under roughly approximately paid costs? spent weighs?',
+  'year ad age aged day week',
+);
+
+/** Words of the trade: a line that has one speaks of HTTP rather than of lunch. */
+export const technicalWords = list(
+  'https? status codes? errors? err apis? endpoints? requests? responses? servers? clients? headers? urls? uris?',
+  'curl fetch axios postman nginx apache iis cloudflare prox(?:y|ies) gateways? redirect\\w* browsers? backend frontend',
+  'rest restful webhooks? tokens? jwt oauth uploads? payload json kubernetes k8s ingress load_?balancers? upstream crud',
+  'microservices? database spring django flask fastapi express rails laravel aws s3 logs? deploy\\w* web_?app web_?site',
+  'websocket cors timeouts? cache caching crawlers? seo graphql grpc tls ssl dns cdn idempoten\\w+ etag cookie sessions?',
+  'log(?:ged)?_?in sign(?:ed)?_?in auth\\w* query parameter validation rate_?limit\\w* throttl\\w+',
+);
+
+/** Words around a name or a number that say no more than "tell me about it". */
+export const frameWords = list(
+  'what whats wat is are was does do did the a an mean means meaning meant of explain explained explanation define',
+  'definition describe http https status statuses code codes error errors err response responses for me please pls tell',
+  'about why am i im we getting get gets got see seeing when use used should to it how can could you your u hey hi hello',
+  'teapot in my this that on show lookup look up search find exactly message request give info information details',
+  'called return returns returned server says say by from has have with need know stand stands common cause causes',
+  'caused fix fixing solve resolve handle handling between difference differences different differ vs versus compare',
+  'comparison and or rest api exception page retry retryable cacheable actually really anyone everyone question quick there',
+);
