@@ -8,6 +8,16 @@ export interface Asker {
   readonly team: string | null;
   readonly channel: string | null;
   readonly user: string;
+  /** Whether they may change what Teapot does for everybody in this channel. May ask the platform, so only call it when it matters. */
+  readonly manages: () => Promise<boolean>;
+}
+
+/** A channel that Teapot can post to by itself. */
+export interface Place {
+  readonly platform: 'slack' | 'discord';
+  /** Workspace or server. */
+  readonly team: string;
+  readonly channel: string;
 }
 
 /**
@@ -28,7 +38,32 @@ export interface CommandSpec {
   readonly description: string;
   /** What to type after it, shown as a hint: "404 | 401 vs 403 | bad gateway | help". */
   readonly hint: string;
+  /**
+   * Absent: one free text (the line). Otherwise each part is a word after the command with fields of its own; chosen,
+   * they make the line "name part field field …" (name left out for the platform's main command).
+   */
+  readonly parts?: readonly PartSpec[];
+  /** `server`: only where a channel belongs to a workspace or server. */
+  readonly where: 'anywhere' | 'server';
 }
+
+export interface PartSpec {
+  /** 1-32 lower-case letters, digits or hyphens. */
+  readonly name: string;
+  readonly description: string;
+  readonly fields: readonly FieldSpec[];
+}
+
+export interface FieldSpec {
+  readonly name: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** What completions there are while somebody types: handed to `Bot.suggest`. */
+  readonly suggests?: Topic;
+}
+
+/** What somebody is typing: a question about codes, or the name of a time zone. */
+export type Topic = 'status' | 'zone';
 
 /** A message shortcut or context-menu entry: "explain this message". */
 export interface MenuSpec {
@@ -42,7 +77,7 @@ export interface Bot {
   /** Answers from memory; never rejects. `null` is silence. */
   ask(ask: Ask): Promise<Answer | null>;
   /** Completions while somebody types, best first, at most 25. */
-  suggest(typed: string): readonly Choice[];
+  suggest(typed: string, topic?: Topic): readonly Choice[];
   readonly commands: readonly CommandSpec[];
   readonly menu: MenuSpec;
 }
@@ -54,6 +89,41 @@ export interface Platform {
   start(bot: Bot): Promise<void>;
   /** Stops taking questions, finishes those in flight, closes its connections. */
   stop(): Promise<void>;
+}
+
+/** A platform with channels: it can also speak first. */
+export interface Broadcaster extends Platform {
+  readonly name: Place['platform'];
+  /**
+   * Posts once. The same key means the same post: a platform that can tell repeats apart (Discord's nonce) never posts it
+   * twice; one that cannot (Slack) never repeats by itself.
+   * @param key unique for the post, at most 25 characters
+   * @param replyTo the post it belongs under: a thread on Slack, a reply on Discord
+   * @throws PostFailure
+   */
+  post(place: Place, answer: Answer, key: string, replyTo?: Posted): Promise<Posted>;
+  /** Replaces a post's content and buttons. @throws PostFailure */
+  edit(place: Place, posted: Posted, answer: Answer): Promise<void>;
+}
+
+/** Where a post stands: the platform's id of the message (Slack's ts). */
+export interface Posted {
+  readonly message: string;
+}
+
+/**
+ * Why a post failed, in terms of what to do about it. `gone`: the channel or the bot's place in it no longer exists.
+ * `repairable`: somebody there can mend it (invite, permission). `busy`: try again after `retryAfter` ms, surely not posted.
+ * `refused`: surely not posted, and the same post never will be. `unsent`: it never left, or the platform surely did not
+ * take it: try again. `unknown`: it may have been posted.
+ */
+export type FailureKind = 'gone' | 'repairable' | 'busy' | 'refused' | 'unsent' | 'unknown';
+
+export interface PostFailure extends Error {
+  readonly name: 'PostFailure';
+  readonly failure: FailureKind;
+  /** Milliseconds, only with `busy`. */
+  readonly retryAfter?: number;
 }
 
 /** What a room needs of a logger (pino has this shape). Ids and reasons only: never what somebody typed, never a token. */

@@ -5,7 +5,11 @@ export type Span =
   | string
   | { readonly strong: string }
   | { readonly code: string }
-  | { readonly link: string; readonly href: string };
+  | { readonly link: string; readonly href: string }
+  /** A person by the platform's id, shown by name where the platform can. Never notifies anybody. */
+  | { readonly user: string }
+  /** A moment, in milliseconds since 1970 UTC, shown in the reader's own zone where the platform can. */
+  | { readonly time: number };
 
 export type Text = readonly Span[];
 
@@ -21,7 +25,14 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Text[])[] }
+  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[] }
   | { readonly kind: 'code'; readonly source: string; readonly language?: string };
+
+/** One bar of a chart: a whole number of something, such as answers. */
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+}
 
 /** What colours an answer: the class of the code it is about, or neutral. */
 export type Tone = 'informational' | 'success' | 'redirection' | 'client' | 'server' | 'neutral';
@@ -33,6 +44,28 @@ export interface Choice {
   /** At most 100 characters: the smallest room a platform gives a button's value (Discord's custom_id). */
   readonly line: string;
   readonly style?: 'primary';
+  /** Asked first where the platform has forms; elsewhere the line says how to type it. */
+  readonly form?: Form;
+}
+
+/** A few questions whose answers fill the blanks of a line: "quiz schedule {time} {zone} {days}". */
+export interface Form {
+  /** At most 24 characters (Slack's limit for a modal's title). */
+  readonly title: string;
+  /** Each `{name}` is a field's; what remains empty is left out with the space before it. */
+  readonly template: string;
+  readonly fields: readonly FormField[];
+}
+
+export interface FormField {
+  readonly name: string;
+  /** At most 45 characters (Discord's limit for a modal's label). */
+  readonly label: string;
+  readonly value?: string;
+  readonly hint?: string;
+  readonly optional?: boolean;
+  /** A fixed set to choose one from, at most 25; free text without it. */
+  readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
 
 export interface Link {
@@ -51,6 +84,7 @@ export type Kind =
   | 'unassigned'
   | 'none'
   | 'help'
+  | 'quiz'
   | 'error';
 
 export interface About {
@@ -83,7 +117,14 @@ export function flatten(text: Text): string {
       if (typeof span === 'string') return span;
       if ('strong' in span) return span.strong;
       if ('code' in span) return span.code;
-      return span.link;
+      if ('link' in span) return span.link;
+      if ('user' in span) return `@${span.user}`;
+      return writeTime(span.time);
     })
     .join('');
+}
+
+/** A moment as everybody can read it where no reader's zone is known: "2026-11-25 09:30 UTC". */
+export function writeTime(time: number): string {
+  return `${new Date(time).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

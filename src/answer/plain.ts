@@ -1,4 +1,5 @@
 // An answer as plain text: for pipes, for notifications, and wherever nothing better can be drawn.
+import { drawBars } from './bars.ts';
 import { type Answer, type Block, flatten, type Text } from './answer.ts';
 
 /** Columns of an ordinary terminal; a wider table becomes one paragraph for each of its rows. */
@@ -46,6 +47,8 @@ function drawBlock(block: Exclude<Block, { kind: 'heading' }>): string {
       return block.items.map((item) => `- ${asLine(item)}`).join('\n');
     case 'table':
       return drawTable(block.head, block.rows);
+    case 'bars':
+      return [oneLine(block.title), ...drawBars(block.bars)].join('\n');
     case 'code':
       return block.source
         .split('\n')

@@ -1175,15 +1175,15 @@ const vendors: readonly Neighbours[] = [
   ),
   decide(
     nginxHeaders,
-    'Is it what nginx notes, or what the client sees, when a header is too large?',
+    'Is it what nginx works with inside, or what the client sees, when a header is too large?',
     [400, 'it is what the client sees'],
-    [494, 'it is what nginx notes, and what error_page can act on'],
+    [494, 'it is what nginx works with inside, and what error_page can act on'],
   ),
   decide(
     nginxHeaders,
     'Which server found the header fields too large?',
     [431, 'the server answers with the registered code'],
-    [494, 'it is nginx, which notes a number of its own and shows the client 400'],
+    [494, 'it is nginx, which has a number of its own inside and shows the client 400'],
   ),
   decide(
     nginxTls,
@@ -1193,9 +1193,9 @@ const vendors: readonly Neighbours[] = [
   ),
   decide(
     nginxTls,
-    'Is it what nginx notes, or what the client sees, when plain HTTP comes to a TLS port?',
+    'Is it what nginx works with inside, or what the client sees, when plain HTTP comes to a TLS port?',
     [400, 'it is what the client sees'],
-    [497, 'it is what nginx notes, and what error_page can act on'],
+    [497, 'it is what nginx works with inside, and what error_page can act on'],
   ),
   decide(
     cloudflare(520),

@@ -144,6 +144,8 @@ function isEmpty(block: Block): boolean {
       return block.items.length === 0;
     case 'table':
       return block.rows.length === 0;
+    case 'bars':
+      return block.bars.length === 0;
     case 'code':
       return block.source.trim() === '';
     default:

@@ -16,6 +16,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'status',
     description: 'Explain an HTTP status code',
     hint: '404 | 401 vs 403 | bad gateway | which code when … | help',
+    where: 'anywhere',
   },
 ];
 

@@ -99,6 +99,14 @@ export const continueSending: RegisteredStatus = {
         'firmware image is only sent after the hub said go on',
         'video upload begins after quota was checked on the headers',
         'first the headers, then a green light, then the payload',
+        'ask before sending something large',
+        'client wants a green light before it transfers a big file',
+        'avoid sending a body that would be refused anyway',
+        'server is content with the headers and awaits the payload',
+        'headers were checked, data may follow',
+        'upload protocol in two steps within one request',
+        'client pauses after the headers until it is told to go on',
+        'legacy library always asks before it posts',
       ],
     },
     {
@@ -115,6 +123,8 @@ export const continueSending: RegisteredStatus = {
         'interim response must be dropped by clients that did not ask for it',
         'tcpdump shows headers, short reply, then the body',
         'unexpected extra answer line before my post result',
+        'posts take one second longer because the client waits for an interim reply',
+        'log shows a preliminary line ahead of the final answer to an upload',
       ],
     },
     {

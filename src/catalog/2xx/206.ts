@@ -115,6 +115,12 @@ export const partialContent: RegisteredStatus = {
         'tail of a log over http',
         'read bytes from offset to the end',
         'several slices in one answer with boundaries',
+        'read the header of a huge file without fetching the rest',
+        'preview of a log, just the newest kilobytes',
+        'inspect the metadata at the end of a media file',
+        'backup tool verifies a few blocks of a big archive',
+        'columnar file is read one column at a time over the network',
+        'service serves pieces of an object on demand',
       ],
     },
     {
@@ -133,6 +139,10 @@ export const partialContent: RegisteredStatus = {
         'aria2 pulls four segments at once',
         'segmented download with several connections',
         'missing rest of the file is fetched',
+        'connection broke at ninety percent, client wants the remainder',
+        'pause and resume of a big transfer',
+        'game patch is loaded in segments',
+        'server has to support restarting a broken transfer',
       ],
     },
     {
@@ -153,6 +163,8 @@ export const partialContent: RegisteredStatus = {
         'pdf.js loads a big pdf piece by piece',
         'mp4 moov atom at the end is fetched with a second range',
         'nginx slice module fetches pieces of a movie',
+        'user skips the intro of a film',
+        'live preview thumbnails are cut from slices of the recording',
       ],
     },
     {

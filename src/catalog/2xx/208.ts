@@ -83,6 +83,11 @@ export const alreadyReported: RegisteredStatus = {
         'folder contains a binding to its own parent and the listing goes on fine',
         'bindings extension of webdav, repeated collection',
         'symlink-like folder in a dav share is not walked again',
+        'folder reachable by two names is counted once in the listing',
+        'tree with shared folders is listed without repeating their content',
+        'server marks a shared collection as reported further up',
+        'the same directory appears under two parents in the dav tree',
+        'bound collection shows up again while the whole share is listed',
       ],
     },
     {
@@ -102,6 +107,10 @@ export const alreadyReported: RegisteredStatus = {
         'avoid enumerating members of multiple bindings repeatedly',
         'tells the dav client that members have been listed in a preceding part',
         'how are repeated folders flagged in an infinite depth propfind',
+        'size of the listing stays small since shared folders are not expanded again',
+        'second path to a collection only gets a short note',
+        'dav client should look at the earlier entry for the children',
+        'listing of a share with aliases of folders avoids duplicates',
       ],
     },
     {

@@ -110,6 +110,14 @@ export const imUsed: RegisteredStatus = {
         'app config as difference to the last known one with a-im',
         'difference instead of the full document, success',
         'timetable changes as diff against the cached plan on a get',
+        "client has last week's dictionary and gets the words that were added or removed",
+        'save traffic by sending edits and not documents',
+        'patch against a known revision comes back on a read',
+        'spreadsheet update is delivered as changes to the copy of the client',
+        'large legal text, only the amended paragraphs travel as a difference',
+        'server computes a delta between two revisions and says so',
+        'reply is to be applied to the cached instance',
+        'firmware difference to the version named by its tag',
       ],
     },
     {
@@ -127,6 +135,7 @@ export const imUsed: RegisteredStatus = {
         'blog aggregator asks with etag and a-im and gets just the newest entries',
         'feed bandwidth cut by sending unseen entries only',
         'news reader is served just the items since its etag',
+        'feed reader gets unseen posts only since it declared that it understands deltas',
       ],
     },
     {

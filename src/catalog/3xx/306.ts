@@ -21,7 +21,7 @@ export const switchProxy: RegisteredStatus = {
   ],
   received: [
     'Something home-made or very old sends it: find out what it means there.',
-    'A client that does not know the code may treat it like 300.',
+    'A client that does not know the code treats it like 300.',
     'Do not change your proxy because of it.',
   ],
   fault: 'nobody',
@@ -62,6 +62,13 @@ export const switchProxy: RegisteredStatus = {
         'may i use the reserved redirect for my own purpose',
         'defunct redirect number',
         'redirect left over from a draft of the late nineties',
+        'which number in the redirect range is burnt',
+        'trivia question about the redirect number without a function',
+        'history of the unused place among the redirects',
+        'can a reserved redirect number get a new function one day',
+        'interview trivia, the redirect number that must not be sent',
+        'is it safe to give the idle redirect number a private meaning',
+        'documentation skips one redirect number, why',
       ],
     },
     {
@@ -84,6 +91,9 @@ export const switchProxy: RegisteredStatus = {
         'subsequent traffic by a named proxy, dropped idea',
         'dynamic proxy change ordered by a server in an expired draft',
         'client should swap its proxy',
+        'proposal that servers tell clients which proxy to take from then on',
+        'idea of changing proxies by a reply never made it into the standard',
+        'proxy hand-over in an early draft of the protocol',
       ],
     },
     {

@@ -35,7 +35,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
   fault: 'client',
   provoke: [
     'Ask for bytes=999999999- of a small static file.',
-    'Ask for any byte range of an empty file.',
+    'Ask for bytes=0-99 of an empty file.',
     'Resume a download that is already complete.',
   ],
   check: [
@@ -54,7 +54,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
     {
       name: 'Range',
       on: 'request',
-      level: 'MAY',
+      level: 'MUST',
       why: 'Names the part that is wanted; without it this code makes no sense.',
       source: rfc(9110, '14.2'),
     },
@@ -117,6 +117,16 @@ export const rangeNotSatisfiable: RegisteredStatus = {
         'podcast app resumes at a place which does not exist',
         'safari video element asks outside the bounds',
         'first-byte-pos larger than the size',
+        'requested part of the file does not exist',
+        'part of the file outside of its size',
+        'start position behind the end',
+        'partial download with a wrong offset',
+        'bytes asked for are not there',
+        'seeking beyond the end of a video',
+        'slice outside of the file',
+        'asking for a part of an empty file',
+        'offset of the chunk is too large',
+        'client asks for the second megabyte of a tiny file',
       ],
     },
     {
@@ -142,6 +152,10 @@ export const rangeNotSatisfiable: RegisteredStatus = {
         'registry upload patch with a content-range that does not follow the last chunk',
         'game launcher resumes after the patch became smaller',
         'model weights download resumes though it is complete',
+        'resume where nothing is left',
+        'continuing a download that is complete',
+        'partial file is longer than the original',
+        'file was replaced by a shorter one during a pause of the download',
       ],
     },
     {

@@ -94,6 +94,12 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'dormitory network wants registration of the device',
         'free wifi landing page',
         'accept the conditions of the provider to gain access to the network',
+        'user has to click through a page before the wlan works',
+        'visitor on the guest wlan has not agreed to the house rules',
+        'device joined the wlan and the first request is answered by the access point',
+        'stay in a hostel, internet only after entering a code',
+        'festival wlan shows a sponsor page first',
+        'time on the public wlan is used up and must be bought again',
       ],
     },
     {
@@ -123,6 +129,10 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'certificate warnings because the hotspot intercepts',
         'radius login on the access gateway not done yet',
         'the request never left the network because nobody has signed in to it',
+        'app should notice that the wlan and not its server has answered',
+        'wlan gateway intercepts traffic of guests that have not signed in',
+        'software gets a sign-in page from the wlan in place of its data',
+        'network access control blocks the laptop until the user signs in',
       ],
     },
     {

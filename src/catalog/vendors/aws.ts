@@ -36,7 +36,7 @@ export const aws: readonly VendorStatus[] = [
           'huge cookie over http/2 makes the alb drop the connection',
           'alb access log with a triple zero and no target',
           'alb http/2 header bigger than eight kilobytes',
-          'elb log field is 000 for the http/2 client',
+          'elb log field is three zeros for the http/2 client',
           'alb ends http/2 connections after ten thousand requests',
           'application load balancer goaway frame because of a header',
           'alb closes h2 connection without an answer to the client',

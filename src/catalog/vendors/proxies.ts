@@ -111,6 +111,48 @@ export const proxies: readonly VendorStatus[] = [
     reviewed: '2026-11-25',
   },
   {
+    code: 0,
+    name: 'Response Code 000',
+    owner: 'Akamai',
+    seen: 'log',
+    aliases: ['akamai 000', 'akamai client abort', 'err_client_abort'],
+    meaning: 'Akamai’s logs and reports count a request under 000 when the client left before everything was delivered.',
+    causes: [
+      'Somebody closed the page, stopped the player or cancelled the download.',
+      'The client’s timeout is shorter than the time the edge or the origin needs.',
+    ],
+    received: [
+      'Expect some: the edge did its part, often with a 200 or 206 that the client did not wait for.',
+      'If they rise, compare the time to the first byte and the speed of delivery with the time before.',
+      'For an error page with “Reference #”, use Akamai’s Translate Error String: the code on it is an ordinary one.',
+    ],
+    fault: 'client',
+    situations: [
+      {
+        when: 'the client leaves before Akamai has delivered everything',
+        said: [
+          'akamai log delivery shows three zeros as the code',
+          'akamai report counts client aborts',
+          'edge hits in the akamai zero class',
+          'akamai log line without a real code because the viewer left',
+          'players stop the video early and akamai logs zeros',
+          'akamai err_client_abort in the edge log',
+        ],
+      },
+    ],
+    sources: [
+      page(
+        'Akamai: troubleshooting with Edge Diagnostics',
+        'https://techdocs.akamai.com/edge-diagnostics/docs/object-status',
+      ),
+      page(
+        'Stack Overflow: 000 in Akamai’s logs',
+        'https://stackoverflow.com/questions/9791684/what-is-http-status-code-000',
+      ),
+    ],
+    reviewed: '2026-11-25',
+  },
+  {
     code: 598,
     name: 'Network Read Timeout Error',
     owner: 'Proxies',

@@ -1,6 +1,7 @@
 // Answer → a card for a terminal: coloured by class, as wide as the screen.
 import stringWidth from 'string-width';
-import type { Answer, Block, Choice, Link, Text, Tone } from '../../answer/answer.ts';
+import { type Answer, type Block, type Choice, flatten, type Link, type Text, type Tone } from '../../answer/answer.ts';
+import { drawBars } from '../../answer/bars.ts';
 import { createPen, type Pen, type Style } from './pen.ts';
 import { drawTable, pad } from './table.ts';
 import { hang, wrap } from './wrap.ts';
@@ -74,6 +75,8 @@ function drawBlock(block: Block, width: number, pen: Pen): string {
       const rows = block.rows.map((row) => row.map((cell) => drawText(cell, pen)));
       return drawTable(head, rows, width);
     }
+    case 'bars':
+      return [pen.write(block.title, 'bold'), ...drawBars(block.bars).map((line) => pen.write(line))].join('\n');
     case 'code':
       return pen
         .write(block.source)
@@ -91,7 +94,8 @@ function drawText(text: Text, pen: Pen): string {
       if (typeof span === 'string') return pen.write(span);
       if ('strong' in span) return pen.write(span.strong, 'bold');
       if ('code' in span) return pen.write(span.code, 'cyan');
-      return pen.link(span.link, span.href);
+      if ('link' in span) return pen.link(span.link, span.href);
+      return pen.write(flatten([span]));
     })
     .join('');
 }

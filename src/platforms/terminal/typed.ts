@@ -9,7 +9,7 @@ export type Typed =
   | { readonly kind: 'nothing' };
 
 /** A terminal has one person in it, who is not named. */
-export const by: Asker = { platform: 'terminal', team: null, channel: null, user: 'you' };
+export const by: Asker = { platform: 'terminal', team: null, channel: null, user: 'you', manages: async () => true };
 
 const GOODBYE = /^(?:exit|quit|bye|:q)$/i;
 const NUMBER = /^[1-9]\d?$/;
