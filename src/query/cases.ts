@@ -1,9 +1,15 @@
 // Every line of the catalog that tells when a code is right, as features: what questions are compared with.
 import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
-import { type Features, featuresOf } from './features.ts';
+import { featuresOf } from './features.ts';
 
-export interface CaseLine {
+/** A text as numbers: places in the corpus' list of features, and how much each counts in this text. */
+export interface Vector {
+  readonly features: Int32Array;
+  readonly weights: Float32Array;
+}
+
+export interface CaseLine extends Vector {
   /** Index into `owners`. */
   readonly owner: number;
   /** The case it belongs to: completes "when …". */
@@ -12,7 +18,17 @@ export interface CaseLine {
   readonly rival?: number;
   /** 1 for what people say, less for what the rest of the row says. */
   readonly weight: number;
-  readonly features: Features;
+}
+
+/** All lines, and what they are made of. */
+export interface Corpus {
+  readonly lines: readonly CaseLine[];
+  /** Feature → its place. */
+  readonly places: ReadonlyMap<string, number>;
+  /** By place: inverse document frequency. A word that few lines have says much about them. */
+  readonly rarity: Float32Array;
+  /** By place: how many lines have it. */
+  readonly linesWith: Uint32Array;
 }
 
 /** Every row of the catalog: one per code and owner. */
@@ -20,7 +36,7 @@ export const owners: readonly Status[] = [...registered, ...vendorStatuses];
 
 const DESCRIPTION = 0.7;
 
-interface Told extends Omit<CaseLine, 'owner' | 'features'> {
+interface Told extends Omit<CaseLine, 'owner' | keyof Vector> {
   readonly text: string;
 }
 
@@ -39,12 +55,45 @@ function tell(status: Status): readonly Told[] {
   return [...cases, ...rest.map((text) => ({ text: owner + text, when, weight: DESCRIPTION }))];
 }
 
-let told: readonly CaseLine[] | undefined;
-
-/** All lines, built at the first sentence: whoever only asks for numbers does not wait for them. */
-export function caseLines(): readonly CaseLine[] {
-  told ??= owners.flatMap((status, owner) =>
-    tell(status).map(({ text, ...line }): CaseLine => ({ ...line, owner, features: featuresOf(text) })),
+function build(): Corpus {
+  const places = new Map<string, number>();
+  const counts: number[] = [];
+  const lines = owners.flatMap((status, owner) =>
+    tell(status).map(({ text, ...line }): CaseLine => {
+      const found = featuresOf(text);
+      const features = new Int32Array(found.size);
+      let at = 0;
+      for (const feature of found.keys()) {
+        const place = places.get(feature) ?? places.size;
+        if (place === places.size) places.set(feature, place);
+        counts[place] = (counts[place] ?? 0) + 1;
+        features[at] = place;
+        at += 1;
+      }
+      return { ...line, owner, features, weights: Float32Array.from(found.values()) };
+    }),
   );
-  return told;
+  const linesWith = Uint32Array.from(counts);
+  return { lines, places, linesWith, rarity: Float32Array.from(counts, (count) => Math.log(1 + lines.length / count)) };
+}
+
+let built: Corpus | undefined;
+
+/** Built at the first sentence: whoever only asks for numbers does not wait for it. */
+export function corpus(): Corpus {
+  built ??= build();
+  return built;
+}
+
+/** A text in the corpus' features; those that no line has are left out. */
+export function vectorOf(text: string): Vector {
+  const { places } = corpus();
+  const known = [...featuresOf(text)].flatMap(([feature, weight]) => {
+    const place = places.get(feature);
+    return place === undefined ? [] : [[place, weight] as const];
+  });
+  return {
+    features: Int32Array.from(known, ([place]) => place),
+    weights: Float32Array.from(known, ([, weight]) => weight),
+  };
 }

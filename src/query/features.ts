@@ -70,3 +70,8 @@ export function featuresOf(text: string): Features {
   }
   return features;
 }
+
+/** Whether a feature is a word or two in a row, as people wrote them: what can be learned from quickly. */
+export function isWordFeature(feature: string): boolean {
+  return feature.startsWith('w') || feature.startsWith('r');
+}

@@ -2,13 +2,13 @@
 //
 // Nearness alone counts a shared "email" as much as a shared "already". A softmax regression learns which words
 // decide. It is trained in the process, from a fixed order, so a new row needs no further step and every run agrees.
-import { caseLines, owners } from './cases.ts';
-import type { Features } from './features.ts';
+import { corpus, owners, type Vector } from './cases.ts';
+import { isWordFeature } from './features.ts';
 
-/** Words and pairs in a row; what else features hold is left to nearness, at a fifth of the time. */
-const KINDS = new Set(['w', 'r']);
 /** A word in a single line is not learned from, only met again by nearness. */
 const LEAST_LINES = 2;
+/** Rows with fewer cases than this are left to nearness: IIS has a hundred, each with a line or two. */
+const LEAST_CASES = 8;
 const PASSES = 3;
 const FIRST_STEP = 2;
 const STEP_DECAY = 0.3;
@@ -17,42 +17,42 @@ const BIAS_STEP = 0.05;
 /** Corrections smaller than this do not pay for their time. */
 const LEAST_CORRECTION = 3e-3;
 
+/** What was learned. Classes are the rows of the catalog with enough cases, numbered from 0. */
 interface Learned {
-  readonly places: ReadonlyMap<string, { readonly at: number; readonly rarity: number }>;
-  /** Row by row: the weight of feature `at` for row `k` is at `at * owners.length + k`. */
+  /** By row of the catalog: its class, or -1. */
+  readonly classes: Int32Array;
+  /** By feature of the corpus: its number here, or -1 where it is not learned from. */
+  readonly numbers: Int32Array;
+  /** The weight of feature `f` for class `c` is at `f * bias.length + c`. */
   readonly weights: Float32Array;
   readonly bias: Float32Array;
 }
 
-interface Vector {
-  readonly at: Int32Array;
-  readonly values: Float32Array;
-}
-
-function vectorOf(features: Features, places: Learned['places']): Vector {
-  const at: number[] = [];
+/** The learned features of a text, scaled to length 1. */
+function scaled({ features, weights }: Vector, numbers: Int32Array): Vector {
+  const { rarity } = corpus();
+  const kept: number[] = [];
   const values: number[] = [];
   let squares = 0;
-  for (const [feature, weight] of features) {
-    const place = places.get(feature);
-    if (place === undefined) continue;
-    const value = weight * place.rarity;
-    at.push(place.at);
+  features.forEach((feature, i) => {
+    const number = numbers[feature] as number;
+    if (number < 0) return;
+    const value = (weights[i] as number) * (rarity[feature] as number);
+    kept.push(number);
     values.push(value);
     squares += value * value;
-  }
+  });
   const length = Math.sqrt(squares) || 1;
-  return { at: Int32Array.from(at), values: Float32Array.from(values, (value) => value / length) };
+  return { features: Int32Array.from(kept), weights: Float32Array.from(values, (value) => value / length) };
 }
 
-function weigh({ at, values }: Vector, { weights, bias }: Learned, into: Float32Array): void {
-  const rows = bias.length;
+function weigh({ features, weights: values }: Vector, { weights, bias }: Learned, into: Float32Array): void {
+  const classes = bias.length;
   into.set(bias);
-  for (let i = 0; i < at.length; i += 1) {
-    const start = (at[i] as number) * rows;
+  for (let i = 0; i < features.length; i += 1) {
+    const start = (features[i] as number) * classes;
     const value = values[i] as number;
-    for (let row = 0; row < rows; row += 1)
-      into[row] = (into[row] as number) + (weights[start + row] as number) * value;
+    for (let c = 0; c < classes; c += 1) into[c] = (into[c] as number) + (weights[start + c] as number) * value;
   }
 }
 
@@ -82,50 +82,76 @@ function shuffled(length: number): readonly number[] {
   return order;
 }
 
-function learn(): Learned {
-  const lines = caseLines();
-  const counts = new Map<string, number>();
-  for (const { features } of lines)
-    for (const feature of features.keys())
-      if (KINDS.has(feature[0] ?? '')) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= LEAST_LINES);
-  const places = new Map(
-    kept.map(([feature, count], at) => [feature, { at, rarity: Math.log(1 + lines.length / count) }]),
-  );
+/** Numbers what passes from 0 on, and what does not with -1. */
+function numberThose(
+  length: number,
+  passes: (at: number) => boolean,
+): { readonly numbers: Int32Array; readonly count: number } {
+  const numbers = new Int32Array(length).fill(-1);
+  let count = 0;
+  for (let at = 0; at < length; at += 1)
+    if (passes(at)) {
+      numbers[at] = count;
+      count += 1;
+    }
+  return { numbers, count };
+}
 
-  const rows = owners.length;
-  const learned: Learned = { places, weights: new Float32Array(places.size * rows), bias: new Float32Array(rows) };
-  const { weights, bias } = learned;
-  const vectors = lines.map(({ features }) => vectorOf(features, places));
-  const shares = new Float32Array(rows);
-  const order = shuffled(lines.length);
+function learn(): Learned {
+  const { lines, places, linesWith } = corpus();
+  const words = new Set([...places].filter(([feature]) => isWordFeature(feature)).map(([, place]) => place));
+  const features = numberThose(places.size, (place) => words.has(place) && (linesWith[place] ?? 0) >= LEAST_LINES);
+  const cases = owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said.length, 0));
+  const classes = numberThose(owners.length, (row) => (cases[row] ?? 0) >= LEAST_CASES);
+  const learned: Learned = {
+    classes: classes.numbers,
+    numbers: features.numbers,
+    weights: new Float32Array(features.count * classes.count),
+    bias: new Float32Array(classes.count),
+  };
+  const taught = lines.filter(({ owner }) => (classes.numbers[owner] ?? -1) >= 0);
+  const vectors = taught.map((line) => scaled(line, features.numbers));
+  const shares = new Float32Array(classes.count);
+  const order = shuffled(taught.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const step = FIRST_STEP / (1 + pass * STEP_DECAY);
     for (const id of order) {
       const vector = vectors[id] as Vector;
-      const { owner, weight } = lines[id] as (typeof lines)[number];
+      const { owner, weight } = taught[id] as (typeof taught)[number];
       weigh(vector, learned, shares);
       softmax(shares);
-      for (let row = 0; row < rows; row += 1) {
-        const correction = weight * ((shares[row] as number) - (row === owner ? 1 : 0));
-        if (Math.abs(correction) < LEAST_CORRECTION) continue;
-        bias[row] = (bias[row] as number) - step * BIAS_STEP * correction;
-        for (let i = 0; i < vector.at.length; i += 1) {
-          const place = (vector.at[i] as number) * rows + row;
-          weights[place] = (weights[place] as number) - step * correction * (vector.values[i] as number);
-        }
-      }
+      correct(learned, vector, shares, classes.numbers[owner] ?? -1, step * weight);
     }
   }
   return learned;
 }
 
+/** One step of gradient descent: towards the right class, away from those that were taken for it. */
+function correct({ weights, bias }: Learned, vector: Vector, shares: Float32Array, right: number, step: number): void {
+  const { features, weights: values } = vector;
+  const classes = bias.length;
+  for (let c = 0; c < classes; c += 1) {
+    const error = (shares[c] as number) - (c === right ? 1 : 0);
+    if (Math.abs(error) < LEAST_CORRECTION) continue;
+    bias[c] = (bias[c] as number) - step * BIAS_STEP * error;
+    for (let i = 0; i < features.length; i += 1) {
+      const place = (features[i] as number) * classes + c;
+      weights[place] = (weights[place] as number) - step * error * (values[i] as number);
+    }
+  }
+}
+
 let learned: Learned | undefined;
 
-/** For each row of the catalog (`owners`): how much the words of a text speak for it; comparable within one text only. */
-export function findLeanings(features: Features): Float32Array {
+/**
+ * For each row of the catalog (`owners`), how much the words of a text speak for it; comparable within one text only.
+ * Rows that were not learned lean as much as the middle of the others.
+ */
+export function findLeanings(text: Vector): Float32Array {
   learned ??= learn();
-  const scores = new Float32Array(owners.length);
-  weigh(vectorOf(features, learned.places), learned, scores);
-  return scores;
+  const { classes, numbers, bias } = learned;
+  const scores = new Float32Array(bias.length);
+  weigh(scaled(text, numbers), learned, scores);
+  const middle = scores.toSorted()[scores.length >> 1] ?? 0;
+  return Float32Array.from(classes, (c) => (c < 0 ? middle : (scores[c] as number)));
 }

@@ -1,6 +1,5 @@
 // Which lines of the catalog are most like a text: cosine similarity over an inverted index.
-import { type CaseLine, caseLines, owners } from './cases.ts';
-import type { Features } from './features.ts';
+import { type CaseLine, corpus, owners, type Vector } from './cases.ts';
 
 /** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
 const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
@@ -11,61 +10,57 @@ export interface Nearest {
   readonly line: CaseLine;
 }
 
-interface Postings {
-  /** Inverse document frequency: a word that few lines have says much about them. */
-  readonly rarity: number;
+/** The lines turned around. Feature `f` stands in `lines[i]` with `values[i]` for `starts[f] <= i < starts[f + 1]`. */
+interface Index {
+  readonly starts: Uint32Array;
   readonly lines: Uint16Array;
-  readonly weights: Float32Array;
+  readonly values: Float32Array;
 }
 
-function buildIndex(): ReadonlyMap<string, Postings> {
-  const lines = caseLines();
-  const places = new Map<string, number[]>();
-  lines.forEach(({ features }, line) => {
-    for (const feature of features.keys()) {
-      const known = places.get(feature);
-      if (known === undefined) places.set(feature, [line]);
-      else known.push(line);
-    }
+function lengthOf({ features, weights }: Vector, rarity: Float32Array): number {
+  let squares = 0;
+  for (let i = 0; i < features.length; i += 1)
+    squares += ((weights[i] as number) * (rarity[features[i] as number] as number)) ** 2;
+  return Math.sqrt(squares) || 1;
+}
+
+function build(): Index {
+  const { lines, linesWith, rarity } = corpus();
+  const starts = new Uint32Array(linesWith.length + 1);
+  linesWith.forEach((count, feature) => {
+    starts[feature + 1] = (starts[feature] as number) + count;
   });
-  const rarities = new Map([...places].map(([feature, at]) => [feature, Math.log(1 + lines.length / at.length)]));
-  const lengths = lines.map(({ features }) => {
-    let squares = 0;
-    for (const [feature, weight] of features) squares += (weight * (rarities.get(feature) ?? 0)) ** 2;
-    return Math.sqrt(squares) || 1;
-  });
-  const postings = new Map<string, Postings>();
-  for (const [feature, at] of places) {
-    const rarity = rarities.get(feature) ?? 0;
-    const weights = new Float32Array(at.length);
-    at.forEach((line, i) => {
-      const { features, weight } = lines[line] as CaseLine;
-      weights[i] = ((features.get(feature) ?? 0) * rarity * weight) / (lengths[line] ?? 1);
+  const next = starts.slice();
+  const index = { starts, lines: new Uint16Array(starts.at(-1) ?? 0), values: new Float32Array(starts.at(-1) ?? 0) };
+  lines.forEach((line, at) => {
+    const scale = line.weight / lengthOf(line, rarity);
+    line.features.forEach((feature, i) => {
+      const slot = next[feature] as number;
+      next[feature] = slot + 1;
+      index.lines[slot] = at;
+      index.values[slot] = (line.weights[i] as number) * (rarity[feature] as number) * scale;
     });
-    postings.set(feature, { rarity, lines: Uint16Array.from(at), weights });
-  }
-  return postings;
+  });
+  return index;
 }
 
-let index: ReadonlyMap<string, Postings> | undefined;
+let built: Index | undefined;
 
 /** For each row of the catalog (`owners`), how like its most similar lines a text is; absent where nothing is shared. */
-export function findNearest(features: Features): readonly (Nearest | undefined)[] {
-  index ??= buildIndex();
-  const lines = caseLines();
+export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
+  built ??= build();
+  const { starts, lines: postings, values } = built;
+  const { lines, rarity } = corpus();
   const products = new Float32Array(lines.length);
-  let squares = 0;
-  for (const [feature, weight] of features) {
-    const known = index.get(feature);
-    if (known === undefined) continue;
-    const value = weight * known.rarity;
-    squares += value * value;
-    for (let i = 0; i < known.lines.length; i += 1) {
-      const line = known.lines[i] as number;
-      products[line] = (products[line] as number) + value * (known.weights[i] as number);
+  text.features.forEach((feature, i) => {
+    const value = (text.weights[i] as number) * (rarity[feature] as number);
+    const end = starts[feature + 1] as number;
+    for (let slot = starts[feature] as number; slot < end; slot += 1) {
+      const line = postings[slot] as number;
+      products[line] = (products[line] as number) + value * (values[slot] as number);
     }
-  }
-  const length = Math.sqrt(squares) || 1;
+  });
+  const length = lengthOf(text, rarity);
 
   const best = owners.map((): { line?: CaseLine; readonly top: number[] } => ({ top: [] }));
   lines.forEach((line, at) => {

@@ -1,6 +1,5 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
-import { owners } from './cases.ts';
-import { featuresOf } from './features.ts';
+import { owners, vectorOf } from './cases.ts';
 import { findLeanings } from './leanings.ts';
 import { findNearest } from './nearest.ts';
 import type { CodeRef } from './reading.ts';
@@ -26,10 +25,10 @@ export function prepareSituations(): void {
 
 /** The codes whose cases are told most like this text, best first. */
 export function findSituations(text: string): readonly Fit[] {
-  const features = featuresOf(text);
-  const leanings = findLeanings(features);
+  const vector = vectorOf(text);
+  const leanings = findLeanings(vector);
   const fits: Fit[] = [];
-  findNearest(features).forEach((nearest, owner) => {
+  findNearest(vector).forEach((nearest, owner) => {
     const status = owners[owner];
     if (nearest === undefined || status === undefined) return;
     const { similarity, line } = nearest;

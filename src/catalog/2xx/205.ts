@@ -8,7 +8,7 @@ export const resetContent: RegisteredStatus = {
   standing: 'registered',
   common: false,
   aliases: ['reset-content', 'reset document view', 'reset the document view', 'http reset content'],
-  meaning: 'It worked; please clear the form or view that sent this, ready for the next entry. There is no body.',
+  meaning: 'It worked and there is no body: please clear the form or view that sent this, ready for the next entry.',
   use: [
     'Somebody enters one record after the other, and the form shall be empty again after each.',
     'Only with a client of your own that acts on it: browsers do not clear the form.',

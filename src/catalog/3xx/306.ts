@@ -9,7 +9,7 @@ export const switchProxy: RegisteredStatus = {
   common: false,
   aliases: ['switch-proxy', 'switchproxy', 'proxy switch', 'unused redirect code'],
   meaning:
-    'No longer used: an early draft meant “send your next requests through another proxy”. The number stays reserved.',
+    'No longer used, but reserved: in an early draft it meant “send your next requests through another proxy”.',
   use: [
     'Never: the code is reserved and has no meaning today.',
     'Change the proxy in the client’s configuration instead.',

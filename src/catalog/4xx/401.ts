@@ -334,7 +334,6 @@ export const unauthorized: RegisteredStatus = {
       when: 'a token or key belongs elsewhere, is too old or cannot be checked',
       said: [
         'test key used in the live environment',
-        'key of another environment',
         'production token on the sandbox host',
         'token issued by an identity provider we do not trust',
         'clock of the device is off so the token looks expired',

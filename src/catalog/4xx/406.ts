@@ -116,7 +116,6 @@ export const notAcceptable: RegisteredStatus = {
         'service offers one format only and the caller wants a different one back',
         'the client wants xml back',
         'format negotiation in a rest design, no match',
-        'no overlap between what is wanted and what is offered',
         'endpoint that only produces images is called with accept json',
         'binary download and a client that only accepts text',
         'error body format when the accepted type is unknown',

@@ -109,7 +109,6 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'client must first identify itself with the hop in front',
         'selenium with a paid proxy shows a login dialog',
         'outgoing calls of the server need a proxy account',
-        'internet access only through a proxy that asks for a login',
         'proxy between client and internet wants authentication',
         'client must authenticate with an intermediary',
         'company network asks for a proxy password in every tool',

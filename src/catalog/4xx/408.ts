@@ -102,7 +102,6 @@ export const requestTimeout: RegisteredStatus = {
         'client stops sending halfway',
         'body was announced but never came',
         'user on a slow line uploads and the server ends it',
-        'time limit for receiving the request',
         'request took too long to be received',
         'sender pauses too long between two pieces',
       ],

@@ -152,8 +152,6 @@ export const unsupportedMediaType: RegisteredStatus = {
         'posted type is not among the consumed ones',
         'only urlencoded forms are read here',
         'service does not read yaml',
-        'soap client calls a rest service',
-        'body should be binary and is text',
       ],
     },
     {

@@ -86,7 +86,6 @@ export const failedDependency: RegisteredStatus = {
         'operation not tried since an earlier one failed',
         'one command of a list failed and the rest was not executed',
         'action relies on another action that did not work',
-        'rest of the batch is not carried out',
         'part of a bundle could not be done because of another part',
         'follow-up step skipped after an error',
         'result for the untouched items when a batch is aborted',

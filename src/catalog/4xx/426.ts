@@ -150,7 +150,6 @@ export const upgradeRequired: RegisteredStatus = {
         'app must be updated before it can go on',
         'how to make users install the newest app',
         'minimum client version in a rest api',
-        'old mobile app calls a changed api',
         'unsupported app version',
         'sdk version is no longer supported',
         'force old clients to update',

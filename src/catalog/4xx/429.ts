@@ -334,7 +334,6 @@ export const tooManyRequests: RegisteredStatus = {
         'flood protection in a chat',
         'action can be done once a day and was done today',
         'daily bonus claimed a second time on one day',
-        'username can be changed every thirty days',
       ],
       rival: 403,
     },
@@ -364,7 +363,6 @@ export const tooManyRequests: RegisteredStatus = {
     {
       when: 'one caller asks more often than the service lets each caller ask',
       said: [
-        'how to limit requests per client',
         'response when a client exceeds the limit',
         'limiting calls in a rest api',
         'fair share of a caller is exceeded',
@@ -380,7 +378,6 @@ export const tooManyRequests: RegisteredStatus = {
         'per second limit',
         'burst limit',
         'minimum interval between two calls is not kept',
-        'refresh button pressed like mad',
         'bot makes too many hits',
         'too much traffic from one address',
         'script sends thousands of mails through our api',

@@ -235,7 +235,8 @@ export const cloudflare: readonly VendorStatus[] = [
     owner: 'Cloudflare',
     seen: 'response',
     aliases: ['cloudflare timeout', 'cloudflare proxy read timeout'],
-    meaning: 'Cloudflare connected to the origin, but no answer came before its read timeout (by default about 100 seconds).',
+    meaning:
+      'Cloudflare connected to the origin, but no answer came before its read timeout (by default about 100 seconds).',
     causes: [
       'A long task runs inside the request: an export, a report, a big query.',
       'The origin is overloaded or out of resources.',

@@ -116,7 +116,8 @@ export const proxies: readonly VendorStatus[] = [
     owner: 'Akamai',
     seen: 'log',
     aliases: ['akamai 000', 'akamai client abort', 'err_client_abort'],
-    meaning: 'Akamai’s logs and reports count a request under 000 when the client left before everything was delivered.',
+    meaning:
+      'Akamai’s logs and reports count a request under 000 when the client left before everything was delivered.',
     causes: [
       'Somebody closed the page, stopped the player or cancelled the download.',
       'The client’s timeout is shorter than the time the edge or the origin needs.',
@@ -142,13 +143,10 @@ export const proxies: readonly VendorStatus[] = [
     ],
     sources: [
       page(
-        'Akamai: troubleshooting with Edge Diagnostics',
-        'https://techdocs.akamai.com/edge-diagnostics/docs/object-status',
-      ),
-      page(
         'Stack Overflow: 000 in Akamai’s logs',
         'https://stackoverflow.com/questions/9791684/what-is-http-status-code-000',
       ),
+      page('Akamai: Edge Diagnostics', 'https://techdocs.akamai.com/edge-diagnostics/reference'),
     ],
     reviewed: '2026-11-25',
   },
