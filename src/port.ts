@@ -26,9 +26,15 @@ export interface Place {
  * small talk are possible. `explain`: somebody else's message or a paste, to be searched for status codes.
  */
 export type Ask =
-  | { readonly kind: 'line'; readonly by: Asker; readonly line: string }
+  | { readonly kind: 'line'; readonly by: Asker; readonly line: string; readonly from?: Pressed }
   | { readonly kind: 'mention'; readonly by: Asker; readonly text: string }
   | { readonly kind: 'explain'; readonly by: Asker; readonly text: string };
+
+/** The post whose button somebody pressed, where everybody in its channel can see it: it proves that the post stands. */
+export interface Pressed {
+  readonly place: Place;
+  readonly posted: Posted;
+}
 
 /** What a platform needs to know of a slash command to register it. */
 export interface CommandSpec {

@@ -35,6 +35,10 @@ const loadBalancer = page(
   'AWS: troubleshoot Application Load Balancers',
   'https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-troubleshooting.html',
 );
+const iisCodes = page(
+  'Microsoft: HTTP status codes in IIS',
+  'https://learn.microsoft.com/en-us/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code',
+);
 const laravelCsrf = page('Laravel: CSRF protection', 'https://laravel.com/docs/csrf');
 
 const everyday: readonly Neighbours[] = [
@@ -579,6 +583,12 @@ const informationalAndSuccess: readonly Neighbours[] = [
     [207, 'some parts may have worked and each has its own outcome'],
     [422, 'nothing was done because the request as a whole breaks a rule'],
   ),
+  decide(
+    rfc(3229, '10.4.1'),
+    'Is the body a range of the content, or a difference to an older version?',
+    [206, 'the body is the range of bytes that Range asked for'],
+    [226, 'the body is a difference to a version the client has, as A-IM allowed'],
+  ),
 ];
 
 const redirections: readonly Neighbours[] = [
@@ -659,6 +669,18 @@ const redirections: readonly Neighbours[] = [
     'Must the client go to another address, or change the protocol where it is?',
     [308, 'the same resource is at another address and the method must stay'],
     [426, 'the address stays and the client must change to the protocol named in Upgrade'],
+  ),
+  decide(
+    rfc(9110, '15.4.4'),
+    'Is the client led to the one that exists, or told of the clash?',
+    [303, 'the one that exists will do, and the client can GET it at the URI in Location'],
+    [409, 'the client has to know that its request clashes with the one that exists'],
+  ),
+  decide(
+    rfc(9110, '15.4.7'),
+    'Is one request meant for a proxy, or all later ones too?',
+    [305, 'this one resource was to be fetched through a proxy, in a specification that is gone'],
+    [306, 'all later requests were to go through another proxy, in a draft that never became one'],
   ),
 ];
 
@@ -1286,6 +1308,78 @@ const vendors: readonly Neighbours[] = [
     'Is it the visitor who sends too much, or has the site used up its traffic?',
     [429, 'the visitor has sent too many requests'],
     [509, 'the site has used up the traffic of its hosting plan'],
+  ),
+  decide(
+    cloudflare(521),
+    'Whose proxy could not connect to the server behind it?',
+    [502, 'any proxy says so with the general code'],
+    [521, 'it is the proxy of Cloudflare, and the origin refused the connection'],
+  ),
+  decide(
+    cloudflare(525),
+    'Whose proxy failed in the TLS handshake with the server behind it?',
+    [502, 'any proxy says so with the general code'],
+    [525, 'it is the proxy of Cloudflare, and the handshake with the origin failed'],
+  ),
+  decide(
+    loadBalancer,
+    'Who turned the sign-in down?',
+    [401, 'the application or API asks for credentials that are right'],
+    [561, 'an AWS load balancer signs users in, and the identity provider answered it with an error'],
+  ),
+  decide(
+    page('Esri: error handling', 'https://developers.arcgis.com/arcgis-rest-js/error-handling'),
+    'Does ArcGIS miss its token, or another API its credentials?',
+    [401, 'credentials are missing, expired or wrong, in any API'],
+    [499, 'a service of ArcGIS needs a token and none was sent'],
+  ),
+  decide(
+    laravelCsrf,
+    'Is it a CSRF token, in a Laravel application?',
+    [403, 'the request is refused for another reason, or by a framework that uses the registered code'],
+    [419, 'the CSRF token of the form is missing or too old, in a Laravel application'],
+  ),
+  decide(
+    page('http.dev: 999', 'https://http.dev/999'),
+    'Is it LinkedIn that takes the client for a robot?',
+    [403, 'any other site refuses the client'],
+    [999, 'LinkedIn refuses a request that looks automated, with a number of its own'],
+  ),
+  decide(
+    page('Shopify: API response codes', 'https://shopify.dev/docs/api/usage/response-codes'),
+    'Is it Shopify that says its JSON has a syntax error?',
+    [400, 'any API says so with the registered code'],
+    [783, 'Shopify says so with a number of its own'],
+  ),
+  decide(
+    rfc(9110, '15.6.5'),
+    'Is the timeout told with the registered code, or with a number outside the registry?',
+    [504, 'a gateway uses the registered code, for connecting and for reading'],
+    [598, 'a proxy or tool uses an informal number for a read that took too long'],
+  ),
+  decide(
+    rfc(9110, '15.6.5'),
+    'Is the failed connect told with the registered code, or with a number outside the registry?',
+    [504, 'a gateway uses the registered code, for connecting and for reading'],
+    [599, 'a proxy or tool uses an informal number when it could not connect in time or got no answer'],
+  ),
+  decide(
+    iisCodes,
+    'Is nothing at the address, or is the body too large?',
+    [404, 'nothing is at the address, or IIS refuses a large body with its own 404.13'],
+    [413, 'the body is too large and the server says so with the registered code'],
+  ),
+  decide(
+    iisCodes,
+    'Is nothing at the address, or is the address too long?',
+    [404, 'nothing is at the address, or IIS refuses a long one with its own 404.14 or 404.15'],
+    [414, 'the address is too long and the server says so with the registered code'],
+  ),
+  decide(
+    iisCodes,
+    'Is nothing at the address, or is a header field too large?',
+    [404, 'nothing is at the address, or IIS refuses a long header field with its own 404.10'],
+    [431, 'a header field is too large and the server says so with the registered code'],
   ),
 ];
 

@@ -8,11 +8,13 @@ export interface CodeMention extends CodeRef {
   readonly end: number;
   /** The words around it say that it is no status code: "room 302", "429 euros", "PR #404". */
   readonly otherwise: boolean;
+  /** "we see 502s": nobody counts rooms or euros like that. */
+  readonly plural: boolean;
 }
 
-/** 404, 4O4 (letter O), 404.13, npm's E404; at least one digit beside the leading one, so that "1oo" is a word. */
+/** 404, 4O4 (letter O), 404.13, 404s, npm's E404; at least one digit beside the leading one, so that "1oo" is a word. */
 const candidate =
-  /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3}))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d|-continue)/g;
+  /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3})|('?s))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d|-continue)/g;
 /** 404/410 and 404-410 are two codes when nothing else hangs on them. */
 const joined = /(?<![\w./#-])([1-5]\d{2}(?:[/\-,][1-5]\d{2}){1,3})(?![\w./-]*\d)/g;
 const threeDigits = /\d{3}/g;
@@ -21,6 +23,9 @@ const onlyNumber = /^\d{3}\.\d{1,3}$/;
 
 const counted = new RegExp(`^[ -]?${anyOf(countedThings)}\\b`);
 const numbered = new RegExp(`(?:\\b${anyOf(numberedThings)}\\.?[ :#]{0,2}|#|§ ?|\\$ ?|€ ?|£ ?)$`);
+/** "after 500s" are seconds, "we see 500s" are errors. */
+const duration =
+  /\b(?:after|for|in|within|every|takes?|took|than|last(?:s|ed)?|timeout(?: of)?|wait(?:s|ed)?|up to|least|most|about)[ :=]*$/;
 /** The longest of those words with a space and a sign. */
 const CONTEXT = 24;
 
@@ -35,10 +40,10 @@ export function findCodes(cleaned: string): readonly CodeMention[] {
   for (const run of cleaned.matchAll(joined))
     for (const part of run[0].matchAll(threeDigits)) {
       const at = run.index + part.index;
-      found.set(at, { code: Number(part[0]), at, end: at + 3, otherwise: false });
+      found.set(at, { code: Number(part[0]), at, end: at + 3, otherwise: false, plural: false });
     }
   for (const match of cleaned.matchAll(candidate)) {
-    const [all, digits = '', fraction] = match;
+    const [all, digits = '', fraction, plural] = match;
     const at = match.index;
     if (found.has(at)) continue;
     const code = Number(digits.replace(letterO, '0'));
@@ -47,9 +52,10 @@ export function findCodes(cleaned: string): readonly CodeMention[] {
     const known = sub !== undefined && meaningsOf(code, sub).length > 0;
     const otherwise =
       (!known && isFraction(code, sub, cleaned)) ||
+      (plural !== undefined && duration.test(cleaned.slice(Math.max(0, at - CONTEXT), at))) ||
       counted.test(cleaned.slice(end, end + CONTEXT)) ||
       numbered.test(cleaned.slice(Math.max(0, at - CONTEXT), at));
-    found.set(at, { code, ...(known ? { sub } : {}), at, end, otherwise });
+    found.set(at, { code, ...(known ? { sub } : {}), at, end, otherwise, plural: plural !== undefined });
   }
   return [...found.values()].sort((a, b) => a.at - b.at);
 }

@@ -1,6 +1,7 @@
 // Names of codes: official, former and colloquial ones, constants of programming languages, and their misspellings.
 import Fuse from 'fuse.js';
 import { constants, formerConstants, registered, vendorStatuses } from '../catalog/index.ts';
+import type { Status } from '../catalog/status.ts';
 import type { CodeRef, Match } from './reading.ts';
 import { clean, words } from './words.ts';
 
@@ -20,20 +21,22 @@ export function nameKey(name: string): string {
   return words(clean(name)).join('');
 }
 
+function refOf(status: Status): CodeRef {
+  return 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
+}
+
 const nameTable: ReadonlyMap<string, NamedCode> = (() => {
   const table = new Map<string, NamedCode>();
   const add = (key: string, named: NamedCode) => {
     if (key !== '' && !table.has(key)) table.set(key, named);
   };
-  for (const status of [...registered, ...vendorStatuses]) {
-    const ref: CodeRef =
-      'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
-    add(nameKey(status.name), { ...ref, why: 'name', name: status.name, distance: 0 });
-  }
-  for (const status of [...registered, ...vendorStatuses]) {
-    const ref: CodeRef =
-      'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
-    for (const alias of status.aliases) add(nameKey(alias), { ...ref, why: 'alias', name: alias, distance: 0 });
+  // The registry's names and aliases before any vendor's: "request url too long" is 414 before it is IIS's 404.14.
+  for (const statuses of [registered, vendorStatuses]) {
+    for (const status of statuses)
+      add(nameKey(status.name), { ...refOf(status), why: 'name', name: status.name, distance: 0 });
+    for (const status of statuses)
+      for (const alias of status.aliases)
+        add(nameKey(alias), { ...refOf(status), why: 'alias', name: alias, distance: 0 });
   }
   return table;
 })();
@@ -59,6 +62,13 @@ const constantTable: ReadonlyMap<string, number> = (() => {
   return table;
 })();
 
+/** Frameworks name exceptions after codes: `NotFoundException`, `UnprocessableEntityHttpException`, `ConflictError`. */
+const exceptionEnd = /(?<=.{3})(?:http)?(?:exception|error)$/;
+
+function codeOfKey(key: string): number | undefined {
+  return constantTable.get(key) ?? nameTable.get(key)?.code;
+}
+
 const looksLikeConstant = /^(?:[\w$]+(?:\.|::|->|\\))*:?[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*$/;
 const decorated = /[_.:]|->|^(?:Status|SC|HTTP)[A-Z_]|\p{Ll}\p{Lu}/u;
 const numberInside = /(?:^|_)([1-5]\d\d)(?:_|$)/;
@@ -67,7 +77,8 @@ const numberInside = /(?:^|_)([1-5]\d\d)(?:_|$)/;
 export function findConstant(text: string): NamedCode | null {
   const trimmed = text.trim();
   if (!looksLikeConstant.test(trimmed) || !decorated.test(trimmed)) return null;
-  const code = constantTable.get(constantKey(trimmed)) ?? nameTable.get(constantKey(trimmed))?.code;
+  const key = constantKey(trimmed);
+  const code = codeOfKey(key) ?? codeOfKey(key.replace(exceptionEnd, ''));
   if (code !== undefined) return { code, why: 'constant', name: trimmed, distance: 0 };
   const digits = numberInside.exec(trimmed)?.[1];
   return digits === undefined ? null : { code: Number(digits), why: 'constant', name: trimmed, distance: 0 };

@@ -18,10 +18,10 @@ import { clean, QUESTION_LIMIT } from './words.ts';
 
 const bareCode = /^\s*([1-5]\d{2})\s*$/;
 const asksForHelp =
-  /^(?:(?:please|can you|could you|i need|i want|need|show|give|list|get|see|any|some|all|the|me|your|available|-{0,2}) ?)*(?:help|\?+|-h|usage|commands?|man|manual|menu|instructions|examples?|options|guide|docs|documentation|info|start)(?: (?:me|out|please|menu|page|text|list|available|here|pls|with this|with that))*\W*$/;
+  /^(?:(?:please|can you|could you|i need|i want|need|show|give|list|get|see|any|some|all|the|me|your|available|-{0,2}|\/) ?)*(?:help|\?+|-h|usage|commands?|man|manual|menu|instructions|examples?|options|guide|docs|documentation|info|start)(?: (?:me|out|please|menu|page|text|list|available|here|pls|with this|with that))*\W*$/;
 /** "what can you do", "how do I use this bot", "who are you and what are you good for?" */
 const asksAboutBot =
-  /^(?:hey |hi |hello |hello, |hi, |so |ok |and |tell me |explain )*(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work|get started|to start|should i start|do i start)\b.{0,32}$/;
+  /^(?:hey |hi |hello |hello, |hi, |so |ok |and |tell me |explain |(?:can|could) you (?:explain|tell me|show me) )*(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work|get started|to start|should i start|do i start|use this|(?:can|could|should|do|to) (?:i )?(?:ask|type|say|write)(?: here)?)\b.{0,32}$/;
 const anyCode = /\d{3}|[1-5]xx|\b(?:status|http|code|return|error)\b/;
 
 type Reader = (question: Question) => Reading | null;

@@ -1,6 +1,6 @@
 // What every platform must do, driven from outside: a person types, a person sees.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answer } from '../../src/answer/answer.ts';
+import type { Answer, Block } from '../../src/answer/answer.ts';
 import type { Ask, Bot } from '../../src/port.ts';
 
 /** What a person sees of one answer. */
@@ -37,6 +37,14 @@ const card: Answer = {
     { kind: 'facts', facts: [{ label: 'Body', value: ['expected'] }] },
     { kind: 'table', head: ['', '401', '403'], rows: [[['Name'], ['Unauthorized'], ['Forbidden']]] },
     { kind: 'code', source: 'GET /users/9 HTTP/1.1', language: 'http' },
+    {
+      kind: 'bars',
+      title: 'Who said what',
+      bars: [
+        { label: '409 Conflict', value: 8 },
+        { label: '400 Bad Request', value: 2 },
+      ],
+    },
   ],
   choices: [
     { label: 'For testers', line: '404 for testers' },
@@ -47,6 +55,14 @@ const card: Answer = {
   about: { kind: 'status', codes: [404], class: 4 },
   line: '404',
 };
+
+/** Who asks, and half past nine UTC: a platform may show both in its own way. */
+function keptBy(user: string): Block {
+  return { kind: 'text', text: ['Kept by ', { user }, ' since ', { time: Date.UTC(2026, 10, 25, 9, 30) }, '.'] };
+}
+
+const NAMED_AND_DATED = /Kept by \S*@\S+ since .*\d/;
+const EIGHT = /409 Conflict\W+8\b/;
 
 const hostile = '<!channel> @everyone <@U1> &amp; *bold* [x](https://evil.example) `tick` <https://evil.example|here>';
 
@@ -59,10 +75,10 @@ export function contractBot(asked: Ask[]): Bot {
       if (said.includes('quiet')) return null;
       if (said.includes('hostile')) return { ...card, title: hostile, blocks: [{ kind: 'text', text: [hostile] }] };
       if (said.includes('private')) return { ...card, audience: 'asker' };
-      return { ...card, title: `heard: ${said}` };
+      return { ...card, title: `heard: ${said}`, blocks: [...card.blocks, keptBy(ask.by.user)] };
     },
     suggest: (typed) => [{ label: `suggested ${typed}`, line: '404' }],
-    commands: [{ name: 'status', description: 'Explain a status code', hint: '404' }],
+    commands: [{ name: 'status', description: 'Explain a status code', hint: '404', where: 'anywhere' }],
     menu: { name: 'Explain status codes', id: 'explain_status_codes', description: 'Find and explain the codes in it' },
   };
 }
@@ -95,8 +111,11 @@ export function platformContract(name: string, make: () => Promise<Person> | Per
         'expected',
         'Forbidden',
         'GET /users/9 HTTP/1.1',
+        'Who said what',
       ])
         expect(shown.text).toContain(text);
+      expect(shown.text).toMatch(EIGHT);
+      expect(shown.text).toMatch(NAMED_AND_DATED);
       expect(shown.text).toContain('RFC 9110 §15.5.5');
       expect(shown.buttons.map(({ label }) => label)).toEqual(
         expect.arrayContaining(['For testers', 'Compare with 403']),

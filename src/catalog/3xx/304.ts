@@ -8,7 +8,8 @@ export const notModified: RegisteredStatus = {
   standing: 'registered',
   common: true,
   aliases: ['not-modified', 'notmodified', 'http not modified', 'resource not modified', 'content not modified'],
-  meaning: 'Nothing has changed since the version you named: use your stored copy; like 204, the answer has an empty body.',
+  meaning:
+    'Nothing has changed since the version you named: use your stored copy; like 204, the answer has an empty body.',
   use: [
     'A GET or HEAD has If-None-Match, and the ETag in it is still the current one.',
     'A GET or HEAD has If-Modified-Since, no If-None-Match, and nothing changed since then.',

@@ -8,8 +8,7 @@ export const switchProxy: RegisteredStatus = {
   standing: 'unused',
   common: false,
   aliases: ['switch-proxy', 'switchproxy', 'proxy switch', 'unused redirect code'],
-  meaning:
-    'No longer used, but reserved: in an early draft it meant “send your next requests through another proxy”.',
+  meaning: 'No longer used, but reserved: in an early draft it meant “send your next requests through another proxy”.',
   use: [
     'Never: the code is reserved and has no meaning today.',
     'Change the proxy in the client’s configuration instead.',

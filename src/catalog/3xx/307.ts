@@ -60,7 +60,7 @@ export const temporaryRedirect: RegisteredStatus = {
   },
   example: {
     request:
-      'POST /uploads HTTP/1.1\nHost: api.example.com\nContent-Type: text/csv\nContent-Length: 24\n\nid,name\n1,Ada\n2,Grace\n',
+      'POST /uploads HTTP/1.1\nHost: api.example.com\nContent-Type: text/csv\nContent-Length: 21\n\nid,name\n1,Ada\n2,Grace',
     response: 'HTTP/1.1 307 Temporary Redirect\nLocation: https://eu-1.api.example.com/uploads\nContent-Length: 0\n\n',
   },
   situations: [

@@ -13,6 +13,7 @@ export const uriTooLong: RegisteredStatus = {
     'request-uri too large',
     'request uri too large',
     'url too long',
+    'request url too long',
     'uri too large',
   ],
   meaning: 'The address in the request line is longer than the server is willing to read.',

@@ -16,7 +16,7 @@ export const countedThings = list(
   'people persons? users? customers guests employees students attendees likes followers subscribers',
   'euros? eur dollars? usd bucks pounds? gbp yen cents? percent',
   'bytes? kb mb gb tb kbps mbps rpm rps qps tps px rows items lines? files? tests? commits? pages chapters',
-  'km kms miles? meters? metres? feet ft cm mm kg grams? g lbs? degrees? fahrenheit celsius watts? volts? hp horsepower',
+  'km kms miles? meters? metres? feet ft cm mm kg grams? g mg ml cl litres? liters? lbs? degrees? fahrenheit celsius watts? volts? hp horsepower',
   'calories times points? pieces copies steps stars seats rooms cars tickets? street avenue main',
 );
 

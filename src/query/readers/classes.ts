@@ -7,7 +7,7 @@ import { countContentWords } from '../words.ts';
 
 const pattern = /(?<![\w.])([1-5])(?:(\d)[x*]|(?:xx|\*\*|nn)(?:'?s)?|[x*](?![\w*]))(?!\w)/g;
 const hundreds = /(?<![\w.#:/])([1-5])00(?:'?s(?!\w)|[- ](?:level|range|series|class|family|block)\b)/;
-const numbered = /\b(?:class|family|series|group|category) ([1-5])(?!\w)/;
+const numbered = /\b(?:class|family|series|group|category|(?:start|begin)(?:s|ing|ning)? with(?: an?)?) ([1-5])(?!\w)/;
 const bareHundreds = /^\W*(?:the )?[1-5]00'?s\W*$/;
 const asksForList =
   /\b(?:list|all|show|which|what(?:'?s| are| is)?|every|class|classes|family|families|range|series|group|category|codes|kinds?|types?)\b/;

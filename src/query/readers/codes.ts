@@ -1,9 +1,11 @@
 // Lines that name codes by number.
 import { classOf, meaningsOf, registeredStatus } from '../../catalog/index.ts';
 import type { CodeMention } from '../codes.ts';
+import { findEvidence } from '../evidence.ts';
 import { findName, findSimilarNames } from '../names.ts';
-import type { Question } from '../question.ts';
+import { type Question, toQuestion } from '../question.ts';
 import type { CodeRef, Reading } from '../reading.ts';
+import { relevance } from '../relevance.ts';
 import { findSituations } from '../situations.ts';
 import { countContentWords } from '../words.ts';
 import { facetOf } from './facet.ts';
@@ -25,6 +27,13 @@ const circumstance = /\b(?:when|if|for|in case|after|because|while|since|on|wher
 /** "is 432 a real status code?": short, and it says itself that the number is one. */
 const speaksOfCodes = /\b(?:https?|status|codes?|response)\b/;
 const FEW_WORDS = 3;
+// Relevance of what stands beside a number; 0 is neither chat nor HTTP.
+const MILDLY_CHATTY = -2.5;
+const SLIGHTLY_CHATTY = -1;
+/** Numbers below this are as often cars, spartans and prices. */
+const FAILURES = 400;
+/** fuse.js distance up to which a name is that name. */
+const ALIKE = 0.3;
 /** Similar enough to a case to speak of it; see findSituations for the scale. */
 const CLEAR_CASE = 0.25;
 /** Enough for every phrase of `asksAboutNumber`. */
@@ -36,13 +45,11 @@ function isKnown({ code, sub }: CodeRef): boolean {
   return meaningsOf(code, sub).length > 0;
 }
 
-/** What is left of the line names the code again, or its owner: "409 conflict", "494 nginx", "530 at cloudflare". */
+/** What is left of the line names the code again, or its owner: "409 conflict explained", "494 nginx". */
 function names(text: string, { code }: CodeRef): boolean {
   if (meaningsOf(code).some(({ owner }) => text.includes(owner.toLowerCase()))) return true;
-  const named =
-    findName(text) ??
-    findName(text.replace(filler, ' ')) ??
-    findSimilarNames(text, 1).find(({ distance }) => distance < 0.3);
+  const { core } = toQuestion(text);
+  const named = findName(core) ?? findSimilarNames(core, 1).find(({ distance }) => distance < ALIKE);
   return named?.code === code;
 }
 
@@ -81,11 +88,26 @@ function findMentioned({ cleaned, codes }: Question): Mentioned | null {
   };
 }
 
+const asks = /^(?:what|when|why|how|which|who|where|is|are|was|does|do|did|can|could|should|would|will|may)\b|\?\W*$/;
+
+/** A code in a short question or remark that does not read like chat: "does 204 have a body", "the dreaded 504". */
+function standsAlone(cleaned: string, { mentions, without }: Mentioned): boolean {
+  const known = mentions.filter(isKnown);
+  if (known.some(({ code, plural }) => plural && code >= FAILURES)) return true;
+  const chatty = relevance(without);
+  if (asks.test(cleaned) && known.some(({ code }) => registeredStatus(code) !== undefined))
+    return chatty > MILDLY_CHATTY;
+  const short = countContentWords(without) <= FEW_WORDS;
+  return short && known.some(({ code }) => code >= FAILURES) && chatty > SLIGHTLY_CHATTY;
+}
+
 /** Whether these numbers are status codes, judging by the words around them. */
-function areCodes({ cleaned, technical }: Question, { mentions, without, about }: Mentioned): boolean {
+function areCodes({ cleaned, technical }: Question, mentioned: Mentioned): boolean {
+  const { mentions, without, about } = mentioned;
   if (about.length > 0 || without.replace(filler, '') === '') return true;
   if (speaksOfCodes.test(without) && countContentWords(without) <= FEW_WORDS) return true;
-  if (sideBySide(cleaned, mentions) || names(without, mentions[0])) return true;
+  if (sideBySide(cleaned, mentions) || names(without, mentions[0]) || standsAlone(cleaned, mentioned)) return true;
+  if (findEvidence(cleaned).length > 0) return true;
   // Among technical words a registered number is a code; other numbers there are as often errno, sizes or ids.
   return technical && mentions.some(({ code }) => registeredStatus(code) !== undefined);
 }

@@ -89,11 +89,16 @@ export function readComparison({ cleaned }: Question): Reading | null {
 const meets =
   /\b(?:(?:i|we|you|users|clients|customers|keep|to) (?:get|see)|gets|getting|got|sees|seeing|error|errors|mean|means|meaning|explain|why|throws?|fix|what is|what'?s|what does|cause[sd]?|retry|retryable|cacheable|logs?)\b/;
 
+/** So few words beside a name that it is what the line is about: "twitter enhance your calm". */
+const BESIDE = 2;
+
 /** A name of several words inside a longer question: "why do I keep getting bad gateway from the shop?". */
-export function readNameInside({ cleaned, asksWhich }: Question): Reading | null {
-  if (asksWhich || !meets.test(cleaned)) return null;
+export function readNameInside({ cleaned, words, asksWhich }: Question): Reading | null {
   const named = findNameInside(cleaned);
-  return named ? status(named, cleaned) : null;
+  if (named === null) return null;
+  const beside = [...words.slice(0, named.at), ...words.slice(named.at + named.words)].join(' ');
+  const about = meets.test(cleaned) || (named.words > 2 && countContentWords(beside) <= BESIDE);
+  return about && !asksWhich ? status(named, cleaned) : null;
 }
 
 function candidates(similar: readonly NamedCode[]): readonly Candidate[] {

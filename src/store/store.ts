@@ -1,0 +1,218 @@
+// What Teapot remembers: the face of the store, the same over SQLite and PostgreSQL. `openStore` of open.ts makes one.
+import type {
+  Answered,
+  Card,
+  Content,
+  DateRange,
+  Delivery,
+  DeliveryKind,
+  Dossier,
+  Lesson,
+  NewDelivery,
+  Notice,
+  OwnAnswer,
+  Person,
+  Place,
+  PlaceMemory,
+  Recorded,
+  Schedule,
+  Tally,
+} from './records.ts';
+
+export interface Store {
+  readonly engine: 'sqlite' | 'postgres';
+  /** The names of the migrations that opening it has run. */
+  readonly migrated: readonly string[];
+  readonly schedules: Schedules;
+  readonly deliveries: Deliveries;
+  readonly answers: Answers;
+  readonly memory: Memory;
+  readonly people: People;
+  readonly flags: Flags;
+  readonly upkeep: Upkeep;
+  /** Resolves when the database answers. @throws StoreProblem */
+  check(): Promise<void>;
+  /** Finishes what is under way, then lets go of the database. Calling it again does nothing. */
+  close(): Promise<void>;
+}
+
+/** What comes of a schedule that is due. */
+export interface Plan {
+  /** Rows for the outbox, a quiz before its reveal. One whose slot is taken is left out, and so is its reveal. */
+  readonly deliveries: readonly NewDelivery[];
+  /** After now. */
+  readonly nextRunAt: number;
+}
+
+export interface Schedules {
+  get(place: Place): Promise<Schedule | null>;
+  /** Inserts or replaces it; strikes are forgotten. */
+  set(schedule: Schedule): Promise<void>;
+  /**
+   * Plans what is due: the outbox rows and the schedules' next times are committed together, or not at all.
+   * @param limit how many schedules at most
+   * @param plan pure, and quick: it runs inside the transaction and must not use the store
+   * @returns how many schedules were due, and the rows that are new
+   */
+  materialise(
+    now: number,
+    limit: number,
+    plan: (schedule: Schedule) => Plan,
+  ): Promise<{ readonly due: number; readonly inserted: readonly Delivery[] }>;
+  /**
+   * Computes the next time of everything not yet due again, so that a new release of the zones' rules heals itself.
+   * Works in small transactions.
+   * @returns how many had to move
+   */
+  recompute(now: number, next: (schedule: Schedule) => number): Promise<number>;
+  /** When the next schedule is due, by an index look-up; null when none ever is. */
+  earliestNextRun(): Promise<number | null>;
+  /** Notes that posting failed on this local date. @returns on how many dates it has, since the last success */
+  recordFailure(place: Place, date: string): Promise<number>;
+  /** Posting worked again. */
+  clearFailures(place: Place): Promise<void>;
+  /**
+   * Switches it off because posting there makes no sense, and calls off what is still to be posted there.
+   * @param noticeFor who is to be told at their next command
+   */
+  disable(place: Place, reason: string, noticeFor: string | null): Promise<void>;
+  /** What somebody is to be told about their schedules in this workspace or server; each is told once. */
+  takeNotices(person: Person, team: string): Promise<readonly Notice[]>;
+}
+
+export interface Claim {
+  /** Who works on the rows: unique for the process. */
+  readonly owner: string;
+  readonly now: number;
+  /** Milliseconds until others may call the outcome unknown. */
+  readonly leaseMs: number;
+  readonly limit: number;
+  readonly platform?: Place['platform'];
+  /** How many rows at most of one workspace or server. */
+  readonly perTeam?: number;
+  /** Workspaces or servers to leave alone for now. */
+  readonly except?: readonly string[];
+}
+
+/** Functions that take an owner change the row only while its lease is theirs, and say whether it was. */
+export interface Deliveries {
+  /** @returns whether it is new: its slot was free */
+  insert(delivery: NewDelivery): Promise<boolean>;
+  get(id: string): Promise<Delivery | null>;
+  /** The rows of a place whose date lies in the range, oldest first. */
+  list(place: Place, range: DateRange, kinds?: readonly DeliveryKind[]): Promise<readonly Delivery[]>;
+  /** The reveal of a quiz. */
+  revealOf(quiz: string): Promise<Delivery | null>;
+  /**
+   * Takes pending rows whose time has come: quizzes before reveals before the rest, every workspace or server in turn.
+   * Nobody else can take them.
+   */
+  claim(claim: Claim): Promise<readonly Delivery[]>;
+  /** Takes unknown rows whose time to look again has come; they are `sending` then. */
+  claimUnknown(claim: Claim): Promise<readonly Delivery[]>;
+  /** Fixes what is asked before it is sent. The first time wins. @returns what is fixed; null when the row is not theirs */
+  prepare(id: string, owner: string, content: Content): Promise<Content | null>;
+  markSent(id: string, owner: string, message: string, postedAt: number): Promise<boolean>;
+  /** It may have been posted. @param lookAgainAt when to take it with `claimUnknown`; null: never */
+  markUnknown(id: string, owner: string, error: string, lookAgainAt: number | null): Promise<boolean>;
+  /** Back to pending: surely not sent. @returns how many were theirs */
+  release(ids: readonly string[], owner: string): Promise<number>;
+  /** Back to pending, but not before: surely not sent. */
+  retryAt(id: string, owner: string, notBefore: number, error: string): Promise<boolean>;
+  skip(id: string, owner: string, reason: string): Promise<boolean>;
+  kill(id: string, owner: string, reason: string): Promise<boolean>;
+  /** Calls off what is pending in a place. @returns how many */
+  callOff(place: Place, kinds: readonly DeliveryKind[], reason: string): Promise<number>;
+  /** Makes rows unknown whose lease ran out. @returns how many */
+  expireLeases(now: number): Promise<number>;
+  /** A click on the message proves that it was posted. @returns whether that was news */
+  healFromClick(id: string, message: string, at: number): Promise<boolean>;
+  /** From now on no answer counts. @returns whether it was open */
+  close(id: string, at: number): Promise<boolean>;
+  /** From now on it counts for nobody. @returns whether it counted */
+  void(id: string, by: string, at: number): Promise<boolean>;
+  /** What is due and still pending; `oldest` is its earliest time. */
+  backlog(now: number): Promise<{ readonly count: number; readonly oldest: number | null }>;
+  /** The earliest time of a pending row, by an index look-up. */
+  earliest(): Promise<number | null>;
+}
+
+export interface Answers {
+  /** The first answer of a person counts. Safe under any number at once. */
+  record(answer: {
+    readonly delivery: string;
+    readonly person: Person;
+    readonly choice: number;
+    readonly correct: boolean;
+    readonly at: number;
+  }): Promise<Recorded>;
+  /** The distribution of one quiz. */
+  tally(delivery: string): Promise<readonly Tally[]>;
+  /** The distributions of a place's quizzes whose date lies in the range. */
+  tallies(place: Place, range: DateRange): Promise<readonly Tally[]>;
+  /** Who answered what in a place's quizzes whose date lies in the range, oldest first; voided quizzes included. */
+  list(place: Place, range: DateRange): Promise<readonly Answered[]>;
+  /** A person's own, oldest first. @param place only there */
+  ofPerson(person: Person, place?: Place): Promise<readonly OwnAnswer[]>;
+}
+
+export interface Memory {
+  /** @param since how far back `recent` goes */
+  of(place: Place, since: number): Promise<PlaceMemory>;
+  /** Keeps what a place learnt from a quiz, once for each quiz. @returns false when it had been learnt already */
+  learn(quiz: string, lesson: Lesson): Promise<boolean>;
+  /** A person's own practice. */
+  practice(person: Person): Promise<readonly Card[]>;
+  /** Keeps a card of it. @param team where they practised, so that it goes when Teapot is removed there */
+  practise(person: Person, team: string | null, card: Card): Promise<void>;
+}
+
+export interface People {
+  /** Whether they are left out of boards. */
+  hides(person: Person): Promise<boolean>;
+  hide(person: Person, hidden: boolean): Promise<void>;
+  /**
+   * Deletes all that is kept about a person. Answers to closed quizzes go on as anonymous counts, so that distributions
+   * stay right; answers to open ones go altogether.
+   */
+  forget(person: Person): Promise<void>;
+  export(person: Person): Promise<Dossier>;
+}
+
+export interface Flags {
+  /** Somebody doubts a question; once a person. @returns how many people do; null when there is no such quiz */
+  raise(delivery: string, person: Person, at: number): Promise<number | null>;
+  /** The flagged quizzes of a place that are not voided, most doubted first. */
+  list(place: Place): Promise<readonly { readonly delivery: Delivery; readonly count: number }[]>;
+}
+
+export interface Upkeep {
+  /** The app was removed there: schedules stop and pending posts are called off at once; `purge` deletes later. */
+  remove(platform: Place['platform'], team: string, at: number): Promise<void>;
+  /** The app is back before the purge: what is left stays. Schedules stay off. */
+  readmit(platform: Place['platform'], team: string): Promise<void>;
+  /** Deletes everything of the workspaces and servers removed before. @returns how many */
+  purge(before: number): Promise<number>;
+  /** Turns answers given before into anonymous counts. @returns how many */
+  anonymise(before: number): Promise<number>;
+}
+
+/** Why the store cannot be used, in one line that a person can act upon. */
+export interface StoreProblem extends Error {
+  readonly name: 'StoreProblem';
+}
+
+/** What the store needs of a logger. */
+export interface StoreLog {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface StoreOptions {
+  readonly log?: StoreLog;
+  /** Epoch milliseconds; default `Date.now`. */
+  readonly now?: () => number;
+}
+
+/** Opens it, running the migrations that are missing. @throws StoreProblem */
+export type OpenStore = (url: string, options?: StoreOptions) => Promise<Store>;
