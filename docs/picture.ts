@@ -51,10 +51,14 @@ interface Part {
   readonly height: number;
 }
 
-/** Half an em a letter is what running text in Arial or Segoe UI takes; a picture cannot measure it. */
-const widthOf = (text: string, size: number) => text.length * size * 0.5;
+/** Ems that a letter takes on average in Arial, Segoe UI and their like: a picture cannot measure its text. */
+const LETTER = { running: 0.47, bold: 0.55 };
 
-function escape(text: string): string {
+function widthOf(text: string, size: number, letter = LETTER.running): number {
+  return text.length * size * letter;
+}
+
+function inXml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
@@ -73,7 +77,7 @@ function write(text: string, style: string, size: number, { x = 0, width = Numbe
   const leading = size * LEADING;
   const svg = lines.map(
     (line, at) =>
-      `<text x="${x}" y="${(at * leading + size * (BASELINE + (LEADING - 1) / 2)).toFixed(1)}" class="${style}" font-size="${size}">${escape(line)}</text>`,
+      `<text x="${x}" y="${(at * leading + size * (BASELINE + (LEADING - 1) / 2)).toFixed(1)}" class="${style}" font-size="${size}">${inXml(line)}</text>`,
   );
   return { svg: svg.join('\n'), height: lines.length * leading };
 }
@@ -98,7 +102,7 @@ const INNER = CARD.width - 2 * CARD.padding;
 function drawBlock(block: Block): Part {
   switch (block.kind) {
     case 'text':
-      return write(flatten(block.text), 'ink', 16, { width: INNER });
+      return write(flatten(block.text), 'ink', 15, { width: INNER });
     case 'heading':
       return write(block.text, 'ink bold', 15);
     case 'list':
@@ -111,10 +115,7 @@ function drawBlock(block: Block): Part {
     case 'facts':
       return stack(
         block.facts.map(({ label, value }) =>
-          beside(
-            write(label, 'quiet', 15),
-            write(flatten(value), 'ink', 15, { x: LABEL, width: INNER - LABEL }),
-          ),
+          beside(write(label, 'quiet', 15), write(flatten(value), 'ink', 15, { x: LABEL, width: INNER - LABEL })),
         ),
         2,
       );
@@ -126,8 +127,8 @@ function drawBlock(block: Block): Part {
 function drawButtons({ choices }: Answer): Part {
   let x = 0;
   const buttons = choices.slice(0, 5).map(({ label }) => {
-    const width = widthOf(label, 14) + 30;
-    const svg = `<rect x="${x}" y="0.5" width="${width}" height="34" rx="7" class="button"/><text x="${x + width / 2}" y="22.5" text-anchor="middle" class="ink bold" font-size="14">${escape(label)}</text>`;
+    const width = Math.round(widthOf(label, 14, LETTER.bold)) + 26;
+    const svg = `<rect x="${x}" y="0.5" width="${width}" height="34" rx="7" class="button"/><text x="${x + width / 2}" y="22.5" text-anchor="middle" class="ink bold" font-size="14">${inXml(label)}</text>`;
     x += width + 9;
     return svg;
   });
@@ -136,7 +137,7 @@ function drawButtons({ choices }: Answer): Part {
 
 function drawCard(answer: Answer): Part {
   const head = stack([write(answer.title, 'ink bold', 21), write(answer.subtitle ?? '', 'quiet', 14)], 0);
-  const links = write(answer.links.map(({ label }) => label).join('   ·   '), 'link', 14);
+  const links = write(answer.links.map(({ label }) => label).join(' · '), 'link', 14);
   // A heading stands closer to what follows it than to what it follows.
   const body: Part[] = [];
   for (const [at, block] of answer.blocks.entries()) {
@@ -158,12 +159,13 @@ function drawSpeaker(face: string, name: Part, said: Part): Part {
   return { svg, height: name.height + 4 + said.height };
 }
 
-const PERSON = '<rect width="38" height="38" rx="9" fill="#7c6fd6"/><text x="19" y="25.5" text-anchor="middle" fill="#fff" class="bold" font-size="18">A</text>';
+const PERSON =
+  '<rect width="38" height="38" rx="9" fill="#7c6fd6"/><text x="19" y="25.5" text-anchor="middle" fill="#fff" class="bold" font-size="18">A</text>';
 const TEAPOT =
-  '<rect width="38" height="38" rx="9" fill="#2f8f83"/><g fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"><path d="M12 18h14v4.5a6.500 6.500 0 0 1-6.500 6.500h-1a6.500 6.500 0 0 1-6.500-6.500z" fill="#fff"/><path d="M26 19.500c3.500-1.500 5.500 0 5 2.500s-3 3.500-5.500 3"/><path d="M12 23c-3 0-3.500-5-6.500-6"/><path d="M13.500 15h11M19 11.500v0.500"/></g>';
+  '<rect width="38" height="38" rx="9" fill="#2f8f83"/><g fill="none" stroke="#fff" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round"><path d="M12 18h14v4.5a6.5 6.5 0 0 1-6.5 6.5h-1a6.5 6.5 0 0 1-6.5-6.5z" fill="#fff"/><path d="M26 19.5c3.5-1.5 5.5 0 5 2.5s-3 3.5-5.5 3"/><path d="M12 23c-3 0-3.5-5-6.5-6"/><path d="M13.5 15h11M19 11.5v0.5"/></g>';
 
 function draw(answer: Answer, theme: Theme): string {
-  const badge = `<rect x="62" y="3.500" width="34" height="16" rx="4" fill="${theme.edge}"/><text x="79" y="15.200" text-anchor="middle" class="quiet bold" font-size="10.500">APP</text>`;
+  const badge = `<rect x="62" y="3.5" width="34" height="16" rx="4" fill="${theme.edge}"/><text x="79" y="15.2" text-anchor="middle" class="quiet bold" font-size="10.5">APP</text>`;
   const bot = write('Teapot', 'ink bold', 15);
   const chat = stack(
     [
@@ -175,7 +177,7 @@ function draw(answer: Answer, theme: Theme): string {
   const height = Math.ceil(chat.height + 48);
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img">
 <title>Teapot answers /http ${QUESTION}</title>
-<desc>${escape(toPlain(answer))}</desc>
+<desc>${inXml(toPlain(answer))}</desc>
 <style>
 text { font-family: -apple-system, 'Segoe UI', Inter, Roboto, 'Helvetica Neue', Arial, sans-serif; }
 .mono { font-family: ui-monospace, SFMono-Regular, Consolas, 'Liberation Mono', monospace; }

@@ -112,7 +112,7 @@ export const proxies: readonly VendorStatus[] = [
   },
   {
     code: 0,
-    name: 'Response Code 000',
+    name: 'Response Code 000 (Akamai)',
     owner: 'Akamai',
     seen: 'log',
     aliases: ['akamai 000', 'akamai client abort', 'err_client_abort'],

@@ -1,11 +1,14 @@
 // The body of a card: blocks as one piece of markdown that fits.
 import type { Block } from '../../answer/answer.ts';
-import { cut } from './cut.ts';
+import { drawBars } from '../../answer/bars.ts';
+import { cut, oneLine } from './cut.ts';
 import { drawLine, drawText, fence, fenced } from './markdown.ts';
 import { drawTable } from './table.ts';
 
 /** Characters as drawn: a paragraph, a list item or fact, a line of code. Ours: what somebody would still read on a phone. */
 const LONGEST = { paragraph: 1500, item: 500, heading: 150, code: 200 };
+/** What begins like a paragraph. */
+const LOOSE: readonly Block['kind'][] = ['text', 'facts', 'table', 'bars'];
 const BLANK_ENDS = /^\s*\n|\s+$/g;
 const SHORTENED = '\n-# … shortened';
 
@@ -48,11 +51,24 @@ function drawBlock(block: Block): Drawn {
       );
     case 'table':
       return drawTable(block);
+    case 'bars':
+      return drawChart(block);
     case 'code':
       return block.source.trim() === '' ? plain([]) : { ...fence(block.language), lines: codeLines(block.source) };
     default:
       return block satisfies never;
   }
+}
+
+/** A chart as a code block, where all characters are equally wide. */
+function drawChart({ title, bars }: Extract<Block, { kind: 'bars' }>): Drawn {
+  const { open, close } = fence();
+  const name = drawLine([{ strong: title }], LONGEST.heading);
+  return {
+    open: name === '' ? open : `${name}\n${open}`,
+    lines: drawBars(bars.map(({ label, value }) => ({ label: oneLine(label), value }))).map(fenced),
+    close,
+  };
 }
 
 function codeLines(source: string): readonly string[] {
@@ -72,7 +88,7 @@ function prefixed(mark: string, lines: readonly string[]): readonly string[] {
 
 /** Headings, lists and code blocks bring their own margin; only between paragraphs is an empty line needed. */
 function gapBetween(above: Block, below: Block): string {
-  const loose = (block: Block) => block.kind === 'text' || block.kind === 'facts' || block.kind === 'table';
+  const loose = ({ kind }: Block) => LOOSE.some((one) => one === kind);
   return loose(above) && loose(below) ? '\n\n' : '\n';
 }
 

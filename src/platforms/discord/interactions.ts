@@ -1,4 +1,4 @@
-// Commands, the context menu and buttons: one interaction in, one response out, from memory.
+// Commands, the context menu, buttons and forms: one interaction in, one response out, from memory.
 import {
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -7,18 +7,18 @@ import {
   InteractionContextType,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  type ModalMessageModalSubmitInteraction,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
 import { shorten } from '../../answer/fit.ts';
-import type { Asker, Bot } from '../../port.ts';
+import type { Bot, Pressed } from '../../port.ts';
+import { askerOf } from './asker.ts';
 import { oneLine } from './cut.ts';
+import { drawForm, formFor, readButton, readForm } from './forms.ts';
+import { LIMITS } from './limits.ts';
 import { render } from './render.ts';
 import { everythingSaid } from './said.ts';
-
-/** Suggestions under a command, and characters of each label and value. docs: interactions/application-commands, option choices */
-const SUGGESTIONS = { count: 25, length: 100 };
-/** Characters of a typed line that are read: as many as a message can have. docs: resources/message, with Nitro */
-const LINE_LENGTH = 4000;
+import { lineOf, topicOf } from './typed.ts';
 
 /** Responds to an interaction. Throws what the client throws where Discord does not take the response. */
 export async function answerInteraction(interaction: Interaction, bot: Bot): Promise<void> {
@@ -26,19 +26,20 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
   else if (interaction.isChatInputCommand()) await answerCommand(interaction, bot);
   else if (interaction.isMessageContextMenuCommand()) await explain(interaction, bot);
   else if (interaction.isButton()) await answerButton(interaction, bot);
+  else if (interaction.isModalSubmit() && interaction.isFromMessage()) await answerForm(interaction, bot);
 }
 
 /** Always responds, with nothing if need be: else the person reads "Loading options failed". */
 async function suggest(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const choices = bot
-    .suggest(interaction.options.getFocused())
-    .filter(({ label, line }) => label.trim() !== '' && line !== '' && line.length <= SUGGESTIONS.length)
-    .map(({ label, line }) => ({ name: shorten(oneLine(label), SUGGESTIONS.length), value: line }));
-  await interaction.respond(choices.slice(0, SUGGESTIONS.count));
+    .suggest(interaction.options.getFocused(), topicOf(interaction, bot.commands))
+    .filter(({ label, line }) => label.trim() !== '' && line !== '' && line.length <= LIMITS.suggestion)
+    .map(({ label, line }) => ({ name: shorten(oneLine(label), LIMITS.suggestion), value: line }));
+  await interaction.respond(choices.slice(0, LIMITS.suggestions));
 }
 
 async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot): Promise<void> {
-  const line = oneLine(interaction.options.getString('query') ?? '').slice(0, LINE_LENGTH);
+  const line = lineOf(interaction, bot.commands);
   const answer = await bot.ask({ kind: 'line', by: askerOf(interaction), line });
   if (!answer) return;
   const hidden = answer.audience === 'asker' || interaction.options.getBoolean('private') === true;
@@ -51,19 +52,38 @@ async function explain(interaction: MessageContextMenuCommandInteraction, bot: B
   if (answer) await interaction.reply(privateCard(answer));
 }
 
+async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
+  const { line, asksFirst } = readButton(interaction.customId);
+  const answer = await bot.ask({ kind: 'line', by: askerOf(interaction), line, ...pressed(interaction) });
+  const form = asksFirst ? formFor(line, answer) : undefined;
+  await (form === undefined ? respond(interaction, answer) : interaction.showModal(drawForm(form)));
+}
+
+async function answerForm(interaction: ModalMessageModalSubmitInteraction, bot: Bot): Promise<void> {
+  await respond(interaction, await bot.ask({ kind: 'line', by: askerOf(interaction), line: readForm(interaction) }));
+}
+
+type OnMessage = ButtonInteraction | ModalMessageModalSubmitInteraction;
+
 /**
- * A private card turns into the next one. A public card stays as it is for the others: who pressed gets a card of
+ * A private card turns into the next one. A public message stays as it is for the others: who pressed gets a card of
  * their own, which in a direct message with the bot may as well stay there.
  */
-async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
-  const answer = await bot.ask({ kind: 'line', by: askerOf(interaction), line: oneLine(interaction.customId) });
+async function respond(interaction: OnMessage, answer: Answer | null): Promise<void> {
   if (!answer) await interaction.deferUpdate();
   else if (isPrivate(interaction)) await interaction.update(card(answer));
   else if (interaction.context === InteractionContextType.BotDM) await interaction.reply(card(answer));
   else await interaction.reply(privateCard(answer));
 }
 
-function isPrivate({ message }: ButtonInteraction): boolean {
+function pressed(interaction: ButtonInteraction): { from?: Pressed } {
+  const { guildId, channelId, message } = interaction;
+  if (guildId === null || isPrivate(interaction)) return {};
+  const place = { platform: 'discord', team: guildId, channel: channelId } as const;
+  return { from: { place, posted: { message: message.id } } };
+}
+
+function isPrivate({ message }: OnMessage): boolean {
   // Raw where the bot is not in the server: then the flags are a plain number.
   const flags = typeof message.flags === 'object' ? message.flags.bitfield : (message.flags ?? 0);
   return (flags & MessageFlags.Ephemeral) !== 0;
@@ -75,8 +95,4 @@ function card(answer: Answer) {
 
 function privateCard(answer: Answer) {
   return { components: [render(answer)], flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] } as const;
-}
-
-function askerOf({ guildId, channelId, user }: Interaction): Asker {
-  return { platform: 'discord', team: guildId, channel: channelId, user: user.id };
 }

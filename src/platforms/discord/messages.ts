@@ -1,6 +1,7 @@
 // Mentions in servers and direct messages: one message in, one reply or silence out.
 import { type Message, MessageFlags } from 'discord.js';
 import type { Bot } from '../../port.ts';
+import { authorOf } from './asker.ts';
 import { render } from './render.ts';
 import { plainWords } from './said.ts';
 
@@ -18,13 +19,7 @@ export function isToUs(message: Message): boolean {
 
 /** Replies to a message. Throws what the client throws where Discord does not take the reply. */
 export async function answerMessage(message: Message, bot: Bot): Promise<void> {
-  const by = {
-    platform: 'discord',
-    team: message.guildId,
-    channel: message.channelId,
-    user: message.author.id,
-  } as const;
-  const answer = await bot.ask({ kind: 'mention', by, text: plainWords(message.content) });
+  const answer = await bot.ask({ kind: 'mention', by: authorOf(message), text: plainWords(message.content) });
   if (!answer) return;
   await message.reply({
     components: [render(answer)],

@@ -1,37 +1,16 @@
 // An `Answer` as one Discord card: a Components V2 container.
 import {
-  type APIActionRowComponent,
-  type APIButtonComponent,
   type APIContainerComponent,
   type APISeparatorComponent,
   type APITextDisplayComponent,
-  ButtonStyle,
   ComponentType,
   SeparatorSpacingSize,
 } from 'discord.js';
-import type { Answer, Choice, Link, Tone } from '../../answer/answer.ts';
-import { shorten } from '../../answer/fit.ts';
+import type { Answer, Tone } from '../../answer/answer.ts';
 import { drawBlocks } from './blocks.ts';
-import { oneLine } from './cut.ts';
-import { drawLine, webAddress } from './markdown.ts';
-
-/**
- * What Discord takes. Components: at most 40 in a message, nested ones counted; a card here has at most 16
- * (container, title, separator, body, two rows of five), so nothing needs counting.
- */
-export const LIMITS = {
-  /** Characters of all text displays of a message together. docs: discord/discord-api-docs#8562 */
-  text: 4000,
-  /** Buttons in a row. docs: components/reference, action row */
-  row: 5,
-  /** Characters on a button. docs: components/reference, button `label` */
-  label: 80,
-  /** Characters a button may carry. docs: components/reference, `custom_id` */
-  customId: 100,
-  /** Characters of title and subtitle as drawn. Ours: two lines on a phone. */
-  title: 200,
-  subtitle: 300,
-} as const;
+import { drawButtons } from './buttons.ts';
+import { LIMITS } from './limits.ts';
+import { drawLine } from './markdown.ts';
 
 /** The stripe at the card's side: calm for what is fine, warm for what is not. */
 const COLOURS: Readonly<Record<Tone, number>> = {
@@ -46,13 +25,12 @@ const COLOURS: Readonly<Record<Tone, number>> = {
 /** Draws an answer; the message needs the flag IsComponentsV2. Obeys every limit for any answer. */
 export function render(answer: Answer): APIContainerComponent {
   const head = drawHead(answer);
-  const body = drawBlocks(answer.blocks, LIMITS.text - head.length);
+  const body = drawBlocks(answer.blocks, LIMITS.card - head.length);
   const parts = [
     ...textDisplay(head),
     ...(head !== '' && body !== '' ? [SEPARATOR] : []),
     ...textDisplay(body),
-    ...row(choiceButtons(answer.choices)),
-    ...row(linkButtons(answer.links)),
+    ...drawButtons(answer, 1),
   ];
   return {
     type: ComponentType.Container,
@@ -81,38 +59,4 @@ const SEPARATOR: APISeparatorComponent = {
 
 function textDisplay(content: string): APITextDisplayComponent[] {
   return content === '' ? [] : [{ type: ComponentType.TextDisplay, content }];
-}
-
-function row(buttons: APIButtonComponent[]): APIActionRowComponent<APIButtonComponent>[] {
-  return buttons.length === 0 ? [] : [{ type: ComponentType.ActionRow, components: buttons.slice(0, LIMITS.row) }];
-}
-
-/** A line that does not fit a button is left out: cut, it would ask something else. Discord refuses equal custom_ids. */
-function choiceButtons(choices: readonly Choice[]): APIButtonComponent[] {
-  const fitting = choices.filter(({ line }) => line.trim() !== '' && line.length <= LIMITS.customId);
-  const lines = fitting.map(({ line }) => line);
-  const distinct = fitting.filter(({ line }, at) => lines.indexOf(line) === at);
-  const primary = distinct.findIndex(({ style }) => style === 'primary');
-  return distinct.map(({ label, line }, at) => ({
-    type: ComponentType.Button,
-    style: at === primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
-    label: shorten(oneLine(label) || oneLine(line), LIMITS.label),
-    custom_id: line,
-  }));
-}
-
-function linkButtons(links: readonly Link[]): APIButtonComponent[] {
-  return links.flatMap(({ label, href }) => {
-    const url = webAddress(href);
-    return url === null
-      ? []
-      : [
-          {
-            type: ComponentType.Button,
-            style: ButtonStyle.Link,
-            label: shorten(oneLine(label) || 'Link', LIMITS.label),
-            url,
-          },
-        ];
-  });
 }

@@ -1,5 +1,5 @@
 // Tables: Discord's markdown has none. Short cells become columns of a code block, the rest a line per attribute.
-import { flatten, type Text } from '../../answer/answer.ts';
+import { flatten, type Span, type Text } from '../../answer/answer.ts';
 import { oneLine } from './cut.ts';
 import { drawLine, fence, fenced } from './markdown.ts';
 
@@ -25,7 +25,9 @@ export function drawTable(table: Table): { open: string; lines: readonly string[
     : { ...fence(), lines: columns };
 }
 
+/** Null where a cell needs what a code block cannot show. */
 function grid({ head, rows }: Table): readonly string[] | null {
+  if (rows.flat(2).some(isAlive)) return null;
   const cells = [head, ...rows.map((row) => row.map(flatten))].map((row) => row.map(oneLine));
   if (cells.flat().some((cell) => !ONE_COLUMN_EACH.test(cell))) return null;
   const columns = Math.max(...cells.map((row) => row.length));
@@ -37,8 +39,16 @@ function grid({ head, rows }: Table): readonly string[] | null {
     .filter((row) => row !== '');
 }
 
+/** Shown by Discord in its own way: a person by name, a moment in the reader's zone. */
+function isAlive(span: Span): boolean {
+  return typeof span !== 'string' && ('user' in span || 'time' in span);
+}
+
 function attribute(head: readonly string[], [first = [], ...rest]: readonly Text[]): readonly string[] {
-  const name = drawLine([{ strong: flatten(first) }], CELL);
+  const name = drawLine(
+    first.map((span) => (isAlive(span) ? span : { strong: flatten([span]) })),
+    CELL,
+  );
   const values = rest
     .map((cell, at) => ({ of: oneLine(head[at + 1] ?? ''), cell }))
     .filter(({ cell }) => flatten(cell).trim() !== '');

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { WebSocket } from 'ws';
 import type { Faults } from './faults.ts';
 import type { Payload } from './message.ts';
-import { asPayload } from './message.ts';
+import { asPayload, asText } from './message.ts';
 
 export interface Envelope {
   readonly type: 'slash_commands' | 'interactive' | 'events_api';
@@ -33,21 +33,33 @@ function parse(text: string): Payload {
   }
 }
 
+/** Whoever waits for an acknowledgement on a connection, by the envelope's id. */
+type Waiting = Map<string, (acknowledgement: Acknowledgement) => void>;
+
+function listenTo(socket: WebSocket): Waiting {
+  const waiting: Waiting = new Map();
+  socket.on('message', (data) => {
+    const reply = parse(String(data));
+    waiting.get(asText(reply['envelope_id']))?.({ ok: true, payload: asPayload(reply['payload']) });
+  });
+  socket.on('close', () => {
+    for (const resolve of waiting.values()) resolve({ ok: false, reason: 'connection_failed' });
+  });
+  return waiting;
+}
+
 /** Socket Mode: each envelope goes to one connection, picked at random, and waits for the acknowledgement of its id. */
 export function carryOverSockets(sockets: ReadonlySet<WebSocket>, patienceMs: number): Carry {
+  const listening = new WeakMap<WebSocket, Waiting>();
   return async ({ type, payload }, { number, reason }) => {
     const open = [...sockets];
     const socket = open[Math.floor(Math.random() * open.length)];
     if (socket === undefined) return { ok: false, reason: 'connection_failed' };
+    const waiting = listening.get(socket) ?? listenTo(socket);
+    listening.set(socket, waiting);
     const envelopeId = randomUUID();
     const { promise, resolve } = Promise.withResolvers<Acknowledgement>();
-    const onMessage = (data: unknown) => {
-      const reply = parse(String(data));
-      if (reply['envelope_id'] === envelopeId) resolve({ ok: true, payload: asPayload(reply['payload']) });
-    };
-    const onClose = () => resolve({ ok: false, reason: 'connection_failed' });
-    socket.on('message', onMessage);
-    socket.on('close', onClose);
+    waiting.set(envelopeId, resolve);
     const timer = setTimeout(() => resolve({ ok: false, reason: 'timeout' }), patienceMs);
     const retry = type === 'events_api' ? { retry_attempt: number, retry_reason: reason ?? '' } : {};
     socket.send(
@@ -61,8 +73,7 @@ export function carryOverSockets(sockets: ReadonlySet<WebSocket>, patienceMs: nu
     );
     const acknowledgement = await promise;
     clearTimeout(timer);
-    socket.off('message', onMessage);
-    socket.off('close', onClose);
+    waiting.delete(envelopeId);
     return acknowledgement;
   };
 }

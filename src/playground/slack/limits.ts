@@ -1,4 +1,7 @@
 // What Slack refuses: the limits of a message and of its blocks, written down a second time, apart from the bot's own.
+import { checkChart } from './chart-limits.ts';
+import type { Say } from './checks.ts';
+import { checkCount, checkLength, checkTextObject, hasDoubles } from './checks.ts';
 import type { Payload } from './message.ts';
 import { asList, asPayload } from './message.ts';
 
@@ -28,32 +31,13 @@ const MOST = {
   tableRows: 100,
   tableColumns: 20,
   tableWords: 10_000,
+  charts: 2,
 } as const;
 
 const STYLES: ReadonlySet<unknown> = new Set([undefined, 'primary', 'danger']);
 const RICH_PARTS: ReadonlySet<unknown> = new Set(['rich_text_section', 'rich_text_preformatted', 'rich_text_quote']);
+const USER_ID = /^[UW][A-Z0-9]+$/;
 const RICH_LEAVES: ReadonlySet<unknown> = new Set(['text', 'link', 'user', 'channel', 'emoji', 'date', 'broadcast']);
-
-type Say = (pointer: string, problem: string) => void;
-
-function checkLength(value: unknown, most: number, at: string, say: Say): void {
-  if (typeof value !== 'string') say(at, 'must be a string');
-  else if (value.length === 0) say(at, 'must be more than 0 characters');
-  else if (value.length > most) say(at, `must be less than ${most + 1} characters`);
-}
-
-function checkTextObject(value: unknown, kinds: readonly string[], most: number, at: string, say: Say): void {
-  const { type, text } = asPayload(value);
-  if (!kinds.includes(String(type))) say(`${at}/type`, `must be one of: ${kinds.join(', ')}`);
-  checkLength(text, most, `${at}/text`, say);
-}
-
-function checkCount(list: unknown, most: number, at: string, say: Say): readonly unknown[] {
-  const items = asList(list);
-  if (items.length === 0) say(at, 'no fewer than 1 items allowed');
-  if (items.length > most) say(at, `no more than ${most} items allowed`);
-  return items;
-}
 
 function checkButton(value: unknown, at: string, say: Say): void {
   const button = asPayload(value);
@@ -69,7 +53,7 @@ function checkActions(elements: unknown, at: string, say: Say): void {
   const buttons = checkCount(elements, MOST.actionElements, at, say);
   for (const [index, button] of buttons.entries()) checkButton(button, `${at}/${index}`, say);
   const ids = buttons.map((button) => asPayload(button)['action_id']);
-  if (new Set(ids).size !== ids.length) say(at, 'action_id must be unique');
+  if (hasDoubles(ids)) say(at, 'action_id must be unique');
 }
 
 function checkRichLeaf(value: unknown, at: string, say: Say): void {
@@ -79,6 +63,13 @@ function checkRichLeaf(value: unknown, at: string, say: Say): void {
   if (leaf['type'] === 'link') {
     checkLength(leaf['url'], MOST.url, `${at}/url`, say);
     if (!URL.canParse(String(leaf['url']))) say(`${at}/url`, 'must be a valid URL');
+  }
+  if (leaf['type'] === 'user' && !USER_ID.test(String(leaf['user_id']))) say(`${at}/user_id`, 'invalid user id');
+  if (leaf['type'] === 'date') {
+    const { timestamp } = leaf;
+    if (!Number.isSafeInteger(timestamp) || Number(timestamp) < 0)
+      say(`${at}/timestamp`, 'must be a timestamp in seconds');
+    checkLength(leaf['format'], Number.POSITIVE_INFINITY, `${at}/format`, say);
   }
 }
 
@@ -124,7 +115,7 @@ function checkContext({ elements }: Payload, at: string, say: Say): void {
     checkTextObject(element, ['mrkdwn', 'plain_text'], MOST.section, `${at}/elements/${index}`, say);
 }
 
-/** The blocks that this Slack knows; any other is refused. */
+/** The blocks that this Slack knows in a message; any other is refused. */
 const CHECKS: ReadonlyMap<unknown, (block: Payload, at: string, say: Say) => void> = new Map([
   ['header', ({ text }, at, say) => checkTextObject(text, ['plain_text'], MOST.header, `${at}/text`, say)],
   ['section', checkSection],
@@ -132,12 +123,15 @@ const CHECKS: ReadonlyMap<unknown, (block: Payload, at: string, say: Say) => voi
   ['actions', ({ elements }, at, say) => checkActions(elements, `${at}/elements`, say)],
   ['rich_text', checkRichText],
   ['table', checkTable],
+  ['data_visualization', checkChart],
   ['divider', () => undefined],
 ] satisfies [string, (block: Payload, at: string, say: Say) => void][]);
 
-function checkBlock(block: Payload, at: string, say: Say): void {
+/** Checks one block of a message. */
+export function checkBlock(block: Payload, takes: Takes, at: string, say: Say): void {
   const check = CHECKS.get(block['type']);
-  if (check === undefined) say(`${at}/type`, `unsupported type: ${block['type']}`);
+  if (check === undefined || (!takes.charts && check === checkChart))
+    say(`${at}/type`, `unsupported type: ${block['type']}`);
   else check(block, at, say);
   if (block['block_id'] !== undefined) checkLength(block['block_id'], MOST.id, `${at}/block_id`, say);
 }
@@ -150,8 +144,14 @@ function countWords(part: unknown): number {
   );
 }
 
+/** What not every workspace takes. */
+export interface Takes {
+  /** Charts are rolled out in phases (docs: changelog 2026-06-16). */
+  readonly charts: boolean;
+}
+
 /** Everything for which Slack would refuse this message; empty when it would take it. */
-export function checkMessage(message: Payload): readonly Refusal[] {
+export function checkMessage(message: Payload, takes: Takes = { charts: true }): readonly Refusal[] {
   const refusals: Refusal[] = [];
   const blocks = asList(message['blocks']).map(asPayload);
   const { text } = message;
@@ -165,15 +165,18 @@ export function checkMessage(message: Payload): readonly Refusal[] {
   if (blocks.length > MOST.blocks) say('/blocks', `no more than ${MOST.blocks} items allowed`);
   if (blocks.filter(({ type }) => type === 'table').length > MOST.tables)
     say('/blocks', 'only one table block allowed');
-  for (const [index, block] of blocks.entries()) checkBlock(block, `/blocks/${index}`, say);
+  if (blocks.filter(({ type }) => type === 'data_visualization').length > MOST.charts)
+    say('/blocks', `no more than ${MOST.charts} data_visualization blocks allowed`);
+  for (const [index, block] of blocks.entries()) checkBlock(block, takes, `/blocks/${index}`, say);
   const ids = blocks.map((block) => block['block_id']).filter((id) => id !== undefined);
-  if (new Set(ids).size !== ids.length) say('/blocks', 'block_id must be unique');
+  if (hasDoubles(ids)) say('/blocks', 'block_id must be unique');
   const words = countWords(blocks);
   if (words > MOST.words) refusals.push({ error: 'msg_blocks_too_long', message: `${words} characters in blocks` });
   return refusals;
 }
 
-const PINGING = /<(?:![a-z]|@[UW]|#C)[^>]*>/g;
+/** A date is written like a mention and notifies nobody. */
+const PINGING = /<(?:!(?!date\^)[a-z]|@[UW]|#C)[^>]*>/g;
 
 /** Everybody whom a message would notify: `<!channel>`, `<@U1>`, and rich text's own mentions. */
 export function findPings(part: unknown): readonly string[] {

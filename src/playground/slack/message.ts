@@ -63,6 +63,15 @@ function readMrkdwn(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** A chart's title, and a label and a number for each bar or segment. */
+function readChart({ title, chart }: Payload): string {
+  const { series, segments } = asPayload(chart);
+  const points = [...asList(series).flatMap((one) => asList(asPayload(one)['data'])), ...asList(segments)].map(
+    asPayload,
+  );
+  return [title, ...points.map(({ label, value }) => `${label}: ${value}`)].join('\n');
+}
+
 /** The words of one block, element or text object. */
 function readPart(value: unknown): string {
   if (value === undefined) return '';
@@ -81,6 +90,12 @@ function readPart(value: unknown): string {
       return asText(part['text']);
     case 'link':
       return asText(part['text']) || asText(part['url']);
+    case 'user':
+      return `@${asText(part['user_id'])}`;
+    case 'date':
+      return asText(part['fallback']);
+    case 'data_visualization':
+      return readChart(part);
     case 'button':
     case 'actions':
       return '';

@@ -21,8 +21,13 @@ export function messageJson(message: Message): Payload {
   };
 }
 
-function interaction(workspace: Workspace, member: Member, channel: Channel): Payload {
-  const { team, appId } = workspace;
+/** Who uses something, and the id with which the app may open a modal for them. */
+interface Use {
+  readonly member: Member;
+  readonly triggerId: string;
+}
+
+function interaction({ team, appId }: Workspace, { member, triggerId }: Use): Payload {
   return {
     ...RELIC,
     user: { id: member.id, username: member.name, name: member.name, team_id: team.id },
@@ -30,14 +35,24 @@ function interaction(workspace: Workspace, member: Member, channel: Channel): Pa
     team,
     enterprise: null,
     is_enterprise_install: false,
-    channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
-    trigger_id: workspace.id('trigger.'),
+    trigger_id: triggerId,
   };
+}
+
+function channelJson({ id, kind, name }: Channel): Payload {
+  return { id, name: kind === 'im' ? 'directmessage' : name };
+}
+
+export interface CommandUse extends Use {
+  readonly channel: Channel;
+  readonly command: string;
+  readonly text: string;
+  readonly responseUrl: string;
 }
 
 export function commandPayload(
   workspace: Workspace,
-  { member, channel, command, text, responseUrl }: CommandUse,
+  { member, triggerId, channel, command, text, responseUrl }: CommandUse,
 ): Payload {
   return {
     ...RELIC,
@@ -52,26 +67,19 @@ export function commandPayload(
     api_app_id: workspace.appId,
     is_enterprise_install: 'false',
     response_url: responseUrl,
-    trigger_id: workspace.id('trigger.'),
+    trigger_id: triggerId,
   };
-}
-
-export interface CommandUse {
-  readonly member: Member;
-  readonly channel: Channel;
-  readonly command: string;
-  readonly text: string;
-  readonly responseUrl: string;
 }
 
 export function clickPayload(
   workspace: Workspace,
-  use: { member: Member; channel: Channel; message: Message; action: Payload; responseUrl: string },
+  use: Use & { channel: Channel; message: Message; action: Payload; responseUrl: string },
 ): Payload {
   const { message } = use;
   const isPrivate = message.only !== null;
   return {
-    ...interaction(workspace, use.member, use.channel),
+    ...interaction(workspace, use),
+    channel: channelJson(use.channel),
     type: 'block_actions',
     container: {
       type: 'message',
@@ -90,10 +98,11 @@ export function clickPayload(
 
 export function shortcutPayload(
   workspace: Workspace,
-  use: { member: Member; channel: Channel; message: Message; callbackId: string; responseUrl: string },
+  use: Use & { channel: Channel; message: Message; callbackId: string; responseUrl: string },
 ): Payload {
   return {
-    ...interaction(workspace, use.member, use.channel),
+    ...interaction(workspace, use),
+    channel: channelJson(use.channel),
     type: 'message_action',
     callback_id: use.callbackId,
     action_ts: now(),
@@ -101,6 +110,10 @@ export function shortcutPayload(
     message: messageJson(use.message),
     response_url: use.responseUrl,
   };
+}
+
+export function submissionPayload(workspace: Workspace, use: Use & { view: Payload }): Payload {
+  return { ...interaction(workspace, use), type: 'view_submission', view: use.view, response_urls: [] };
 }
 
 export function eventPayload(workspace: Workspace, event: Payload): Payload {

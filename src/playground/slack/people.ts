@@ -2,9 +2,19 @@
 import type { Deliver, Envelope } from './delivery.ts';
 import type { Message, Payload, ShownButton } from './message.ts';
 import { show } from './message.ts';
-import { clickPayload, commandPayload, eventPayload, heardEvent, shortcutPayload } from './payloads.ts';
+import type { Modal, Modals } from './modals.ts';
+import { showModal, stateOf } from './modals.ts';
+import {
+  clickPayload,
+  commandPayload,
+  eventPayload,
+  heardEvent,
+  shortcutPayload,
+  submissionPayload,
+} from './payloads.ts';
 import type { ResponseUrls } from './response-urls.ts';
 import { answer } from './response-urls.ts';
+import type { Triggers } from './triggers.ts';
 import { encodeTyped, escapeTyped } from './typing.ts';
 import type { Channel, Member, Workspace } from './workspace.ts';
 
@@ -39,19 +49,40 @@ export interface Person extends Member {
   forge(message: Message, action: Pick<ShownButton, 'actionId' | 'value'>): Promise<void>;
   /** Uses a message shortcut on a message. */
   shortcut(callbackId: string, message: Message): Promise<void>;
+  /** What is open over everything else. */
+  modal(): Modal | null;
+  /**
+   * Fills in an open modal, by the labels of its fields (what is left out stays as it was), and sends it. Resolves with
+   * the modal where it stayed open with errors, null where it closed. Rejects with `Failed`, also where something is missing.
+   */
+  submit(modal: Modal, values?: Readonly<Record<string, string>>): Promise<Modal | null>;
 }
 
 export interface Stage {
   readonly workspace: Workspace;
   readonly deliver: Deliver;
   readonly responseUrls: ResponseUrls;
+  readonly triggers: Triggers;
+  readonly modals: Modals;
   /** Makes a whole address out of a response URL's last part. */
   readonly responseUrl: (key: string) => string;
 }
 
+/** What stands in the fields once they are filled in, by their ids. Slack's own window refuses what is missing. */
+function fillIn(modal: Modal, values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  const filled = showModal(modal).fields.map(({ id, label, optional, options, value }): [string, string] => {
+    const typed = values[label] ?? value;
+    if (typed === '' && !optional) throw new Failed(`"${label}" is required`);
+    const choice = options?.find((option) => option.label === typed || option.value === typed);
+    if (options !== null && typed !== '' && choice === undefined) throw new Failed(`no option "${typed}"`);
+    return [id, choice?.value ?? typed];
+  });
+  return new Map(filled);
+}
+
 /** A person in the workspace, who joins when they are new. */
-export function createPerson(name: string, { workspace, deliver, responseUrls, responseUrl }: Stage): Person {
-  const member = workspace.member(name);
+export function createPerson(member: Member, stage: Stage): Person {
+  const { workspace, deliver, responseUrls, responseUrl, triggers, modals } = stage;
 
   function channelNamed(channel = 'general'): Channel {
     return workspace.channel(channel);
@@ -92,7 +123,8 @@ export function createPerson(name: string, { workspace, deliver, responseUrls, r
   async function click(message: Message, action: Payload): Promise<void> {
     const channel = channelFor(message);
     const url = responseUrl(responseUrls.create({ channel: channel.id, user: member.id, message }));
-    const payload = clickPayload(workspace, { member, channel, message, action, responseUrl: url });
+    const use = { member, triggerId: triggers.create(member.id), channel, message, action, responseUrl: url };
+    const payload = clickPayload(workspace, use);
     await send({ type: 'interactive', payload });
   }
 
@@ -102,7 +134,8 @@ export function createPerson(name: string, { workspace, deliver, responseUrls, r
       const channel = channelNamed(where.channel);
       const occasion = { channel: channel.id, user: member.id, message: null };
       const url = responseUrl(responseUrls.create(occasion));
-      const use = { member, channel, command, text: escapeTyped(text), responseUrl: url };
+      const triggerId = triggers.create(member.id);
+      const use = { member, triggerId, channel, command, text: escapeTyped(text), responseUrl: url };
       const reply = await send({ type: 'slash_commands', payload: commandPayload(workspace, use) });
       if (Object.keys(reply).length === 0) return null;
       const [refusal] = answer(workspace, occasion, reply, 'acknowledgement');
@@ -110,7 +143,7 @@ export function createPerson(name: string, { workspace, deliver, responseUrls, r
       return workspace.history().at(-1) ?? null;
     },
     write: (text, { channel, thread } = {}) => write(text, channelNamed(channel), thread),
-    writeDirectly: (text) => write(text, workspace.channel(name, { kind: 'im' }), undefined),
+    writeDirectly: (text) => write(text, workspace.channel(member.name, { kind: 'im' }), undefined),
     edit: (message, text) =>
       tellBot(workspace.change({ ...message, text: encodeTyped(text, workspace) }), channelFor(message), true),
     press: async (message, label) => {
@@ -127,8 +160,17 @@ export function createPerson(name: string, { workspace, deliver, responseUrls, r
       const channel = channelFor(message);
       // The answer cannot replace the message: it is not the bot's.
       const url = responseUrl(responseUrls.create({ channel: channel.id, user: member.id, message: null }));
-      const payload = shortcutPayload(workspace, { member, channel, message, callbackId, responseUrl: url });
-      await send({ type: 'interactive', payload });
+      const use = { member, triggerId: triggers.create(member.id), channel, message, callbackId, responseUrl: url };
+      await send({ type: 'interactive', payload: shortcutPayload(workspace, use) });
+    },
+    modal: () => modals.of(member.id),
+    submit: async (modal, values = {}) => {
+      const state = stateOf(modal, fillIn(modal, values));
+      const view = { ...modal.view, id: modal.id, team_id: workspace.team.id, app_id: workspace.appId, state };
+      const use = { member, triggerId: triggers.create(member.id), view };
+      const reply = await send({ type: 'interactive', payload: submissionPayload(workspace, use) });
+      if (!modals.settle(modal, reply)) throw new Failed('trouble_connecting');
+      return modals.of(member.id);
     },
   };
 }

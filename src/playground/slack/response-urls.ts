@@ -42,7 +42,7 @@ export function answer(
     if (message !== null) workspace.remove(message.ts);
     return [];
   }
-  const refusals = checkMessage(said);
+  const refusals = checkMessage(said, workspace.takes);
   if (refusals.length > 0) return refusals;
   const content = { text: asText(said['text']), blocks: asList(said['blocks']).map(asPayload), raw: said, route };
   if (said['replace_original'] === true && message !== null) {

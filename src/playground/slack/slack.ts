@@ -8,13 +8,16 @@ import type { Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
 import type { Message, Payload } from './message.ts';
+import type { Modal } from './modals.ts';
+import { createModals } from './modals.ts';
 import { eventPayload } from './payloads.ts';
 import type { Person } from './people.ts';
 import { createPerson } from './people.ts';
 import { createResponseUrls } from './response-urls.ts';
+import { createTriggers } from './triggers.ts';
 import type { Call } from './web-api.ts';
 import { createWebApi } from './web-api.ts';
-import type { Channel, Watcher } from './workspace.ts';
+import type { Channel, Member, Watcher } from './workspace.ts';
 import { createWorkspace } from './workspace.ts';
 
 export interface SlackSettings {
@@ -24,6 +27,12 @@ export interface SlackSettings {
   readonly retriesMs?: readonly number[];
   /** One message a second and channel. */
   readonly limitPosts?: boolean;
+  /** Whether this workspace takes charts: true. */
+  readonly charts?: boolean;
+  /** Whether the scope `users:read` was granted: false. */
+  readonly usersRead?: boolean;
+  /** How long a modal may be opened after a click: 3 s. */
+  readonly triggersMs?: number;
 }
 
 export interface SimulatedSlack {
@@ -32,8 +41,9 @@ export interface SimulatedSlack {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly faults: Faults;
-  /** A person of this name, who joins when they are new. */
-  person(name: string): Person;
+  readonly team: { readonly id: string };
+  /** A person of this name, who joins when they are new; the settings are for the one who joins. */
+  person(name: string, settings?: Partial<Pick<Member, 'admin'>>): Person;
   /** A channel of this name; the bot is in it unless `bot` is false. */
   channel(name: string, settings?: Partial<Pick<Channel, 'bot' | 'archived'>>): Channel;
   /** Delivers any event, for what no person here can do. */
@@ -48,6 +58,8 @@ export interface SimulatedSlack {
   watch(watcher: Watcher): () => void;
   /** The next thing the bot says or changes that `matches`. */
   next(matches?: (message: Message) => boolean): Promise<Message>;
+  /** The next modal that the bot opens, or that shows errors. */
+  nextModal(): Promise<Modal>;
   /** How many Socket Mode connections are open. */
   connections(): number;
   /** Resolves once the next Socket Mode connection has been greeted. */
@@ -62,8 +74,11 @@ export interface SimulatedSlack {
 /** Starts a Slack with one workspace on 127.0.0.1, on any free port. */
 export async function startSlack(settings: SlackSettings = {}): Promise<SimulatedSlack> {
   const { patienceMs = 3000, retriesMs = [0, 60_000, 300_000], limitPosts = false } = settings;
-  const workspace = createWorkspace();
+  const { charts = true, usersRead = false, triggersMs } = settings;
+  const workspace = createWorkspace({ charts });
   const responseUrls = createResponseUrls(workspace);
+  const triggers = createTriggers(triggersMs);
+  const modals = createModals(workspace, triggers);
   const faults = createFaults();
   const tokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-1-${randomUUID()}` };
   const signingSecret = randomUUID().replaceAll('-', '');
@@ -76,7 +91,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const address = server.address();
   const authority = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
   const socketUrl = () => `ws://${authority}/link/?ticket=${randomUUID()}`;
-  const webApi = createWebApi(workspace, { tokens, socketUrl, limit: limitPosts });
+  const webApi = createWebApi(workspace, { tokens, modals, socketUrl, limit: limitPosts, usersRead });
 
   const onCall = (call: Call) => calls.push(call);
   server.on('request', createGateway({ webApi, responseUrls, faults, onCall }));
@@ -91,6 +106,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   let carry = carryOverSockets(sockets.clients, patienceMs);
   const deliver = createDelivery(() => carry, faults, retriesMs);
   const responseUrl = (key: string) => `http://${authority}/response/${key}`;
+  const stage = { workspace, deliver, responseUrls, responseUrl, triggers, modals };
 
   function sendToAll(message: Payload): void {
     for (const connection of sockets.clients) connection.send(JSON.stringify(message));
@@ -102,7 +118,8 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     appToken: tokens.app,
     signingSecret,
     faults,
-    person: (name) => createPerson(name, { workspace, deliver, responseUrls, responseUrl }),
+    team: workspace.team,
+    person: (name, member) => createPerson(workspace.member(name, member), stage),
     channel: (name, channel) => workspace.channel(name, channel),
     emit: async (event) => {
       await deliver({ type: 'events_api', payload: eventPayload(workspace, event) });
@@ -119,6 +136,14 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
         if (kind === 'removed' || message.by !== workspace.bot.id || !matches(message)) return;
         stopWatching();
         resolve(message);
+      });
+      return promise;
+    },
+    nextModal: () => {
+      const { promise, resolve } = Promise.withResolvers<Modal>();
+      const stopWatching = modals.watch((modal) => {
+        stopWatching();
+        resolve(modal);
       });
       return promise;
     },

@@ -2,7 +2,8 @@
 import { checkMessage } from './limits.ts';
 import type { Payload } from './message.ts';
 import { asList, asPayload, asText } from './message.ts';
-import type { Workspace } from './workspace.ts';
+import type { Modals } from './modals.ts';
+import type { Channel, Workspace } from './workspace.ts';
 
 /** One call of a method, as it came in. */
 export interface Call {
@@ -31,32 +32,43 @@ function refuse(error: string, messages: readonly string[] = []): Payload {
   return { ok: false, error, ...(messages.length > 0 && { response_metadata: { messages } }) };
 }
 
+/** Arguments that are more than a text or a number. */
+const NESTED: ReadonlySet<string> = new Set(['blocks', 'metadata', 'view']);
+
 /** The arguments of a form-encoded call: nested values come as JSON. */
 export function readForm(body: string): Payload {
   const form = new URLSearchParams(body);
-  return Object.fromEntries(
-    [...form].map(([key, value]) => [key, key === 'blocks' || key === 'metadata' ? JSON.parse(value) : value]),
-  );
+  return Object.fromEntries([...form].map(([key, value]) => [key, NESTED.has(key) ? JSON.parse(value) : value]));
 }
 
-/**
- * @param socketUrl what `apps.connections.open` answers: the address of a fresh connection.
- * @param limit whether channels take one message a second, as on the real Slack.
- */
-export function createWebApi(
-  workspace: Workspace,
-  options: { readonly tokens: Tokens; readonly socketUrl: () => string; readonly limit: boolean },
-): WebApi {
-  const { tokens, socketUrl, limit } = options;
+/** Why a message cannot be written or changed here; null where it can. */
+function refusalOf(args: Payload, channel: Channel | null, { takes }: Workspace): Payload | null {
+  if (channel === null) return refuse('channel_not_found');
+  if (channel.archived) return refuse('is_archived');
+  if (!channel.bot) return refuse('not_in_channel');
+  const [refusal] = checkMessage(args, takes);
+  return refusal === undefined ? null : refuse(refusal.error, [`[ERROR] ${refusal.message}`]);
+}
+
+export interface WebApiOptions {
+  readonly tokens: Tokens;
+  readonly modals: Modals;
+  /** What `apps.connections.open` answers: the address of a fresh connection. */
+  readonly socketUrl: () => string;
+  /** Whether channels take one message a second, as on the real Slack. */
+  readonly limit: boolean;
+  /** Whether the app may ask about people. */
+  readonly usersRead: boolean;
+}
+
+export function createWebApi(workspace: Workspace, options: WebApiOptions): WebApi {
+  const { tokens, modals, socketUrl, limit, usersRead } = options;
   const lastPost = new Map<string, number>();
 
   function post(args: Payload, only: string | null): Payload {
     const channel = workspace.channelOf(asText(args['channel']));
-    if (channel === null) return refuse('channel_not_found');
-    if (channel.archived) return refuse('is_archived');
-    if (!channel.bot) return refuse('not_in_channel');
-    const [refusal] = checkMessage(args);
-    if (refusal !== undefined) return refuse(refusal.error, [`[ERROR] ${refusal.message}`]);
+    const refusal = refusalOf(args, channel, workspace);
+    if (channel === null || refusal !== null) return refusal ?? refuse('channel_not_found');
     lastPost.set(channel.id, Date.now());
     const message = workspace.post({
       channel: channel.id,
@@ -76,6 +88,30 @@ export function createWebApi(
           message: { type: 'message', ts: message.ts, text: message.text },
         }
       : { ok: true, message_ts: message.ts };
+  }
+
+  function update(args: Payload): Payload {
+    const channel = workspace.channelOf(asText(args['channel']));
+    const refusal = refusalOf(args, channel, workspace);
+    if (refusal !== null) return refusal;
+    const message = workspace.messageOf(asText(args['ts']));
+    if (message === null || message.channel !== channel?.id || message.only !== null)
+      return refuse('message_not_found');
+    if (message.by !== workspace.bot.id) return refuse('cant_update_message');
+    const blocks = asList(args['blocks']).map(asPayload);
+    workspace.change({ ...message, text: asText(args['text']), blocks, raw: args });
+    return { ok: true, channel: channel.id, ts: message.ts, text: asText(args['text']) };
+  }
+
+  function describeUser(id: string): Payload {
+    if (!usersRead) return { ...refuse('missing_scope'), needed: 'users:read', provided: 'chat:write,commands' };
+    const member = workspace.memberOf(id);
+    if (member === null) return refuse('user_not_found');
+    const { name, admin } = member;
+    return {
+      ok: true,
+      user: { id, team_id: workspace.team.id, name, is_admin: admin, is_owner: false, is_bot: false },
+    };
   }
 
   function identify(): Payload {
@@ -102,6 +138,12 @@ export function createWebApi(
           return post(args, null);
         case 'chat.postEphemeral':
           return asText(args['user']) === '' ? refuse('user_not_found') : post(args, asText(args['user']));
+        case 'chat.update':
+          return update(args);
+        case 'views.open':
+          return modals.open(asText(args['trigger_id']), asPayload(args['view']));
+        case 'users.info':
+          return describeUser(asText(args['user']));
         default:
           return refuse('unknown_method');
       }

@@ -1,9 +1,12 @@
 // The workspace: its people, its channels, and everything that was said.
+import type { Takes } from './limits.ts';
 import type { Message } from './message.ts';
 
 export interface Member {
   readonly id: string;
   readonly name: string;
+  /** Administers the workspace. */
+  readonly admin: boolean;
 }
 
 export interface Channel {
@@ -26,14 +29,17 @@ export interface Workspace {
   readonly team: { readonly id: string; readonly domain: string };
   readonly appId: string;
   readonly bot: Member & { readonly botId: string };
-  /** A person of this name, who joins if they are new. */
-  member(name: string): Member;
+  readonly takes: Takes;
+  /** A person of this name, who joins if they are new; the settings are for the one who joins. */
+  member(name: string, settings?: Partial<Pick<Member, 'admin'>>): Member;
+  memberOf(id: string): Member | null;
   /** A channel of this name, created if it is new. Direct messages with the bot are called after the person. */
   channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived'>>): Channel;
   channelOf(id: string): Channel | null;
   findChannel(name: string): Channel | null;
   members(): readonly Member[];
   history(): readonly Message[];
+  messageOf(ts: string): Message | null;
   post(message: Omit<Message, 'ts'>): Message;
   /** Puts a message in the place of the one with the same `ts`. */
   change(message: Message): Message;
@@ -49,9 +55,10 @@ function getOrAdd<Value>(values: Map<string, Value>, name: string, make: () => V
   return value;
 }
 
-export function createWorkspace(): Workspace {
+export function createWorkspace(takes: Takes): Workspace {
   const members = new Map<string, Member>();
   const channels = new Map<string, Channel>();
+  const byId = new Map<string, Channel>();
   const messages = new Map<string, Message>();
   const watchers = new Set<Watcher>();
   let ids = 0;
@@ -74,20 +81,27 @@ export function createWorkspace(): Workspace {
     return posted;
   }
 
-  const bot = { id: id('U'), name: 'Teapot', botId: id('B') };
+  const bot = { id: id('U'), name: 'Teapot', admin: false, botId: id('B') };
   members.set(bot.name, bot);
 
   return {
     team: { id: id('T'), domain: 'playground' },
     appId: id('A'),
     bot,
-    member: (name) => getOrAdd(members, name, () => ({ id: id('U'), name })),
+    takes,
+    member: (name, { admin = false } = {}) => getOrAdd(members, name, () => ({ id: id('U'), name, admin })),
+    memberOf: (wanted) => [...members.values()].find((member) => member.id === wanted) ?? null,
     channel: (name, { kind = 'channel', bot = true, archived = false } = {}) =>
-      getOrAdd(channels, name, () => ({ id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived })),
-    channelOf: (wanted) => [...channels.values()].find((channel) => channel.id === wanted) ?? null,
+      getOrAdd(channels, name, () => {
+        const channel = { id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived };
+        byId.set(channel.id, channel);
+        return channel;
+      }),
+    channelOf: (wanted) => byId.get(wanted) ?? null,
     findChannel: (name) => channels.get(name) ?? null,
     members: () => [...members.values()],
     history: () => [...messages.values()],
+    messageOf: (ts) => messages.get(ts) ?? null,
     post,
     change: (message) => {
       messages.set(message.ts, message);

@@ -1,0 +1,31 @@
+// Trigger ids: with one, an app may open a modal for the person who clicked, once and within three seconds.
+import { randomUUID } from 'node:crypto';
+
+/** docs: interactivity/handling-user-interaction */
+export const TRIGGER_LIFETIME_MS = 3_000;
+
+export interface Triggers {
+  /** A new id for something that this person did. */
+  create(user: string): string;
+  /** The person it belongs to, or Slack's name for why it cannot be used. */
+  use(id: string): { readonly user: string } | { readonly error: string };
+}
+
+export function createTriggers(lifetimeMs: number = TRIGGER_LIFETIME_MS): Triggers {
+  const open = new Map<string, { readonly user: string; readonly until: number; used: boolean }>();
+  return {
+    create: (user) => {
+      const id = `trigger.${randomUUID()}`;
+      open.set(id, { user, until: Date.now() + lifetimeMs, used: false });
+      return id;
+    },
+    use: (id) => {
+      const trigger = open.get(id);
+      if (trigger === undefined) return { error: 'invalid_trigger_id' };
+      if (trigger.used) return { error: 'exchanged_trigger_id' };
+      if (Date.now() >= trigger.until) return { error: 'expired_trigger_id' };
+      trigger.used = true;
+      return { user: trigger.user };
+    },
+  };
+}

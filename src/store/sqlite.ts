@@ -1,0 +1,204 @@
+// SQLite in one file of the disk. The only place that knows `node:sqlite`, whose names are to change.
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  SqliteAdapter,
+  type SqliteDatabase,
+  SqliteDriver,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely';
+import { fieldOf, problem } from './problem.ts';
+
+/** How long to wait for another program that writes to the file. In milliseconds; the default of node:sqlite is 0. */
+const BUSY_TIMEOUT = 5_000;
+/** Shorter at the start, where nobody else should be writing. */
+const INSPECT_TIMEOUT = 500;
+/** Pages copied at a time: 20 MB take 135 ms and hold the loop 12 ms at most (measured). */
+const BACKUP_RATE = 200;
+
+/** What SQLite calls its troubles: https://sqlite.org/rescode.html. The low byte is the kind. */
+const SQLITE = { PERM: 3, BUSY: 5, LOCKED: 6, READONLY: 8, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 } as const;
+
+/** Where the process id stands in a file of SQLite, once it is its `user_version`: https://sqlite.org/fileformat.html */
+const USER_VERSION_OFFSET = 60;
+
+/** Immediate, because a transaction that starts reading and then writes is refused while another one writes. */
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+}
+
+/** SQLite undoes changes of the schema with the transaction they are in; Kysely does not count on it by itself. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
+}
+
+/** Kysely hands over what it was given; a value that SQLite cannot hold is refused there. */
+function inputs(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters as SQLInputValue[];
+}
+
+function forKysely(database: DatabaseSync): SqliteDatabase {
+  return {
+    close: () => database.close(),
+    prepare: (sql) => {
+      const statement = database.prepare(sql);
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...inputs(parameters)),
+        run: (parameters) => statement.run(...inputs(parameters)),
+        iterate: (parameters) => statement.iterate(...inputs(parameters)),
+      };
+    },
+  };
+}
+
+/** Opens a file (or `:memory:`) for reading and writing; it is made when it is missing. */
+export function sqliteDialect(path: string): Dialect {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  return {
+    createDriver: () => new ImmediateDriver({ database: forKysely(database) }),
+    createAdapter: () => new TransactionalAdapter(),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
+}
+
+/**
+ * Looks into a file without changing a byte of it: whether it is sound, and which migrations it has run.
+ * @returns null when it holds no tables of ours: nothing is lost with it
+ * @throws StoreProblem
+ */
+export function inspect(path: string): readonly string[] | null {
+  if (!existsSync(path)) return null;
+  return saying(path, () => {
+    using database = new DatabaseSync(path, { timeout: INSPECT_TIMEOUT, readOnly: true });
+    const found = database.prepare('pragma quick_check(1)').get();
+    if (found?.['quick_check'] !== 'ok') throw damaged(path);
+    const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
+    if (tables.length === 0) return null;
+    if (!tables.some(({ name }) => name === 'kysely_migration'))
+      throw problem(`The file ${path} is the database of another program. Choose another path in DATABASE_URL.`);
+    return database
+      .prepare('select name from kysely_migration order by name')
+      .all()
+      .map(({ name }) => String(name));
+  });
+}
+
+/** Copies a database in use to another file, which is whole or not there at all. */
+export async function copy(from: string, to: string): Promise<void> {
+  const unfinished = `${to}.unfinished`;
+  await rm(unfinished, { force: true });
+  try {
+    const source = new DatabaseSync(from, { timeout: BUSY_TIMEOUT, readOnly: true });
+    try {
+      await backup(source, unfinished, { rate: BACKUP_RATE });
+    } finally {
+      source.close();
+    }
+    inspect(unfinished);
+    for (const name of sidecars(unfinished)) await rm(name, { force: true });
+    await rename(unfinished, to);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+}
+
+/** Files that SQLite keeps beside a database in use. */
+export function sidecars(path: string): readonly string[] {
+  return [`${path}-wal`, `${path}-shm`, `${path}-journal`];
+}
+
+/** The databases this process has open, by the real path of their lock. */
+const held = new Set<string>();
+
+/**
+ * Makes sure that only one process uses the database, until it is let go. The lock is SQLite's own on a file beside it,
+ * so the system lets go of it however a process ends, and nobody has to judge whether an old one is stale. The file
+ * stays: deleting it would let two processes hold two files of one name.
+ * @returns lets go
+ * @throws StoreProblem when another process holds it, with its id
+ */
+export function hold(path: string): () => void {
+  const file = `${path}.lock`;
+  return saying(path, () => {
+    // Not to be read by ourselves: closing a file drops every lock that the process has on it.
+    if (existsSync(file) && held.has(realpathSync(file))) throw inUse(path, process.pid);
+    const lock = new DatabaseSync(file, { timeout: 0 });
+    try {
+      lock.exec('pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive');
+      lock.exec(`pragma user_version = ${process.pid}; commit`);
+    } catch (thrown) {
+      lock.close();
+      if (kindOf(thrown) === SQLITE.BUSY) throw inUse(path, readFileSync(file).readUInt32BE(USER_VERSION_OFFSET));
+      if (kindOf(thrown) === SQLITE.NOTADB)
+        throw problem(`The file ${file} is not a lock of Teapot. Delete it if no Teapot is running.`, thrown);
+      throw thrown;
+    }
+    const key = realpathSync(file);
+    held.add(key);
+    return () => {
+      held.delete(key);
+      lock.close();
+    };
+  });
+}
+
+function inUse(path: string, pid: number): Error {
+  const who = pid === process.pid ? 'This process' : `Another Teapot (process ${pid})`;
+  return problem(`${who} already uses the database ${path}. Stop it first; several at once need PostgreSQL.`);
+}
+
+function damaged(path: string, cause?: unknown): Error {
+  return problem(
+    `The file ${path} is damaged or is not a SQLite database. It was left as it is; restore a backup with: teapot restore FILE`,
+    cause,
+  );
+}
+
+function kindOf(thrown: unknown): number | null {
+  const code = fieldOf(thrown, 'errcode');
+  return typeof code === 'number' ? code % 256 : null;
+}
+
+/** Does something with the file; what SQLite says then is said in our words. */
+export function saying<T>(path: string, work: () => T): T {
+  try {
+    return work();
+  } catch (thrown) {
+    throw inWords(path, thrown);
+  }
+}
+
+/** A trouble of SQLite in our words; anything else as it is. */
+export function inWords(path: string, thrown: unknown): unknown {
+  switch (kindOf(thrown)) {
+    case SQLITE.NOTADB:
+    case SQLITE.CORRUPT:
+      return damaged(path, thrown);
+    case SQLITE.BUSY:
+    case SQLITE.LOCKED:
+      return problem(`The database ${path} is locked by another program. Close that program, then try again.`, thrown);
+    case SQLITE.CANTOPEN:
+    case SQLITE.PERM:
+    case SQLITE.READONLY:
+      return problem(
+        `The database ${path} cannot be opened for writing. It needs a folder that Teapot may write to; see DATABASE_URL.`,
+        thrown,
+      );
+    case SQLITE.FULL:
+      return problem(`The disk of the database ${path} is full.`, thrown);
+    default:
+      return thrown;
+  }
+}
