@@ -11,8 +11,38 @@ const WITH_MEANING = 12;
 const CARDS = 5;
 const LEGEND = '★ marks the codes that every tester should know.';
 
-export function answerList(reading: Extract<Reading, { kind: 'class' }>): Answer {
-  return reading.class === null ? allClasses() : oneClass(classInfo(reading.class), reading.tens);
+export function answerList({ class: asked, beside, tens }: Extract<Reading, { kind: 'class' }>): Answer {
+  if (asked === null) return allClasses();
+  return beside === undefined ? oneClass(classInfo(asked), tens) : twoClasses(classInfo(asked), classInfo(beside));
+}
+
+/** "4xx vs 5xx": whose turn it is decides between any two classes, and their meanings say that. */
+function twoClasses(one: ClassInfo, other: ClassInfo): Answer {
+  const both = [one, other];
+  return card({
+    title: both.map((info) => `${info.class}xx`).join(' vs '),
+    subtitle: both.map((info) => className(info.class)).join(' · '),
+    tone: 'neutral',
+    blocks: both.flatMap((info): readonly Block[] => [
+      { kind: 'heading', text: `${info.class}xx: ${className(info.class)}` },
+      { kind: 'text', text: [info.meaning] },
+      { kind: 'list', items: commonOf(info).map((status) => [titleOf(status)]) },
+    ]),
+    choices: both.map((info) => listClass(info.class)),
+    sources: both.map(({ source }) => source),
+    about: {
+      ...about(
+        'class',
+        both.flatMap(commonOf).map(({ code }) => code),
+      ),
+      class: one.class,
+    },
+    line: both.map((info) => `${info.class}xx`).join(' vs '),
+  });
+}
+
+function commonOf(info: ClassInfo): readonly RegisteredStatus[] {
+  return registered.filter(({ code, common }) => common && classOf(code) === info.class);
 }
 
 function oneClass(info: ClassInfo, tens: number | null): Answer {
@@ -48,7 +78,7 @@ function oneClass(info: ClassInfo, tens: number | null): Answer {
 }
 
 function allClasses(): Answer {
-  const common = registered.filter((status) => status.common);
+  const common = classes.flatMap(commonOf);
   return card({
     title: 'The five classes of status codes',
     subtitle: `${registered.length} registered codes, ${common.length} of them common`,
@@ -59,7 +89,7 @@ function allClasses(): Answer {
         { kind: 'text', text: [{ strong: `${info.class}xx ${className(info.class)}. ` }, info.meaning] },
         {
           kind: 'list',
-          items: common.filter(({ code }) => classOf(code) === info.class).map((status) => [titleOf(status)]),
+          items: commonOf(info).map((status) => [titleOf(status)]),
         },
       ]),
     ],
@@ -72,6 +102,7 @@ function allClasses(): Answer {
       ),
       class: null,
     },
+    line: 'list all status codes',
   });
 }
 

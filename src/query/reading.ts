@@ -42,8 +42,10 @@ export type Reading =
   | { readonly kind: 'compare'; readonly codes: readonly number[] }
   | {
       readonly kind: 'class';
-      /** The class asked for; null when the list crosses classes. */
-      readonly class: StatusClass;
+      /** The class asked for; null for all five. */
+      readonly class: StatusClass | null;
+      /** A second one to be held beside it: "4xx vs 5xx". */
+      readonly beside?: StatusClass;
       /** The tens digit for patterns such as 40x, else null. */
       readonly tens: number | null;
     }

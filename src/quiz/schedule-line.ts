@@ -8,6 +8,7 @@ import { findZone } from './zones.ts';
 
 const EXAMPLE = 'quiz schedule 09:30 Europe/Berlin weekdays';
 
+// Each takes its part, with the words that lead to it, out of the line; the part itself is the first group.
 const LEVEL = /(?:^|\s)level:?\s+(\S+)(?:\s+codes?)?/i;
 const REVEAL =
   /(?:^|\s)reveal:?\s+(?:at\s+|after\s+|in\s+)?(\d{1,2}(?:[:.h]\d{2})?\s*(?:[ap]\.?m\.?)(?=\s|$)|\d+\s*(?:h|hours?|m|min|minutes?|days?|weeks?)(?:\s*\d+\s*(?:m|min|minutes?))?(?=\s|$)|\S+)/i;
@@ -115,7 +116,7 @@ export function readLevel(typed: string): Read<Level> {
 function inLine(part: Part, { problem, example }: Problem): Problem {
   const word = part === 'level' || part === 'reveal' ? `${part} ${example}` : example;
   const words: Readonly<Record<Part, string>> = { ...exampleWords, [part]: word };
-  return { problem, example: `quiz schedule ${parts.map((name) => words[name]).join(' ')}`.trim() };
+  return { problem, example: ['quiz schedule', ...parts.map((name) => words[name])].filter(Boolean).join(' ') };
 }
 
 const exampleWords: Readonly<Record<Part, string>> = {

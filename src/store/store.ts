@@ -130,7 +130,7 @@ export interface Deliveries {
   /** From now on no answer counts. @returns whether it was open */
   close(id: string, at: number): Promise<boolean>;
   /** From now on it counts for nobody. @returns whether it counted */
-  void(id: string, by: string, at: number): Promise<boolean>;
+  void(id: string, at: number): Promise<boolean>;
   /** What is due and still pending; `oldest` is its earliest time. */
   backlog(now: number): Promise<{ readonly count: number; readonly oldest: number | null }>;
   /** The earliest time of a pending row, by an index look-up. */
@@ -207,12 +207,3 @@ export interface StoreLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
 }
-
-export interface StoreOptions {
-  readonly log?: StoreLog;
-  /** Epoch milliseconds; default `Date.now`. */
-  readonly now?: () => number;
-}
-
-/** Opens it, running the migrations that are missing. @throws StoreProblem */
-export type OpenStore = (url: string, options?: StoreOptions) => Promise<Store>;

@@ -49,7 +49,6 @@ export interface DeliveryRow extends PlaceColumns {
   posted_at: number | null;
   closed_at: number | null;
   voided_at: number | null;
-  voided_by: string | null;
   learnt_at: number | null;
   error: string | null;
 }

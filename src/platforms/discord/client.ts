@@ -7,13 +7,18 @@ export const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessage
 /** Milliseconds for an answer to an interaction, of the 3000 that Discord gives. docs: interactions/receiving-and-responding */
 export const ANSWER_WITHIN = 2500;
 
-/** Requests per second of a whole bot. docs: topics/rate-limits */
+/** Requests per second of a whole bot; answers to interactions do not count. docs: topics/rate-limits */
 const REQUESTS_PER_SECOND = 50;
 const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback/;
 
 export interface Shard {
   readonly id: number;
   readonly count: number;
+}
+
+/** This process's part of the requests. */
+export function shareOfRequests({ count }: Shard): number {
+  return Math.max(1, Math.floor(REQUESTS_PER_SECOND / count));
 }
 
 /** A client that has not connected yet. `apiUrl` without the version, such as https://discord.com/api. */
@@ -33,7 +38,7 @@ export function createClient({ apiUrl, shard }: { apiUrl: string; shard: Shard }
       api: apiUrl,
       // An interaction cannot wait for a rate limit to pass.
       rejectOnRateLimit: ['/interactions'],
-      globalRequestsPerSecond: Math.max(1, Math.floor(REQUESTS_PER_SECOND / shard.count)),
+      globalRequestsPerSecond: shareOfRequests(shard),
       invalidRequestWarningInterval: 500,
       makeRequest: requestInTime,
     },

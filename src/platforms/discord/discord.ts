@@ -1,10 +1,12 @@
-// Discord as a platform: events become questions, answers become cards.
+// Discord as a platform: events become questions, answers become cards, and what nobody asked for becomes a post.
 import { type Client, Events, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
-import type { Bot, Log, Platform } from '../../port.ts';
+import type { Bot, Broadcaster, Log } from '../../port.ts';
+import { type Broadcast, createBroadcast } from './broadcast.ts';
 import { createClient, type Shard } from './client.ts';
 import { describe, isTokenRefused, startFailure, whyClosed } from './failure.ts';
 import { listen } from './listen.ts';
 import { discordCommands } from './manifest.ts';
+import { postFailure } from './post-failure.ts';
 import { register } from './register.ts';
 
 /** Milliseconds for connecting, for the commands, for the answers under way at the end, and for closing. Ours. */
@@ -26,7 +28,7 @@ export interface DiscordOptions {
 }
 
 /** Discord as a platform. `start` rejects with one clear line: token refused, intents, not reachable, no answer in time. */
-export function createDiscord(options: DiscordOptions): Platform {
+export function createDiscord(options: DiscordOptions): Broadcaster {
   const {
     token,
     log,
@@ -35,6 +37,11 @@ export function createDiscord(options: DiscordOptions): Platform {
     patience = PATIENCE.start,
   } = options;
   let stop: (() => Promise<void>) | null = null;
+  let broadcast: Broadcast | null = null;
+  const speak = (): Broadcast => {
+    if (broadcast === null) throw postFailure('unsent', 'not connected');
+    return broadcast;
+  };
 
   return {
     name: 'discord',
@@ -42,9 +49,14 @@ export function createDiscord(options: DiscordOptions): Platform {
       const client = createClient({ apiUrl, shard });
       const fatal = tellOnce(options);
       tellOfConnection(client, log);
-      const hush = listen({ client, bot, log, onTokenRefused: () => fatal(whyClosed(4004)) });
+      const onTokenRefused = () => fatal(whyClosed(4004));
+      const hush = listen({ client, bot, log, onTokenRefused });
+      const spoken = createBroadcast({ client, token, apiUrl, shard, onTokenRefused, onManyRefused: warnOf(log) });
       stop = async () => {
-        await inTime(hush(), PATIENCE.stop).catch(() => log.warn({}, 'discord: stopped with answers under way'));
+        broadcast = null;
+        await inTime(Promise.all([hush(), spoken.settled()]), PATIENCE.stop).catch(() =>
+          log.warn({}, 'discord: stopped with answers under way'),
+        );
         // Closing looks like the start of a reconnect to the library.
         client.removeAllListeners(Events.ShardReconnecting);
         // It waits for ever where a login is still under way; whoever called ends the process then.
@@ -54,6 +66,7 @@ export function createDiscord(options: DiscordOptions): Platform {
       };
       try {
         await inTime(connect(client, token), patience);
+        broadcast = spoken;
         client.on(Events.ShardDisconnect, ({ code }) => fatal(whyClosed(code)));
         // One shard is enough to register what all of them serve.
         if (shard.id === 0) await registerCommands(client, bot, log);
@@ -66,6 +79,8 @@ export function createDiscord(options: DiscordOptions): Platform {
       await stop?.();
       stop = null;
     },
+    post: async (...what) => await speak().post(...what),
+    edit: async (...what) => await speak().edit(...what),
   };
 }
 
@@ -110,9 +125,14 @@ function tellOfConnection(client: Client, log: Log): void {
   client.on(Events.ShardReady, comes);
   client.on(Events.ClientReady, ({ guilds }) => log.info({ servers: guilds.cache.size }, 'discord: connected'));
   client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...describe(error) }, 'discord: connection error'));
-  client.rest.on('invalidRequestWarning', ({ count }) => log.warn({ count }, 'discord: many refused requests'));
+  client.rest.on('invalidRequestWarning', warnOf(log));
   // Without a listener, an error event would end the process.
   client.on(Events.Error, (error) => log.error(describe(error), 'discord: client error'));
+}
+
+/** Discord locks out an address after 10,000 refusals in ten minutes. docs: topics/rate-limits */
+function warnOf(log: Log): (refused: { readonly count: number }) => void {
+  return ({ count }) => log.warn({ count }, 'discord: many refused requests');
 }
 
 function tellOnce({ log, onFatal }: DiscordOptions): (reason: string) => void {

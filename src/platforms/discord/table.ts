@@ -51,7 +51,7 @@ function attribute(head: readonly string[], [first = [], ...rest]: readonly Text
   );
   const values = rest
     .map((cell, at) => ({ of: oneLine(head[at + 1] ?? ''), cell }))
-    .filter(({ cell }) => flatten(cell).trim() !== '');
+    .filter(({ cell }) => drawLine(cell, CELL) !== '');
   const drawn = values.map(({ of, cell }) => drawLine(of === '' ? cell : [`${of}: `, ...cell], CELL));
   const line = [name, drawn.join(' · ')].filter((part) => part !== '').join(' ');
   if (line.length <= LINE_WIDTH) return line === '' ? [] : [line];

@@ -1,7 +1,9 @@
 // How each kind of block is drawn in Block Kit.
 import type { KnownBlock, RichTextBlock, RichTextSection, TableBlock } from '@slack/web-api';
-import type { Block, Fact, Text } from '../../answer/answer.ts';
+import type { Bar, Block, Fact, Text } from '../../answer/answer.ts';
 import { flatten } from '../../answer/answer.ts';
+import { drawBars } from '../../answer/bars.ts';
+import { chart } from './charts.ts';
 import { LIMITS } from './limits.ts';
 import { cut, line, mrkdwn, richText } from './spans.ts';
 
@@ -123,11 +125,29 @@ function rowsAsList(head: readonly string[], rows: readonly (readonly Text[])[])
   );
 }
 
-/**
- * Draws one block; empty blocks draw nothing.
- * @param tableTaken a message has room for one table: a second one becomes a list.
- */
-export function drawBlock(block: Block, tableTaken: boolean): Piece {
+/** Bars of characters under their title: where Slack draws no chart. */
+function textBars(title: string, bars: readonly Bar[]): Piece {
+  if (bars.length === 0) return nothing;
+  const lines = drawBars(bars.map(({ label, value }) => ({ label: line(label, LIMITS.label), value })));
+  const below = code(lines.join('\n'));
+  const above = paragraph([{ strong: line(title, LIMITS.heading) }], LIMITS.heading);
+  return { blocks: [...above.blocks, ...below.blocks], whole: below.whole };
+}
+
+function bars(block: Extract<Block, { kind: 'bars' }>, allowed: boolean): Piece {
+  const drawn = allowed ? chart(block) : null;
+  return drawn === null ? textBars(block.title, block.bars) : { blocks: [drawn], whole: true };
+}
+
+/** What there is room for in the message that a block is drawn for. */
+export interface Room {
+  /** A message has room for one table: a second one becomes a list. */
+  readonly table: boolean;
+  readonly chart: boolean;
+}
+
+/** Draws one block; empty blocks draw nothing. */
+export function drawBlock(block: Block, room: Room): Piece {
   switch (block.kind) {
     case 'text':
       return paragraph(block.text, LIMITS.passage);
@@ -138,7 +158,9 @@ export function drawBlock(block: Block, tableTaken: boolean): Piece {
     case 'list':
       return list(block.items);
     case 'table':
-      return tableTaken ? rowsAsList(block.head, block.rows) : table(block.head, block.rows);
+      return room.table ? table(block.head, block.rows) : rowsAsList(block.head, block.rows);
+    case 'bars':
+      return bars(block, room.chart);
     case 'code':
       return code(block.source);
     default:

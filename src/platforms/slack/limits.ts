@@ -33,12 +33,36 @@ export const LIMITS = {
   cells: 6_000,
   /** Tables in a message (skills). */
   tables: 1,
+  /** Charts in a message (docs: reference/block-kit/blocks/data-visualization-block, as all of a chart). */
+  charts: 2,
+  chartTitle: 50,
+  /** Bars of one series, and the characters of a label. */
+  bars: 20,
+  barLabel: 20,
   /** Buttons from an answer's choices: ours, of the 25 elements that an actions block takes (types: blocks.d.ts). */
   choices: 5,
   /** A button's text (types: block-elements.d.ts). */
   button: 75,
   /** A line that a button carries: ours, of the 2,000 characters of a button's value (types: block-elements.d.ts). */
   line: 500,
+  /** A form that a button carries, with its line. */
+  form: 2_000,
   /** Links under an answer: ours, of the 10 elements that a context block takes (types: blocks.d.ts). */
   links: 5,
+} as const;
+
+/** Most of each thing in a modal (types: views.d.ts, block-elements.d.ts, composition-objects.d.ts). */
+export const MODAL_LIMITS = {
+  /** Title and both buttons. */
+  title: 24,
+  /** The name of a field, and the hint below it: ours, of 2,000. */
+  label: 75,
+  hint: 150,
+  /** Fields: ours, of 100 blocks; more would not be filled in. */
+  fields: 10,
+  /** What stands in a text field to begin with, and what can be typed: ours, of 3,000. */
+  typed: 150,
+  /** Options of a menu: ours, of 100; their words and their values. */
+  options: 25,
+  option: 75,
 } as const;

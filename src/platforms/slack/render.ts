@@ -1,10 +1,11 @@
 // An `Answer` as a Slack message: a title, its blocks, sources, buttons, and the same in plain words beside it.
 import type { ActionsBlock, Button, ContextBlock, KnownBlock } from '@slack/web-api';
-import type { Answer, Block, Link } from '../../answer/answer.ts';
-import { flatten } from '../../answer/answer.ts';
+import type { Answer, Block, Choice, Link } from '../../answer/answer.ts';
 import { drawBlock, marked, plain } from './blocks.ts';
+import { countCharts } from './charts.ts';
+import { formValue } from './form-value.ts';
 import { LIMITS } from './limits.ts';
-import { cut, escaped, line, linkable, mrkdwn } from './spans.ts';
+import { cut, escaped, line, linkable, mentionable, mrkdwn, spoken } from './spans.ts';
 
 export { LIMITS } from './limits.ts';
 
@@ -19,19 +20,23 @@ export interface Extras {
   readonly share?: boolean;
   /** Say who showed this answer to the channel: a user id from Slack's signed payload, never from a button. */
   readonly sharedBy?: string;
+  /** Draw bars as charts. Only where a refusal is told, because not every workspace takes them: see `sendDrawn`. */
+  readonly charts?: boolean;
 }
 
-/** The `action_id` of "Share with channel"; the buttons of choices are `ask:0`, `ask:1`, … */
+/** The `action_id` of "Share with channel"; the buttons of choices are `ask:0`, `ask:1`, …, those with a form `form:0`, … */
 export const SHARE = 'share';
+export const FORM = 'form:';
 
-const USER_ID = /^[UW][A-Z0-9]+$/;
 const shortened: KnownBlock = { type: 'context', elements: [plain('… shortened')] };
+
+const WORDS: ReadonlySet<string> = new Set(['text', 'url', 'title', 'label', 'fallback']);
 
 /** Every string that Slack counts or might count as a block's words. */
 function weigh(part: unknown): number {
   if (typeof part !== 'object' || part === null) return 0;
   return Object.entries(part).reduce((sum, [key, value]) => {
-    if (typeof value === 'string') return key === 'text' || key === 'url' ? sum + value.length : sum;
+    if (typeof value === 'string') return WORDS.has(key) ? sum + value.length : sum;
     return sum + weigh(value);
   }, 0);
 }
@@ -42,15 +47,21 @@ function opening({ title, subtitle }: Answer): KnownBlock[] {
   return quiet === '' ? [header] : [header, { type: 'context', elements: [plain(quiet)] }];
 }
 
-function body(blocks: readonly Block[], room: { readonly blocks: number; readonly words: number }): KnownBlock[] {
+interface Space {
+  readonly blocks: number;
+  readonly words: number;
+  readonly charts: number;
+}
+
+function body(blocks: readonly Block[], room: Space): KnownBlock[] {
   const drawn: KnownBlock[] = [];
   let words = 0;
   let whole = true;
   for (const block of blocks) {
-    const piece = drawBlock(
-      block,
-      drawn.some(({ type }) => type === 'table'),
-    );
+    const piece = drawBlock(block, {
+      table: !drawn.some(({ type }) => type === 'table'),
+      chart: countCharts(drawn) < room.charts,
+    });
     const weight = weigh(piece.blocks);
     if (drawn.length + piece.blocks.length > room.blocks || words + weight > room.words) {
       whole = false;
@@ -75,20 +86,23 @@ function sources(links: readonly Link[]): KnownBlock[] {
   return elements.length === 0 ? [] : [{ type: 'context', elements }];
 }
 
+function button(choice: Choice, index: number, primary: boolean): Button {
+  const form = formValue(choice);
+  return {
+    type: 'button',
+    action_id: form === null ? `ask:${index}` : `${FORM}${index}`,
+    text: plain(line(choice.label, LIMITS.button) || line(choice.line, LIMITS.button)),
+    value: form ?? choice.line,
+    ...(primary && { style: 'primary' as const }),
+  };
+}
+
 function buttons(answer: Answer, share: boolean): KnownBlock[] {
   // A line that was cut would ask something else, so a choice whose line does not fit is left out.
   const fitting = answer.choices.filter((choice) => choice.line.trim() !== '' && choice.line.length <= LIMITS.line);
   const choices = fitting.slice(0, LIMITS.choices);
   const primary = choices.findIndex(({ style }) => style === 'primary');
-  const elements = choices.map(
-    (choice, index): Button => ({
-      type: 'button',
-      action_id: `ask:${index}`,
-      text: plain(line(choice.label, LIMITS.button) || line(choice.line, LIMITS.button)),
-      value: choice.line,
-      ...(index === primary && { style: 'primary' as const }),
-    }),
-  );
+  const elements = choices.map((choice, index) => button(choice, index, index === primary));
   const again = answer.line;
   if (share && again !== undefined && again.trim() !== '' && again.length <= LIMITS.line)
     elements.push({ type: 'button', action_id: SHARE, text: plain('Share with channel'), value: again });
@@ -97,43 +111,50 @@ function buttons(answer: Answer, share: boolean): KnownBlock[] {
 }
 
 function signature(sharedBy: string | undefined): KnownBlock[] {
-  if (sharedBy === undefined || !USER_ID.test(sharedBy)) return [];
-  return [{ type: 'context', elements: [marked(`Shared by <@${sharedBy}>`)] }];
+  const user = mentionable(sharedBy ?? '');
+  return user === null ? [] : [{ type: 'context', elements: [marked(`Shared by <@${user}>`)] }];
 }
 
+/** A block in words, escaped. */
 function say(block: Block): string {
   switch (block.kind) {
     case 'text':
-      return flatten(block.text);
+      return spoken(block.text);
     case 'heading':
-      return block.text;
+      return escaped(block.text);
     case 'facts':
-      return block.facts.map(({ label, value }) => `${label}: ${flatten(value)}`).join('\n');
+      return block.facts.map(({ label, value }) => `${escaped(label)}: ${spoken(value)}`).join('\n');
     case 'list':
-      return block.items.map((item) => `• ${flatten(item)}`).join('\n');
+      return block.items.map((item) => `• ${spoken(item)}`).join('\n');
     case 'table':
-      return [block.head, ...block.rows.map((row) => row.map(flatten))]
+      return [block.head.map(escaped), ...block.rows.map((row) => row.map(spoken))]
         .map((row) => row.filter((cell) => cell.trim() !== '').join(' | '))
         .join('\n');
+    case 'bars':
+      return [block.title, ...block.bars.map(({ label, value }) => `${label}: ${value}`)].map(escaped).join('\n');
     case 'code':
-      return block.source;
+      return escaped(block.source);
     default:
       return block satisfies never;
   }
 }
 
+/** What a cut leaves of an escape or a token. */
+const CUT_OPEN = /(?:&\w*|<[^>]*)…$/;
+
 function fallback({ title, subtitle, blocks }: Answer): string {
-  const said = [title, subtitle ?? '', ...blocks.map(say)].filter((part) => part.trim() !== '').join('\n');
-  return escaped(cut(said, LIMITS.text)) || 'Answer';
+  const said = [escaped(title), escaped(subtitle ?? ''), ...blocks.map(say)].filter((part) => part.trim() !== '');
+  return cut(said.join('\n'), LIMITS.text).replace(CUT_OPEN, '…') || 'Answer';
 }
 
 /** Draws any answer within Slack's limits: what does not fit is cut after a word or left out, and said to be "… shortened". */
-export function draw(answer: Answer, { share = false, sharedBy }: Extras = {}): Drawn {
+export function draw(answer: Answer, { share = false, sharedBy, charts = false }: Extras = {}): Drawn {
   const above = opening(answer);
   const below = [...sources(answer.links), ...signature(sharedBy), ...buttons(answer, share)];
   const room = {
     blocks: LIMITS.blocks - above.length - below.length - 1, // one for "… shortened"
     words: LIMITS.words - weigh([above, below]),
+    charts: charts ? LIMITS.charts : 0,
   };
   return { text: fallback(answer), blocks: [...above, ...body(answer.blocks, room), ...below] };
 }

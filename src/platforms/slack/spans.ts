@@ -1,6 +1,7 @@
 // How a piece of text is written on Slack: as rich text, where nothing needs escaping, or as mrkdwn, where much does.
 import type { RichTextElement } from '@slack/web-api';
 import type { Span, Text } from '../../answer/answer.ts';
+import { flatten, writeTime } from '../../answer/answer.ts';
 
 const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 const SPECIAL = /[&<>]/g;
@@ -44,18 +45,64 @@ export function linkable(href: string): string | null {
   return address.length <= LONGEST_ADDRESS ? address : null;
 }
 
+/** People's ids, as Slack gives them out. Anything else is not made into a mention. */
+const USER_ID = /^[UW][A-Z0-9]+$/;
+
+/** "today 9:30 AM", in the reader's own zone, language and habit. */
+const DATE_FORMAT = '{date_short_pretty} {time}';
+
+/** The id as one that may be mentioned; null for anything that Slack did not give out. */
+export function mentionable(user: string): string | null {
+  return USER_ID.test(user) ? user : null;
+}
+
+/** Whole seconds since 1970, as Slack counts; null for a moment that it cannot show. */
+function timestamp(time: number): number | null {
+  const seconds = Math.floor(time / 1000);
+  return Number.isSafeInteger(seconds) && seconds >= 0 ? seconds : null;
+}
+
 function words(span: Span): string {
-  if (typeof span === 'string') return span;
-  if ('strong' in span) return span.strong;
-  return 'code' in span ? span.code : span.link;
+  return flatten([span]);
+}
+
+/** A person or a moment in rich text: shown as Slack knows it, or as it is written. */
+function named(span: Extract<Span, { user: string } | { time: number }>): RichTextElement {
+  const text = words(span);
+  if ('user' in span) {
+    const user = mentionable(span.user);
+    return user === null ? { type: 'text', text } : { type: 'user', user_id: user };
+  }
+  const seconds = timestamp(span.time);
+  if (seconds === null) return { type: 'text', text };
+  return { type: 'date', timestamp: seconds, format: DATE_FORMAT, fallback: text };
 }
 
 function element(span: Span, text: string): RichTextElement {
   if (typeof span === 'string') return { type: 'text', text };
   if ('strong' in span) return { type: 'text', text, style: { bold: true } };
   if ('code' in span) return { type: 'text', text, style: { code: true } };
+  // Half a person or half a moment is not one.
+  if ('user' in span || 'time' in span) return text === words(span) ? named(span) : { type: 'text', text };
   const url = linkable(span.href);
   return url === null ? { type: 'text', text } : { type: 'link', url, text };
+}
+
+/** A person or a moment as a token that mrkdwn and a message's own text read; null for any that Slack cannot show. */
+function token(span: Span): string | null {
+  if (typeof span === 'string') return null;
+  if ('user' in span) {
+    const user = mentionable(span.user);
+    return user === null ? null : `<@${user}>`;
+  }
+  if (!('time' in span)) return null;
+  const seconds = timestamp(span.time);
+  return seconds === null ? null : `<!date^${seconds}^${DATE_FORMAT}|${writeTime(span.time)}>`;
+}
+
+/** The words of a text without any style, escaped; people and moments as tokens. For what is read aloud, or stands in a notification. */
+export function spoken(text: Text): string {
+  return text.map((span) => token(span) ?? escaped(words(span))).join('');
 }
 
 /** Rich text of at most `most` characters. Empty pieces are left out: Slack refuses a text of no characters. */
@@ -74,19 +121,22 @@ export function richText(text: Text, most: number): RichTextElement[] {
 }
 
 function mark(span: Span): string | null {
+  const written = token(span);
+  if (written !== null) return written;
   const said = words(span);
   // Inside backticks only these have a meaning.
   if (typeof span === 'object' && 'code' in span) return ENDS_CODE.test(said) ? null : `\`${escaped(said)}\``;
   if (UNSAYABLE.test(said)) return null;
-  if (typeof span === 'string') return escaped(said);
+  if (typeof span === 'string' || 'user' in span || 'time' in span) return escaped(said);
   if ('strong' in span) return ENDS_STRONG.test(said) ? null : `*${escaped(said)}*`;
   const url = linkable(span.href);
   if (url === null) return escaped(said);
   return said.includes('|') ? null : `<${escaped(url).replaceAll('|', '%7C')}|${escaped(said)}>`;
 }
 
-/** Stands for a styled piece while its neighbours are looked at. */
+/** Stand for a styled piece, and for a person or a moment, while their neighbours are looked at. */
 const STYLED = '\uFFFC';
+const TOKEN = '\uE000';
 
 /** Slack reads no asterisk or backtick that touches a letter or another piece. */
 const TOUCHING = /[\p{L}\p{N}]\uFFFC|\uFFFC[\p{L}\p{N}\uFFFC]/u;
@@ -96,7 +146,8 @@ function outline(text: Text): string {
   return text
     .map((span) => {
       if (typeof span === 'string') return span;
-      return 'link' in span ? span.link : STYLED;
+      if (token(span) !== null) return TOKEN;
+      return 'strong' in span || 'code' in span ? STYLED : words(span);
     })
     .join('');
 }

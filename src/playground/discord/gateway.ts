@@ -70,7 +70,7 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
       const session: Session = { id: crypto.randomUUID(), intents, events: [], socket };
       sessions.set(session.id, session);
       tell(session, 'READY', ready(world, session.id, url, data['shard']));
-      tell(session, 'GUILD_CREATE', serverJson(world));
+      for (const one of world.servers.values()) tell(session, 'GUILD_CREATE', serverJson(world, one));
     }
   };
 

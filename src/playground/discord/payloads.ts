@@ -1,21 +1,29 @@
 // What Discord's events carry, as far as a bot reads it. docs: events/gateway-events, resources/*
 import { newId } from './ids.ts';
 import { type Json, string } from './json.ts';
-import type { Message, Place, Post, User, World } from './world.ts';
+import { type Channel, createServer, type Message, type Place, type Post, type Server, type User, type World } from './world.ts';
 
 const TYPE = { text: 0, dm: 1, group: 3, reply: 19 } as const;
-/** View channels, send messages, in threads too, read history. */
-const PERMISSIONS = '274877975552';
+/** docs: topics/permissions */
+export const RIGHTS = {
+  ManageGuild: 1n << 5n,
+  ViewChannel: 1n << 10n,
+  SendMessages: 1n << 11n,
+  ReadMessageHistory: 1n << 16n,
+  SendMessagesInThreads: 1n << 38n,
+} as const;
+/** What everybody may do: view channels, send messages, in threads too, read history. */
+const PERMISSIONS = RIGHTS.ViewChannel | RIGHTS.SendMessages | RIGHTS.ReadMessageHistory | RIGHTS.SendMessagesInThreads;
 /** A server that is down for as long as the playground runs: bots must not wait for it. */
 const DOWN = newId();
 /** A server where people brought the application along. */
-const ELSEWHERE = newId();
+const ELSEWHERE = createServer();
 
-export function ready({ bot, server }: World, session: string, url: string, shard: unknown): Json {
+export function ready({ bot, servers }: World, session: string, url: string, shard: unknown): Json {
   return {
     v: 10,
     user: userJson(bot),
-    guilds: [server, DOWN].map((id) => ({ id, unavailable: true })),
+    guilds: [...servers.keys(), DOWN].map((id) => ({ id, unavailable: true })),
     session_id: session,
     resume_gateway_url: url,
     application: { id: bot.id, flags: 0 },
@@ -23,7 +31,7 @@ export function ready({ bot, server }: World, session: string, url: string, shar
   };
 }
 
-export function serverJson({ server, channel, role, bot }: World): Json {
+export function serverJson({ bot, channels }: World, { id, botRole, keepers }: Server): Json {
   const lists = [
     'threads',
     'emojis',
@@ -36,7 +44,7 @@ export function serverJson({ server, channel, role, bot }: World): Json {
     'features',
   ];
   return {
-    id: server,
+    id,
     name: 'Tea House',
     owner_id: newId(),
     preferred_locale: 'en-US',
@@ -45,27 +53,42 @@ export function serverJson({ server, channel, role, bot }: World): Json {
     large: false,
     unavailable: false,
     roles: [
-      roleJson(server, '@everyone'),
-      { ...roleJson(role, bot.username), managed: true, tags: { bot_id: bot.id } },
+      roleJson(id, '@everyone'),
+      { ...roleJson(botRole, bot.username), managed: true, tags: { bot_id: bot.id } },
+      roleJson(keepers, 'Keepers', PERMISSIONS | RIGHTS.ManageGuild),
     ],
-    channels: [{ id: channel, type: TYPE.text, name: 'general', position: 0, permission_overwrites: [] }],
-    members: [
-      { user: userJson(bot), roles: [role], joined_at: new Date().toISOString(), deaf: false, mute: false, flags: 0 },
-    ],
+    channels: [...channels.values()]
+      .filter(({ server }) => server === id)
+      .map((channel) => channelJson(channel, { id, botRole, keepers })),
+    members: [{ ...memberJson([botRole]), user: userJson(bot) }],
     ...Object.fromEntries(lists.map((list) => [list, []])),
   };
+}
+
+/** A channel, with what is forbidden to the bot there. docs: resources/channel, overwrite object */
+export function channelJson({ id, name, denied }: Channel, { id: server, botRole }: Server): Json {
+  const forbidden = { id: botRole, type: 0, allow: '0', deny: `${denied}` };
+  const permission_overwrites = denied === 0n ? [] : [forbidden];
+  return { id, guild_id: server, type: TYPE.text, name, position: 0, permission_overwrites };
+}
+
+/** A member of a server, as far as it matters who may manage it. */
+export function memberOf({ keepers }: Server, user: User): Json {
+  return { ...memberJson(user.manages ? [keepers] : []), user: userJson(user) };
 }
 
 /** A message of a person. `content` may be hidden: Discord blanks it where a bot has no right to read it. */
 export function messageJson(world: World, { id, channel, place, author, content }: Message, hidden = false): Json {
   const spokenTo = content.includes(`<@${world.bot.id}>`);
+  const server = serverOf(world, channel);
+  const { user: _, ...member } = memberOf(server, author);
   return {
     ...anyMessage(id, channel, author),
     type: TYPE.text,
     content: hidden ? '' : content,
-    ...(place === 'server' ? { guild_id: world.server, member: memberJson() } : { channel_type: TYPE.dm }),
+    ...(place === 'server' ? { guild_id: server.id, member } : { channel_type: TYPE.dm }),
     mentions: spokenTo ? [userJson(world.bot)] : [],
-    mention_roles: content.includes(`<@&${world.role}>`) ? [world.role] : [],
+    mention_roles: content.includes(`<@&${server.botRole}>`) ? [server.botRole] : [],
     mention_everyone: content.includes('@everyone'),
   };
 }
@@ -86,7 +109,7 @@ export function postJson({ bot }: World, { id, channel, body, repliesTo, seenBy,
 
 /** What every interaction carries about who and where. docs: interactions/receiving-and-responding */
 export function interactionJson(
-  { bot, server }: World,
+  world: World,
   id: string,
   token: string,
   user: User,
@@ -94,24 +117,24 @@ export function interactionJson(
   place: Place,
 ): Json {
   const inServer = place === 'server' || place === 'elsewhere';
-  const guild = place === 'elsewhere' ? ELSEWHERE : server;
-  const installed = place === 'server' || place === 'dm' ? { 0: place === 'dm' ? '0' : server } : { 1: user.id };
+  const server = place === 'elsewhere' ? ELSEWHERE : serverOf(world, channel);
+  const installed = place === 'server' || place === 'dm' ? { 0: place === 'dm' ? '0' : server.id } : { 1: user.id };
   return {
     id,
     token,
-    application_id: bot.id,
+    application_id: world.bot.id,
     version: 1,
     channel_id: channel,
     channel: { id: channel, ...channelKind(place, user) },
     ...(inServer
       ? {
-          guild_id: guild,
-          guild: { id: guild, locale: 'en-US', features: [] },
-          member: { ...memberJson(), user: userJson(user), permissions: PERMISSIONS },
+          guild_id: server.id,
+          guild: { id: server.id, locale: 'en-US', features: [] },
+          member: { ...memberOf(server, user), permissions: `${rightsOf(user)}` },
         }
       : { user: userJson(user) }),
     locale: 'en-GB',
-    app_permissions: PERMISSIONS,
+    app_permissions: `${PERMISSIONS & ~(world.channels.get(channel)?.denied ?? 0n)}`,
     entitlements: [],
     authorizing_integration_owners: installed,
     context: { server: 0, elsewhere: 0, dm: 1, between: 2 }[place],
@@ -126,7 +149,16 @@ export function userJson({ id, username, bot }: User): Json {
 function channelKind(place: Place, user: User): Json {
   if (place === 'dm') return { type: TYPE.dm, recipients: [userJson(user)] };
   if (place === 'between') return { type: TYPE.group, recipients: [userJson(user)] };
-  return { type: TYPE.text, name: 'general', position: 0, permissions: PERMISSIONS };
+  return { type: TYPE.text, name: 'general', position: 0, permissions: `${rightsOf(user)}` };
+}
+
+function rightsOf({ manages = false }: User): bigint {
+  return manages ? PERMISSIONS | RIGHTS.ManageGuild : PERMISSIONS;
+}
+
+/** The server of a channel; of a direct message, the home of who writes it. */
+function serverOf({ channels, servers, home }: World, channel: string): Server {
+  return servers.get(channels.get(channel)?.server ?? '') ?? home;
 }
 
 function anyMessage(id: string, channel: string, author: User): Json {
@@ -148,9 +180,9 @@ function anyMessage(id: string, channel: string, author: User): Json {
   };
 }
 
-function memberJson(): Json {
+function memberJson(roles: readonly string[]): Json {
   return {
-    roles: [],
+    roles,
     joined_at: new Date().toISOString(),
     deaf: false,
     mute: false,
@@ -160,7 +192,7 @@ function memberJson(): Json {
   };
 }
 
-function roleJson(id: string, name: string): Json {
+function roleJson(id: string, name: string, permissions = PERMISSIONS): Json {
   return {
     id,
     name,
@@ -168,7 +200,7 @@ function roleJson(id: string, name: string): Json {
     colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
     hoist: false,
     position: 0,
-    permissions: PERMISSIONS,
+    permissions: `${permissions}`,
     managed: false,
     mentionable: true,
     flags: 0,

@@ -6,10 +6,30 @@ export interface User {
   readonly id: string;
   readonly username: string;
   readonly bot: boolean;
+  /** May manage the servers they are in. */
+  readonly manages?: boolean;
 }
 
 /** Where something happens. `elsewhere`: a server the bot is not in; `between`: a direct message of two people. */
 export type Place = 'server' | 'dm' | 'elsewhere' | 'between';
+
+/** A server that the bot is in. */
+export interface Server {
+  readonly id: string;
+  /** The role that Discord gives every bot in a server. */
+  readonly botRole: string;
+  /** The role of those who may manage the server. */
+  readonly keepers: string;
+}
+
+/** A text channel in a server. */
+export interface Channel {
+  readonly id: string;
+  readonly server: string;
+  readonly name: string;
+  /** The rights that the bot lacks here, as Discord's bits. */
+  readonly denied: bigint;
+}
 
 /** A message of the bot. */
 export interface Post {
@@ -38,7 +58,7 @@ export interface Message {
 export interface Interaction {
   readonly id: string;
   readonly token: string;
-  /** 2 command, 3 component, 4 autocomplete. */
+  /** 2 command, 3 component, 4 autocomplete, 5 modal. */
   readonly type: number;
   readonly user: User;
   readonly channel: string;
@@ -48,9 +68,12 @@ export interface Interaction {
   state: 'open' | 'answered' | 'late';
   /** The id of the response's message. */
   original: string | null;
-  /** Called with what the person sees: a post, suggestions, or null for a silent acknowledgement. */
-  settle: (seen: Post | readonly Json[] | null) => void;
+  /** Called with what the person sees. */
+  settle: (seen: Shown) => void;
 }
+
+/** What the response to an interaction shows: a post, a form, suggestions, or null for a silent acknowledgement. */
+export type Shown = Post | { readonly modal: Json } | readonly Json[] | null;
 
 /** Something that happened; a page can show it as it comes. */
 export type Happening =
@@ -64,14 +87,18 @@ export type Happening =
 export interface World {
   readonly token: string;
   readonly bot: User;
-  readonly server: string;
-  readonly channel: string;
-  /** The role that Discord gives every bot in a server. */
-  readonly role: string;
+  /** Where people are unless told otherwise. */
+  readonly home: Server;
+  readonly general: Channel;
+  readonly servers: Map<string, Server>;
+  readonly channels: Map<string, Channel>;
+  readonly users: Map<string, User>;
   readonly happenings: Happening[];
   readonly posts: Map<string, Post>;
   readonly messages: Map<string, Message>;
   readonly interactions: Map<string, Interaction>;
+  /** The posts with a nonce that is still remembered, by it. */
+  readonly nonces: Map<string, { readonly post: string; readonly at: number }>;
   commands: readonly Json[];
   /** Left for today. */
   logins: number;
@@ -80,20 +107,33 @@ export interface World {
   watch(watcher: (happening: Happening) => void): () => void;
 }
 
+export function createServer(): Server {
+  return { id: newId(), botRole: newId(), keepers: newId() };
+}
+
+export function createChannel({ id: server }: Server, name: string): Channel {
+  return { id: newId(), server, name, denied: 0n };
+}
+
 export function createWorld(): World {
   const watchers = new Set<(happening: Happening) => void>();
   const happenings: Happening[] = [];
   const bot = { id: newId(), username: 'Teapot', bot: true };
+  const home = createServer();
+  const general = createChannel(home, 'general');
   return {
     token: `${btoa(bot.id)}.Playground.${crypto.randomUUID()}`,
     bot,
-    server: newId(),
-    channel: newId(),
-    role: newId(),
+    home,
+    general,
+    servers: new Map([[home.id, home]]),
+    channels: new Map([[general.id, general]]),
+    users: new Map(),
     happenings,
     posts: new Map(),
     messages: new Map(),
     interactions: new Map(),
+    nonces: new Map(),
     commands: [],
     logins: 1000,
     tell: (happening) => {

@@ -18,8 +18,10 @@ const names: readonly (readonly [string, StatusClass])[] = classes
   .flatMap((info) => [info.name.toLowerCase(), ...info.aliases].map((name) => [name, info.class] as const))
   .sort(([a], [b]) => b.length - a.length);
 const listFrame =
-  /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|a|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
+  /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|an?|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
 
+const statusCodes = /\b(?:(?:status|http|response) ?codes?|statuses|classes)\b/;
+const comparing = /\b(?:vs|versus|difference|between|differ\w*|compared?|or|from|to|with|how|it)\b/g;
 const circumstance = /\b(?:when|if|should|my|our|i|we)\b/;
 const letter = /\w/;
 const asksForSeveral =
@@ -46,26 +48,56 @@ function asClass(digit: string): StatusClass | null {
   return number === 1 || number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
 }
 
-export function readClass({ cleaned, codes }: Question): Reading | null {
-  const byPattern =
-    cleaned.matchAll(pattern).next().value ??
+/** What is left of a line when the words of asking for a list are taken away. */
+function withoutList(cleaned: string): string {
+  return cleaned.replace(listFrame, '');
+}
+
+/** "4xx", "40x", "the 500 range", "class 3", "4xx vs 5xx". */
+function readPattern(cleaned: string): Reading | null {
+  const [first, second] = cleaned.matchAll(pattern);
+  const found =
+    first ??
     numbered.exec(cleaned) ??
     (asksForList.test(cleaned) || bareHundreds.test(cleaned) ? hundreds.exec(cleaned) : null);
-  if (byPattern) {
-    const digit = asClass(byPattern[1] ?? '');
-    const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ').replace(numbered, ' ');
-    if (digit === null || countContentWords(rest) > CASE_WORDS) return null;
-    return { kind: 'class', class: digit, tens: byPattern[2] === undefined ? null : Number(byPattern[2]) };
-  }
-  if (codes.length > 0) return null;
+  const digit = asClass(found?.[1] ?? '');
+  const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ').replace(numbered, ' ');
+  if (digit === null || countContentWords(rest) > CASE_WORDS) return null;
+  const beside = asClass(second?.[1] ?? '');
+  const tens = found?.[2] === undefined ? null : Number(found[2]);
+  return { kind: 'class', class: digit, tens, ...(beside === null || beside === digit ? {} : { beside }) };
+}
+
+/** "client errors", "list all redirect codes", "difference between client errors and server errors". */
+function readName(cleaned: string): Reading | null {
+  let rest = cleaned;
+  const found: { readonly at: number; readonly digit: StatusClass }[] = [];
   for (const [name, digit] of names) {
-    const at = cleaned.indexOf(name);
-    if (at === -1 || letter.test(cleaned[at - 1] ?? '')) continue;
-    const rest = (cleaned.slice(0, at) + cleaned.slice(at + name.length)).replace(listFrame, '');
-    if (rest === '') return { kind: 'class', class: digit, tens: null };
+    const at = rest.indexOf(name);
+    if (at === -1 || letter.test(rest[at - 1] ?? '') || found.some((other) => other.digit === digit)) continue;
+    rest = rest.slice(0, at) + ' '.repeat(name.length) + rest.slice(at + name.length);
+    found.push({ at, digit });
   }
+  const [first, second] = found.sort((a, b) => a.at - b.at).map(({ digit }) => digit);
+  if (first === undefined || withoutList(rest.replace(comparing, ' ')) !== '') return null;
+  return { kind: 'class', class: first, tens: null, ...(second === undefined ? {} : { beside: second }) };
+}
+
+/** "which codes say that it worked". */
+function readSubject(cleaned: string): Reading | null {
   if (!asksForSeveral.test(cleaned) || cleaned.split(' ').length > LIST_WORDS || circumstance.test(cleaned))
     return null;
   const subject = subjects.find(([about]) => about.test(cleaned));
   return subject === undefined ? null : { kind: 'class', class: subject[1], tens: null };
+}
+
+/** "list all status codes", "what are http status codes?" */
+function readAll(cleaned: string): Reading | null {
+  return statusCodes.test(cleaned) && withoutList(cleaned) === '' ? { kind: 'class', class: null, tens: null } : null;
+}
+
+export function readClass({ cleaned, codes }: Question): Reading | null {
+  const byPattern = readPattern(cleaned);
+  if (byPattern || codes.length > 0) return byPattern;
+  return readName(cleaned) ?? readAll(cleaned) ?? readSubject(cleaned);
 }

@@ -53,7 +53,7 @@ function names(text: string, { code }: CodeRef): boolean {
   return named?.code === code;
 }
 
-const between = /^[\s,/&]*(?:or|and|vs\.?|versus|compared to|over|from)?\s*$/;
+const between = /^[\s,/&]*(?:or|and|n|v|vs\.?|versus|compared to|over|from)?\s*$/;
 
 function sideBySide(cleaned: string, mentions: readonly CodeMention[]): boolean {
   return mentions.some((mention, i) => {

@@ -50,7 +50,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('posted_at', 'bigint')
     .addColumn('closed_at', 'bigint')
     .addColumn('voided_at', 'bigint')
-    .addColumn('voided_by', 'text')
     .addColumn('learnt_at', 'bigint')
     .addColumn('error', 'text')
     .addUniqueConstraint('delivery_slot', ['platform', 'team', 'channel', 'kind', 'slot'])

@@ -1,0 +1,106 @@
+// Speaking first: posts in channels, and edits of them.
+import {
+  type APIAllowedMentions,
+  type Client,
+  REST,
+  type RESTPostAPIChannelMessageJSONBody,
+  type RESTPostAPIChannelMessageResult,
+  Routes,
+} from 'discord.js';
+import type { Answer } from '../../answer/answer.ts';
+import type { Broadcaster, FailureKind, Place, PostFailure } from '../../port.ts';
+import { type Intention, obstacle } from './access.ts';
+import { type Shard, shareOfRequests } from './client.ts';
+import { isTokenRefused } from './failure.ts';
+import { type DrawnPost, drawPost } from './post.ts';
+import { readFailure } from './post-failure.ts';
+
+/** Milliseconds for one attempt, and attempts: together well under a minute, after which a post counts as lost. Ours. */
+const ATTEMPT = { timeout: 10_000, times: 3 };
+/** What no longer is sure after an attempt of which nobody knows what became. */
+const SURELY_NOT_POSTED: ReadonlySet<FailureKind> = new Set(['busy', 'unsent', 'refused']);
+
+export interface Broadcast extends Pick<Broadcaster, 'post' | 'edit'> {
+  /** Resolves once what is under way is posted or has failed. */
+  settled(): Promise<void>;
+}
+
+interface Voice {
+  readonly client: Client;
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly shard: Shard;
+  /** Told now and then how many requests Discord has refused lately. */
+  readonly onManyRefused: (refused: { readonly count: number }) => void;
+  /** Called when Discord no longer accepts the token. */
+  readonly onTokenRefused: () => void;
+}
+
+/** Its requests stand in no queue with those of the client: a rate limit is handed back at once. */
+export function createBroadcast({ client, token, apiUrl, shard, onManyRefused, onTokenRefused }: Voice): Broadcast {
+  const rest = new REST({
+    api: apiUrl,
+    timeout: ATTEMPT.timeout,
+    // Done here: the library forgets that an earlier attempt may have succeeded.
+    retries: 0,
+    // Whoever posts knows what else is waiting, and for how long that makes sense.
+    rejectOnRateLimit: ['/channels'],
+    globalRequestsPerSecond: shareOfRequests(shard),
+    invalidRequestWarningInterval: 500,
+  }).setToken(token);
+  rest.on('invalidRequestWarning', onManyRefused);
+  const underway = new Set<Promise<unknown>>();
+
+  const speak = async <T>(place: Place, intention: Intention, send: () => Promise<T>): Promise<T> => {
+    const refusal = obstacle(client, place, intention);
+    if (refusal !== null) throw refusal;
+    const sending = insist(() =>
+      send().catch((error: unknown) => {
+        if (isTokenRefused(error)) onTokenRefused();
+        throw error;
+      }),
+    );
+    underway.add(sending);
+    return await sending.finally(() => underway.delete(sending));
+  };
+
+  return {
+    post: async (place, answer, key, replyTo) => {
+      const route = Routes.channelMessages(place.channel);
+      const body: RESTPostAPIChannelMessageJSONBody = {
+        ...bodyOf(answer),
+        // Within some minutes, the same nonce is the same message.
+        nonce: key,
+        enforce_nonce: true,
+        ...(replyTo && { message_reference: { message_id: replyTo.message, fail_if_not_exists: false } }),
+      };
+      const posted = await speak(
+        place,
+        replyTo ? 'reply' : 'post',
+        async () => (await rest.post(route, { body })) as RESTPostAPIChannelMessageResult,
+      );
+      return { message: posted.id };
+    },
+    edit: async (place, { message }, answer) => {
+      const route = Routes.channelMessage(place.channel, message);
+      await speak(place, 'edit', () => rest.patch(route, { body: bodyOf(answer) }));
+    },
+    settled: async () => void (await Promise.allSettled(underway)),
+  };
+}
+
+/** The client's rule for mentions does not reach what is sent without it. */
+function bodyOf(answer: Answer): DrawnPost & { allowed_mentions: APIAllowedMentions } {
+  return { ...drawPost(answer), allowed_mentions: { parse: [], replied_user: false } };
+}
+
+/** Tries again while nobody knows what became of it: Discord tells repeats apart. @throws PostFailure */
+async function insist<T>(send: () => Promise<T>, times = ATTEMPT.times, unclear?: PostFailure): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    const failure = readFailure(error);
+    if (failure.failure === 'unknown' && times > 1) return await insist(send, times - 1, failure);
+    throw unclear !== undefined && SURELY_NOT_POSTED.has(failure.failure) ? unclear : failure;
+  }
+}

@@ -1,0 +1,159 @@
+// What is posted: an outbox under leases, so that nothing is posted twice and nothing is lost without a trace.
+import type { UpdateObject } from 'kysely';
+import { claim, contentColumns, contentOf, insertNew, read } from './outbox.ts';
+import type { Deliveries, Store } from './store.ts';
+import { columnsOf, type Db, type Tables } from './tables.ts';
+
+export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
+  const locks = engine === 'postgres';
+
+  /** Changes a row while it is the owner's. */
+  async function settle(
+    id: string,
+    owner: string,
+    changes: UpdateObject<Tables, 'delivery', 'delivery'>,
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('delivery')
+      .set({ lease_owner: null, lease_until: null, look_at: null, ...changes })
+      .where((eb) => eb.and({ id, status: 'sending', lease_owner: owner }))
+      .executeTakeFirst();
+    return numUpdatedRows > 0;
+  }
+
+  /** Notes a moment that comes once for a quiz. */
+  async function mark(id: string, column: 'closed_at' | 'voided_at', at: number): Promise<boolean> {
+    const { numUpdatedRows } = await db
+      .updateTable('delivery')
+      .set({ [column]: at })
+      .where((eb) => eb.and({ id, kind: 'quiz' }))
+      .where(column, 'is', null)
+      .executeTakeFirst();
+    return numUpdatedRows > 0;
+  }
+
+  return {
+    insert: async (delivery) => (await insertNew(db, [delivery])).length > 0,
+    get: async (id) => {
+      const row = await db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
+      return row === undefined ? null : read(row);
+    },
+    list: async (place, { from, to }, kinds) => {
+      const rows = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where((eb) => eb.and(columnsOf(place)))
+        .where('slot_date', '>=', from)
+        .where('slot_date', '<=', to)
+        .$if(kinds !== undefined, (query) => query.where('kind', 'in', kinds ?? []))
+        .orderBy('not_before')
+        .orderBy('id')
+        .execute();
+      return rows.map(read);
+    },
+    revealOf: async (quiz) => {
+      const row = await db
+        .selectFrom('delivery')
+        .selectAll()
+        .where((eb) => eb.and({ parent: quiz, kind: 'reveal' }))
+        .executeTakeFirst();
+      return row === undefined ? null : read(row);
+    },
+    claim: (wanted) => claim(db, locks, 'pending', wanted),
+    claimUnknown: (wanted) => claim(db, locks, 'unknown', wanted),
+    prepare: async (id, owner, content) => {
+      const { item, payload } = contentColumns(content);
+      const row = await db
+        .updateTable('delivery')
+        // The item first: both are judged by the payload before the change.
+        .set((eb) => ({
+          item: eb.case().when('payload', 'is', null).then(item).else(eb.ref('item')).end(),
+          payload: eb.fn.coalesce('payload', eb.val(payload)),
+        }))
+        .where((eb) => eb.and({ id, status: 'sending', lease_owner: owner }))
+        .returning(['item', 'payload'])
+        .executeTakeFirst();
+      return row === undefined ? null : contentOf(row);
+    },
+    markSent: (id, owner, message, postedAt) =>
+      settle(id, owner, { status: 'sent', message, posted_at: postedAt, error: null }),
+    markUnknown: (id, owner, error, lookAgainAt) =>
+      settle(id, owner, { status: 'unknown', error, look_at: lookAgainAt }),
+    release: async (ids, owner) => {
+      if (ids.length === 0) return 0;
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set((eb) => ({
+          status: 'pending',
+          lease_owner: null,
+          lease_until: null,
+          first_tried_at: null,
+          attempts: eb('attempts', '-', 1),
+        }))
+        .where('id', 'in', ids)
+        .where((eb) => eb.and({ status: 'sending', lease_owner: owner }))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+    retryAt: (id, owner, notBefore, error) =>
+      settle(id, owner, { status: 'pending', not_before: notBefore, first_tried_at: null, error }),
+    skip: (id, owner, reason) => settle(id, owner, { status: 'skipped', error: reason }),
+    kill: (id, owner, reason) => settle(id, owner, { status: 'dead', error: reason }),
+    callOff: async (place, kinds, reason) => {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ status: 'skipped', error: reason })
+        .where((eb) => eb.and({ ...columnsOf(place), status: 'pending' }))
+        .where('kind', 'in', kinds)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+    expireLeases: async (now) => {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set({ status: 'unknown', lease_owner: null, lease_until: null, look_at: now, error: 'lease ran out' })
+        .where('status', '=', 'sending')
+        .where('lease_until', '<=', now)
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
+    },
+    healFromClick: async (id, message, at) => {
+      const { numUpdatedRows } = await db
+        .updateTable('delivery')
+        .set((eb) => ({
+          status: 'sent',
+          message,
+          posted_at: eb.fn.coalesce('first_tried_at', eb.val(at)),
+          lease_owner: null,
+          lease_until: null,
+          look_at: null,
+          error: null,
+        }))
+        .where('id', '=', id)
+        .where('status', '!=', 'sent')
+        .executeTakeFirst();
+      return numUpdatedRows > 0;
+    },
+    close: (id, at) => mark(id, 'closed_at', at),
+    void: (id, at) => mark(id, 'voided_at', at),
+    backlog: async (now) => {
+      const { count, oldest } = await db
+        .selectFrom('delivery')
+        .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('not_before').as('oldest')])
+        .where('status', '=', 'pending')
+        .where('not_before', '<=', now)
+        .executeTakeFirstOrThrow();
+      return { count, oldest };
+    },
+    earliest: async () => {
+      const row = await db
+        .selectFrom('delivery')
+        .select('not_before')
+        .where('status', '=', 'pending')
+        .orderBy('not_before')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.not_before ?? null;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+// Opens the store: chooses the engine by the address, brings the schema up to date, and puts the groups together.
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { Kysely, sql } from 'kysely';
+import { createAnswers } from './answers.ts';
+import { createDeliveries } from './deliveries.ts';
+import { createFlags } from './flags.ts';
+import { createMemory } from './memory.ts';
+import { compare, type Migrations, migrate, refuseNewer } from './migrate.ts';
+import { createPeople } from './people.ts';
+import * as postgres from './postgres.ts';
+import { fieldOf, problem } from './problem.ts';
+import { createSchedules } from './schedules.ts';
+import * as sqlite from './sqlite.ts';
+import type { Store, StoreLog } from './store.ts';
+import type { Db, Tables } from './tables.ts';
+import { createUpkeep } from './upkeep.ts';
+
+export interface StoreOptions {
+  readonly log?: StoreLog;
+  /** Other migrations than those of this release: only tests have any. */
+  readonly migrations?: Migrations;
+}
+
+/** A database that is ready: its schema is the one of this release. */
+interface Opened {
+  readonly engine: Store['engine'];
+  readonly db: Db;
+  readonly migrated: readonly string[];
+  /** The engine's troubles in our words; anything else as it is. */
+  readonly inWords: (thrown: unknown) => unknown;
+  /** After the last query. */
+  readonly letGo: () => void;
+}
+
+/** The path in `sqlite:./data/teapot.db`; null where the address is none of SQLite. */
+export function sqlitePath(url: string): string | null {
+  return url.startsWith('sqlite:') ? url.slice('sqlite:'.length) : null;
+}
+
+/**
+ * Opens the store and runs the migrations that are missing.
+ * @param url `sqlite:PATH` (`sqlite::memory:` forgets everything at the end) or `postgres://…`
+ * @throws StoreProblem one line that says what to do; a database that was refused has not been changed
+ */
+export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
+  const path = sqlitePath(url);
+  const { engine, db, migrated, inWords, letGo } = await (path === null
+    ? openPostgres(url, options)
+    : openSqlite(path, options));
+  if (migrated.length > 0) options.log?.info({ engine, migrated }, 'store: schema brought up to date');
+  const answers = createAnswers(db, engine);
+  const memory = createMemory(db);
+  let closing: Promise<void> | null = null;
+  return {
+    engine,
+    migrated,
+    schedules: createSchedules(db, engine),
+    deliveries: createDeliveries(db, engine),
+    answers,
+    memory,
+    people: createPeople(db, { answers, memory }),
+    flags: createFlags(db),
+    upkeep: createUpkeep(db),
+    check: async () => {
+      await sql`select 1`.execute(db).catch((thrown: unknown) => {
+        throw inWords(thrown);
+      });
+    },
+    close: () => {
+      closing ??= finish(db).finally(letGo);
+      return closing;
+    },
+  };
+}
+
+async function openSqlite(path: string, { migrations, log }: StoreOptions): Promise<Opened> {
+  const kept = path !== ':memory:';
+  if (kept) await makeFolder(path);
+  const letGo = kept ? sqlite.hold(path) : () => {};
+  const inWords = (thrown: unknown) => sqlite.inWords(path, thrown);
+  let db: Db | null = null;
+  try {
+    const done = kept ? sqlite.inspect(path) : null;
+    if (done !== null) {
+      refuseNewer(path, done, migrations);
+      if (compare(done, migrations).missing.length > 0) {
+        const saved = `${path}.before-${compare(done, migrations).missing[0]}`;
+        await sqlite.copy(path, saved);
+        log?.info({ saved }, 'store: copied the database before changing its schema');
+      }
+    }
+    db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path) });
+    return { engine: 'sqlite', db, migrated: await migrate(db, path, migrations), inWords, letGo };
+  } catch (thrown) {
+    await db?.destroy();
+    letGo();
+    throw inWords(thrown);
+  }
+}
+
+async function makeFolder(path: string): Promise<void> {
+  const folder = dirname(path);
+  await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+    throw problem(`The folder ${folder} of the database cannot be made: ${fieldOf(thrown, 'code')}. See DATABASE_URL.`);
+  });
+}
+
+async function openPostgres(url: string, { migrations, log }: StoreOptions): Promise<Opened> {
+  const where = postgres.addressOf(url);
+  const db: Db = new Kysely<Tables>({ dialect: postgres.postgresDialect(url, log) });
+  const inWords = (thrown: unknown) => postgres.inWords(url, thrown);
+  try {
+    refuseNewer(where, await migrationsIn(db), migrations);
+    return { engine: 'postgres', db, migrated: await migrate(db, where, migrations), inWords, letGo: () => {} };
+  } catch (thrown) {
+    await db.destroy();
+    // A migration that may not create its tables says so by its cause.
+    throw inWords(fieldOf(thrown, 'cause') ?? thrown) ?? thrown;
+  }
+}
+
+/** The names of the migrations that a PostgreSQL database has run. */
+async function migrationsIn(db: Db): Promise<readonly string[]> {
+  const { rows: tables } = await sql`select to_regclass('kysely_migration') as found`.execute(db);
+  if (fieldOf(tables[0], 'found') === null) return [];
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
+}
+
+/** Waits for its turn behind the queries under way. */
+async function finish(db: Db): Promise<void> {
+  await db.connection().execute(async () => {});
+  await db.destroy();
+}

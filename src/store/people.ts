@@ -1,0 +1,82 @@
+// What people may ask about themselves: to be left out of boards, to be forgotten, to see what is kept.
+import { foldPerson } from './fold.ts';
+import type { Person } from './records.ts';
+import type { People, Store } from './store.ts';
+import { type Db, placeOf } from './tables.ts';
+
+export function createPeople(db: Db, { answers, memory }: Pick<Store, 'answers' | 'memory'>): People {
+  async function hides({ platform, user }: Person): Promise<boolean> {
+    const row = await db
+      .selectFrom('hidden_person')
+      .select('user_id')
+      .where((eb) => eb.and({ platform, user_id: user }))
+      .executeTakeFirst();
+    return row !== undefined;
+  }
+
+  return {
+    hides,
+    hide: async ({ platform, user }, hidden) => {
+      if (hidden)
+        await db
+          .insertInto('hidden_person')
+          .values({ platform, user_id: user })
+          .onConflict((conflict) => conflict.columns(['platform', 'user_id']).doNothing())
+          .execute();
+      else await unhide(db, { platform, user });
+    },
+    forget: (person) => db.transaction().execute((transaction) => forget(transaction, person)),
+    export: async (person) => {
+      const { platform, user } = person;
+      const flags = await db
+        .selectFrom('flag')
+        .innerJoin('delivery', 'delivery.id', 'flag.delivery_id')
+        .select(['delivery_id as delivery', 'flagged_at as at'])
+        .where((eb) => eb.and({ user_id: user, platform }))
+        .orderBy('flagged_at')
+        .execute();
+      const schedules = await db
+        .selectFrom('schedule')
+        .select(['platform', 'team', 'channel'])
+        .where((eb) => eb.and({ platform, set_by: user }))
+        .orderBy(['team', 'channel'])
+        .execute();
+      return {
+        person: { platform, user },
+        hidden: await hides(person),
+        answers: await answers.ofPerson(person),
+        practice: await memory.practice(person),
+        flags: flags.map((row) => ({ ...row })),
+        schedules: schedules.map(placeOf),
+      };
+    },
+  };
+}
+
+async function unhide(db: Db, { platform, user }: Person): Promise<void> {
+  await db
+    .deleteFrom('hidden_person')
+    .where((eb) => eb.and({ platform, user_id: user }))
+    .execute();
+}
+
+async function forget(transaction: Db, person: Person): Promise<void> {
+  const { platform, user } = person;
+  await foldPerson(transaction, person);
+  await unhide(transaction, person);
+  await transaction
+    .deleteFrom('practice_card')
+    .where((eb) => eb.and({ platform, user_id: user }))
+    .execute();
+  await transaction
+    .deleteFrom('flag')
+    .where('user_id', '=', user)
+    .where('delivery_id', 'in', (eb) => eb.selectFrom('delivery').select('id').where('platform', '=', platform))
+    .execute();
+  for (const column of ['set_by', 'notice_for'] as const)
+    await transaction
+      .updateTable('schedule')
+      .set({ [column]: null })
+      .where((eb) => eb.and({ platform, [column]: user }))
+      .execute();
+}
