@@ -7,7 +7,7 @@ import about from '../package.json' with { type: 'json' };
 import type { Answer } from './answer/answer.ts';
 import { toPlain } from './answer/plain.ts';
 import { createBot } from './bot.ts';
-import { type Environment, loadEnvironment, readCommands } from './config.ts';
+import { type Environment, loadEnvironment, type QuizAdmins, readCommands, readQuizAdmins } from './config.ts';
 import { validateCommands } from './platforms/slack/commands.ts';
 import { clean } from './platforms/terminal/clean.ts';
 import { draw } from './platforms/terminal/draw.ts';
@@ -111,13 +111,17 @@ function readLine(line: string, number: number): { id: Id; text: string } | { id
 const BYTE_ORDER_MARK = /^\uFEFF/;
 
 /** Each file of manifests/ with what it must say. The Slack app that listens over HTTP has an address to fill in. */
-export async function manifestFiles(bot: Bot, commands: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function manifestFiles(
+  bot: Bot,
+  commands: readonly string[],
+  quizAdmins: QuizAdmins = 'anyone',
+): Promise<ReadonlyMap<string, string>> {
   // Loaded here, because asking a question needs no SDK.
   const { slackManifest } = await import('./platforms/slack/manifest.ts');
   const { discordManifest } = await import('./platforms/discord/manifest.ts');
   const files = {
-    'slack.json': slackManifest(bot, { commands, url: null }),
-    'slack-http.json': slackManifest(bot, { commands, url: HOST.toLowerCase() }),
+    'slack.json': slackManifest(bot, { commands, quizAdmins, url: null }),
+    'slack-http.json': slackManifest(bot, { commands, quizAdmins, url: HOST.toLowerCase() }),
     'discord.json': discordManifest(bot),
   };
   return new Map(
@@ -148,7 +152,7 @@ async function manifests(
     stderr.write(commands.problems.map((problem) => `${problem}\n`).join(''));
     return STALE;
   }
-  const files = await manifestFiles(bot, commands.value);
+  const files = await manifestFiles(bot, commands.value, readQuizAdmins(environment));
   const stale = await staleFiles(files);
   if (check) {
     for (const name of stale) stderr.write(`manifests/${name} is out of date: run npm run manifests\n`);

@@ -11,7 +11,11 @@ export interface SlackConfig {
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly apiUrl?: string;
+  readonly quizAdmins: QuizAdmins;
 }
+
+/** Who may set up a channel's quiz on Slack: anybody in the channel, or the workspace's admins and owners. */
+export type QuizAdmins = (typeof QUIZ_ADMINS)[number];
 
 export interface DiscordConfig {
   readonly token: string;
@@ -39,6 +43,7 @@ export type Outcome<T> =
 export type ValidateCommands = (names: readonly string[]) => readonly string[];
 
 const DEFAULT_COMMANDS = '/http,/httpstatus';
+const QUIZ_ADMINS = ['anyone', 'admins'] as const;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
 const SLACK_TOKEN = /\bx(?:ox[a-z]|app)-/;
@@ -116,11 +121,16 @@ const logLevel = checked((value) =>
   LOG_LEVELS.includes(value) ? null : `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
 );
 
+const quizAdmins = z.enum(QUIZ_ADMINS, {
+  error: `must be one of ${QUIZ_ADMINS.join(', ')}, for example SLACK_QUIZ_ADMINS=admins`,
+});
+
 const Variables = z.object({
   SLACK_BOT_TOKEN: slackToken('SLACK_BOT_TOKEN').optional(),
   SLACK_APP_TOKEN: slackToken('SLACK_APP_TOKEN').optional(),
   SLACK_SIGNING_SECRET: signingSecret.optional(),
   SLACK_API_URL: address('SLACK_API_URL=https://slack.com/api/').optional(),
+  SLACK_QUIZ_ADMINS: quizAdmins.default('anyone'),
   DISCORD_BOT_TOKEN: discordToken.optional(),
   DISCORD_API_URL: address('DISCORD_API_URL=https://discord.com/api').optional(),
   // More shards than this would be over two million servers.
@@ -190,6 +200,11 @@ export function readCommands(environment: Environment, validate: ValidateCommand
   return problems.length === 0 ? { ok: true, value: names } : { ok: false, problems };
 }
 
+/** Who may set up quizzes on Slack, for the manifest; what is not understood there is reported when the process starts. */
+export function readQuizAdmins(environment: Environment): QuizAdmins {
+  return quizAdmins.catch('anyone').parse(trimmed(environment).get('SLACK_QUIZ_ADMINS'));
+}
+
 /** Reads the whole configuration, or every problem in it. Opens nothing and prints nothing. */
 export function readConfig(environment: Environment, validate: ValidateCommands): Outcome<Config> {
   const set = trimmed(environment);
@@ -208,6 +223,7 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
     ...(found.SLACK_APP_TOKEN && { appToken: found.SLACK_APP_TOKEN }),
     ...(found.SLACK_SIGNING_SECRET && { signingSecret: found.SLACK_SIGNING_SECRET }),
     ...(found.SLACK_API_URL && { apiUrl: found.SLACK_API_URL }),
+    quizAdmins: found.SLACK_QUIZ_ADMINS,
   };
   const discord = found.DISCORD_BOT_TOKEN && {
     token: found.DISCORD_BOT_TOKEN,

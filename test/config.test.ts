@@ -78,6 +78,7 @@ const broken: readonly [string, Environment, RegExp][] = [
   ['a port in words', { PORT: 'http' }, /^PORT: must be a whole number from 0 to 65535, for example PORT=3000$/],
   ['a port too high', { PORT: '70000' }, /^PORT: /],
   ['a port with a fraction', { PORT: '30.5' }, /^PORT: /],
+  ['quiz admins nobody knows', { SLACK_QUIZ_ADMINS: 'me' }, /^SLACK_QUIZ_ADMINS: must be one of anyone, admins/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: must be one of trace, debug, info/],
   ['a command that Slack keeps', { SLACK_COMMANDS: '/status' }, /^SLACK_COMMANDS: "\/status" belongs to Slack/],
   ['a command without a slash', { SLACK_COMMANDS: 'http' }, /^SLACK_COMMANDS: "http" is not a command name/],
@@ -113,6 +114,7 @@ describe('a good environment', () => {
       SLACK_SIGNING_SECRET: signing,
       SLACK_COMMANDS: ' /code, /codes,',
       SLACK_API_URL: 'http://127.0.0.1:4000/api/',
+      SLACK_QUIZ_ADMINS: 'admins',
       DISCORD_BOT_TOKEN: discord,
       DISCORD_API_URL: 'http://127.0.0.1:5000/api',
       DISCORD_SHARD_ID: '1',
@@ -123,7 +125,13 @@ describe('a good environment', () => {
     expect(readConfig(environment, validateCommands)).toEqual({
       ok: true,
       value: {
-        slack: { botToken: bot, appToken: app, signingSecret: signing, apiUrl: 'http://127.0.0.1:4000/api/' },
+        slack: {
+          botToken: bot,
+          appToken: app,
+          signingSecret: signing,
+          apiUrl: 'http://127.0.0.1:4000/api/',
+          quizAdmins: 'admins',
+        },
         discord: { token: discord, apiUrl: 'http://127.0.0.1:5000/api', shard: { id: 1, count: 2 } },
         commands: ['/code', '/codes'],
         port: 8080,

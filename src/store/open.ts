@@ -99,7 +99,8 @@ async function openSqlite(path: string, { migrations, log }: StoreOptions): Prom
   }
 }
 
-async function makeFolder(path: string): Promise<void> {
+/** The folder of a file, made where it is missing. @throws StoreProblem */
+export async function makeFolder(path: string): Promise<void> {
   const folder = dirname(path);
   await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
     throw problem(`The folder ${folder} of the database cannot be made: ${fieldOf(thrown, 'code')}. See DATABASE_URL.`);

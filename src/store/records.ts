@@ -20,6 +20,9 @@ export interface DateRange {
   readonly to: string;
 }
 
+/** ISO 8601: 1 is Monday, 7 is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
 /** How long after its quiz a reveal comes: so many minutes, or at this local time (`HH:MM`). */
 export type RevealTime = { readonly after: number } | { readonly at: string };
 
@@ -28,11 +31,11 @@ export interface Schedule {
   readonly place: Place;
   /** IANA id. */
   readonly zone: string;
-  /** `HH:MM`. */
-  readonly localTime: string;
-  /** ISO weekdays, 1 (Monday) to 7. */
-  readonly days: readonly number[];
-  readonly skips: readonly DateRange[];
+  /** Local, `HH:MM`. */
+  readonly time: string;
+  readonly days: readonly Weekday[];
+  /** Dates without a quiz, perhaps with a name: "winter break". */
+  readonly skips: readonly (DateRange & { readonly name?: string })[];
   readonly level: 'common' | 'registered' | 'vendors';
   readonly reveal: RevealTime;
   /** Whether the weekly digest is wanted. */
@@ -44,7 +47,7 @@ export interface Schedule {
   readonly noticeFor: string | null;
   /** Who set it last; null once that person asked to be forgotten. */
   readonly setBy: string | null;
-  /** When it is to be planned next; null exactly when it is not enabled. */
+  /** When it is to be planned next; null when it is not enabled, or when nothing is to come. */
   readonly nextRunAt: number | null;
 }
 

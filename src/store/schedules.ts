@@ -1,6 +1,6 @@
 // When each place is asked.
 import { insertNew } from './outbox.ts';
-import type { Delivery, Place, Schedule } from './records.ts';
+import type { Delivery, Place, Schedule, Weekday } from './records.ts';
 import type { Plan, Schedules, Store } from './store.ts';
 import { columnsOf, type Db, placeOf, type ScheduleRow } from './tables.ts';
 
@@ -114,7 +114,7 @@ function materialise(
   });
 }
 
-async function moveTo(db: Db, place: Place, nextRunAt: number): Promise<void> {
+async function moveTo(db: Db, place: Place, nextRunAt: number | null): Promise<void> {
   await db
     .updateTable('schedule')
     .set({ next_run_at: nextRunAt })
@@ -126,7 +126,7 @@ async function recompute(
   db: Db,
   engine: Store['engine'],
   now: number,
-  next: (schedule: Schedule) => number,
+  next: (schedule: Schedule) => number | null,
 ): Promise<number> {
   let moved = 0;
   let last: Place | null = { platform: 'discord', team: '', channel: '' };
@@ -143,13 +143,14 @@ async function recompute(
             tuple(eb.val(after.platform), eb.val(after.team), eb.val(after.channel)),
           ),
         )
+        .where('enabled', '=', 1)
         .orderBy(['platform', 'team', 'channel'])
         .limit(PAGE)
         .$if(engine === 'postgres', (query) => query.forUpdate())
         .execute();
       for (const row of rows) {
         // What is due is the next pass's to plan: moving it would lose a quiz.
-        if (row.next_run_at === null || row.next_run_at <= now) continue;
+        if (row.next_run_at !== null && row.next_run_at <= now) continue;
         const nextRunAt = next(read(row));
         if (nextRunAt === row.next_run_at) continue;
         await moveTo(transaction, placeOf(row), nextRunAt);
@@ -167,7 +168,7 @@ function write(schedule: Schedule): ScheduleRow {
   return {
     ...columnsOf(schedule.place),
     zone: schedule.zone,
-    local_time: schedule.localTime,
+    local_time: schedule.time,
     days: schedule.days.join(''),
     skips: JSON.stringify(schedule.skips),
     level: schedule.level,
@@ -187,8 +188,8 @@ function read(row: ScheduleRow): Schedule {
   return {
     place: placeOf(row),
     zone: row.zone,
-    localTime: row.local_time,
-    days: Array.from(row.days, Number),
+    time: row.local_time,
+    days: Array.from(row.days, Number) as Weekday[],
     skips: JSON.parse(row.skips),
     level: row.level,
     reveal: JSON.parse(row.reveal),

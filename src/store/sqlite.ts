@@ -75,15 +75,16 @@ export function sqliteDialect(path: string): Dialect {
 
 /**
  * Looks into a file without changing a byte of it: whether it is sound, and which migrations it has run.
+ * @param thorough also whether its indexes agree with its rows; takes longer
  * @returns null when it holds no tables of ours: nothing is lost with it
  * @throws StoreProblem
  */
-export function inspect(path: string): readonly string[] | null {
+export function inspect(path: string, thorough = false): readonly string[] | null {
   if (!existsSync(path)) return null;
   return saying(path, () => {
     using database = new DatabaseSync(path, { timeout: INSPECT_TIMEOUT, readOnly: true });
-    const found = database.prepare('pragma quick_check(1)').get();
-    if (found?.['quick_check'] !== 'ok') throw damaged(path);
+    const found = database.prepare(thorough ? 'pragma integrity_check(1)' : 'pragma quick_check(1)').get() ?? {};
+    if (Object.values(found)[0] !== 'ok') throw damaged(path);
     const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
     if (tables.length === 0) return null;
     if (!tables.some(({ name }) => name === 'kysely_migration'))
@@ -106,7 +107,7 @@ export async function copy(from: string, to: string): Promise<void> {
     } finally {
       source.close();
     }
-    inspect(unfinished);
+    inspect(unfinished, true);
     for (const name of sidecars(unfinished)) await rm(name, { force: true });
     await rename(unfinished, to);
   } finally {

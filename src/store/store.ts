@@ -40,8 +40,8 @@ export interface Store {
 export interface Plan {
   /** Rows for the outbox, a quiz before its reveal. One whose slot is taken is left out, and so is its reveal. */
   readonly deliveries: readonly NewDelivery[];
-  /** After now. */
-  readonly nextRunAt: number;
+  /** After now; null when nothing is to come. */
+  readonly nextRunAt: number | null;
 }
 
 export interface Schedules {
@@ -64,7 +64,7 @@ export interface Schedules {
    * Works in small transactions.
    * @returns how many had to move
    */
-  recompute(now: number, next: (schedule: Schedule) => number): Promise<number>;
+  recompute(now: number, next: (schedule: Schedule) => number | null): Promise<number>;
   /** When the next schedule is due, by an index look-up; null when none ever is. */
   earliestNextRun(): Promise<number | null>;
   /** Notes that posting failed on this local date. @returns on how many dates it has, since the last success */

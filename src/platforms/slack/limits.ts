@@ -55,7 +55,9 @@ export const LIMITS = {
 export const MODAL_LIMITS = {
   /** Title and both buttons. */
   title: 24,
-  /** The name of a field, and the hint below it: ours, of 2,000. */
+  /** A `block_id`, which is a field's name. */
+  name: 255,
+  /** The label of a field, and the hint below it: ours, of 2,000. */
   label: 75,
   hint: 150,
   /** Fields: ours, of 100 blocks; more would not be filled in. */

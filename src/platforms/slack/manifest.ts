@@ -1,21 +1,35 @@
 // What Slack is told about the app: the manifest, built from the same lists that the listeners use.
 import type { AppsManifestValidateArguments } from '@slack/web-api';
 import type { Bot } from '../../port.ts';
+import type { QuizAdmins } from './managers.ts';
 
 export type SlackManifest = AppsManifestValidateArguments['manifest'];
 
 /** Where Slack sends everything over HTTP: commands, clicks and events share one address. */
 export const EVENTS_PATH = '/slack/events';
 
+export interface ManifestOptions {
+  /** Slash command names with their slash; the first is the one that help names. */
+  readonly commands: readonly string[];
+  /** Public `https://` address of the process for HTTP; null for Socket Mode, which needs no address. */
+  readonly url: string | null;
+  readonly quizAdmins?: QuizAdmins;
+}
+
 /**
- * The manifest of the app. `im:history` is optional at installation: without it only direct messages are missing.
- * @param commands slash command names with their slash; the first is the one that help names.
- * @param url public `https://` address of the process for HTTP; null for Socket Mode, which needs no address.
+ * Scopes that may be refused at installation. Without `im:history` only direct messages are missing; without `users:read`
+ * nobody counts as an admin.
  */
+function optionalScopes(quizAdmins: QuizAdmins | undefined): ('im:history' | 'users:read')[] {
+  return quizAdmins === 'admins' ? ['im:history', 'users:read'] : ['im:history'];
+}
+
+/** The manifest of the app. */
 export function slackManifest(
   bot: Pick<Bot, 'commands' | 'menu'>,
-  { commands, url }: { readonly commands: readonly string[]; readonly url: string | null },
+  { commands, url, quizAdmins }: ManifestOptions,
 ): SlackManifest {
+  const optional = optionalScopes(quizAdmins);
   const address = url === null ? null : new URL(EVENTS_PATH, url).href;
   const requestUrl = address === null ? {} : { request_url: address };
   const [spec] = bot.commands;
@@ -42,7 +56,7 @@ export function slackManifest(
     },
     oauth_config: {
       // An optional scope must stand in both lists.
-      scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'], bot_optional: ['im:history'] },
+      scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', ...optional], bot_optional: optional },
     },
     settings: {
       event_subscriptions: { ...requestUrl, bot_events: ['app_mention', 'message.im'] },

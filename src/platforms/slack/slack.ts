@@ -1,12 +1,18 @@
 // Teapot on Slack.
 import { App } from '@slack/bolt';
-import type { Bot, Log, Platform } from '../../port.ts';
+import type { Bot, Broadcaster, Log } from '../../port.ts';
+import { createAskerOf } from './asker.ts';
+import { createBroadcast } from './broadcast.ts';
+import { CALL_TIMEOUT_MS, createClient, PROMPT_TIMEOUT_MS } from './client.ts';
 import { validateCommands } from './commands.ts';
 import { atMost } from './connection.ts';
 import { createHttpConnection } from './http.ts';
 import { createJournal, reasonOf } from './journal.ts';
 import { listen } from './listen.ts';
-import { CALL_TIMEOUT_MS, createPost } from './post.ts';
+import type { QuizAdmins } from './managers.ts';
+import { anyone, createAdmins } from './managers.ts';
+import { createPost } from './post.ts';
+import { createReply } from './reply.ts';
 import { createSeen } from './seen.ts';
 import { createSocketConnection } from './socket.ts';
 
@@ -20,12 +26,14 @@ export interface SlackOptions {
   readonly apiUrl?: string;
   /** Slash command names with their slash, as in the manifest. */
   readonly commands: readonly string[];
+  /** Who may set up a channel's quiz: anyone in it, unless told otherwise. */
+  readonly quizAdmins?: QuizAdmins;
   readonly port: number;
   readonly host?: string;
   readonly log: Log;
 }
 
-export interface SlackPlatform extends Platform {
+export interface SlackPlatform extends Broadcaster {
   /** Whether questions can arrive right now. */
   ready(): boolean;
 }
@@ -34,7 +42,7 @@ export interface SlackPlatform extends Platform {
 const FINISHING_MS = CALL_TIMEOUT_MS;
 
 /**
- * A Slack app: slash commands, mentions, direct messages, the message shortcut and buttons.
+ * A Slack app: slash commands, mentions, direct messages, the message shortcut, buttons and forms; and posts by itself.
  * @throws where no app token and no signing secret is given, or a command name is one that Slack refuses.
  */
 export function createSlack(options: SlackOptions): SlackPlatform {
@@ -43,8 +51,16 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   if (problem !== undefined) throw new Error(`Slack: ${problem}`);
   const journal = createJournal(log);
   const connection = openConnection();
+  const access = { botToken, apiUrl };
+  const broadcast = createBroadcast(access);
   const givenUp = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<unknown>>();
+
+  /** What is counted here is finished before we stop. */
+  async function count<Result>(work: Promise<Result>): Promise<Result> {
+    running.add(work);
+    return work.finally(() => running.delete(work));
+  }
 
   function openConnection() {
     if (appToken) return createSocketConnection({ appToken, apiUrl, log });
@@ -70,11 +86,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
         fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS), ...init }),
       },
     });
-    app.use(async ({ next }) => {
-      const work = next();
-      running.add(work);
-      await work.finally(() => running.delete(work));
-    });
+    app.use(({ next }) => count(next()));
     app.error(async (error) => log.error({ reason: reasonOf(error) }, 'slack: a listener failed'));
     return app;
   }
@@ -83,8 +95,10 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     name: 'slack',
     start: async (bot: Bot) => {
       const app = createApp();
-      const post = createPost({ botToken, apiUrl, log, givenUp: givenUp.signal });
-      listen({ app, bot, commands, post, seen: createSeen(), log });
+      const askerOf = createAskerOf(options.quizAdmins === 'admins' ? createAdmins({ access, log }) : anyone);
+      const post = createPost({ access, log, givenUp: givenUp.signal });
+      const ears = { app, bot, askerOf, post, reply: createReply(log), seen: createSeen(), log };
+      listen(ears, commands, createClient(access, PROMPT_TIMEOUT_MS));
       try {
         await app.init();
         await connection.open();
@@ -100,5 +114,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       await atMost(Promise.allSettled(running));
     },
     ready: () => connection.ready(),
+    post: (...about) => count(broadcast.post(...about)),
+    edit: (...about) => count(broadcast.edit(...about)),
   };
 }

@@ -2,10 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
 import type { Log } from '../../port.ts';
+import { CALL_TIMEOUT_MS } from './client.ts';
 import type { Connection } from './connection.ts';
 import { atMost } from './connection.ts';
 import { quiet, reasonOf } from './journal.ts';
-import { CALL_TIMEOUT_MS } from './post.ts';
 
 /** Slack says hello within a second; a connection that has not said it by now never will. */
 const HELLO_MS = 15_000;

@@ -2,19 +2,28 @@
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
 import { type Json, number, object, objects, string } from './json.ts';
-import { checkCommands, checkMessage, checkSuggestions, FLAG, isEmptyMessage } from './limits.ts';
-import { postJson } from './payloads.ts';
+import { checkCommands, checkSuggestions } from './limits.ts';
+import { answerInteraction, edit, editInChannel, postInChannel } from './messages.ts';
+import { checkModal } from './modals.ts';
+import { memberOf, postJson } from './payloads.ts';
 import { invalidBody, REFUSALS } from './refusal.ts';
 import type { Handler, Handlers } from './rest.ts';
 import type { Interaction, Post, World } from './world.ts';
 
 /** docs: interactions/receiving-and-responding, interaction callback type */
-const CALLBACK = { reply: 4, deferredReply: 5, deferredUpdate: 6, update: 7, suggestions: 8 } as const;
-const KIND = { component: 3, autocomplete: 4 } as const;
+const CALLBACK = { reply: 4, deferredReply: 5, deferredUpdate: 6, update: 7, suggestions: 8, modal: 9 } as const;
+const KIND = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 /** A day of logins, one per five seconds. docs: events/gateway */
 const LOGINS = { total: 1000, reset_after: 86_400_000, max_concurrency: 1 };
 
-export function createHandlers(world: World, gateway: Gateway, url: () => string): Handlers {
+export interface Rules {
+  /** Where the gateway is. */
+  readonly url: () => string;
+  /** Milliseconds for which a nonce is remembered. */
+  readonly nonceWindow: number;
+}
+
+export function createHandlers(world: World, gateway: Gateway, { url, nonceWindow }: Rules): Handlers {
   const commands: Handler = () => ({ status: 200, body: world.commands });
   return {
     'GET /gateway/bot': () => ({
@@ -38,7 +47,7 @@ export function createHandlers(world: World, gateway: Gateway, url: () => string
     },
     'POST /webhooks/:application/:token': ({ params, body }) => {
       const interaction = byToken(world, params['token']);
-      return interaction === undefined ? REFUSALS.invalidToken : post(world, interaction, body, newId());
+      return interaction === undefined ? REFUSALS.invalidToken : answerInteraction(world, interaction, body);
     },
     'GET /webhooks/:application/:token/messages/:message': ({ params }) =>
       withOriginal(world, params, (original) => ({ status: 200, body: postJson(world, original) })),
@@ -51,21 +60,27 @@ export function createHandlers(world: World, gateway: Gateway, url: () => string
         return { status: 204 };
       }),
     'POST /channels/:channel/messages': ({ params, body }) =>
-      reply(world, gateway, params['channel'] ?? '', object(body)),
-    'PATCH /channels/:channel/messages/:message': ({ params, body }) => {
-      const target = world.posts.get(params['message'] ?? '');
-      return target === undefined ? REFUSALS.unknownMessage : edit(world, target, body);
+      postInChannel(world, gateway, params['channel'] ?? '', object(body), nonceWindow),
+    'PATCH /channels/:channel/messages/:message': ({ params, body }) =>
+      editInChannel(world, params['channel'] ?? '', params['message'] ?? '', body),
+    'GET /guilds/:guild/members/:user': ({ params }) => {
+      const server = world.servers.get(params['guild'] ?? '');
+      const user = world.users.get(params['user'] ?? '');
+      if (server === undefined) return REFUSALS.unknownServer;
+      return user === undefined ? REFUSALS.unknownMember : { status: 200, body: memberOf(server, user) };
     },
   };
 }
 
 function respond(world: World, interaction: Interaction, { type, data }: Json): ReturnType<Handler> {
+  const completes = interaction.type === KIND.autocomplete;
   const fitting = {
-    [CALLBACK.reply]: interaction.type !== KIND.autocomplete,
-    [CALLBACK.deferredReply]: interaction.type !== KIND.autocomplete,
-    [CALLBACK.deferredUpdate]: interaction.type === KIND.component,
-    [CALLBACK.update]: interaction.type === KIND.component,
-    [CALLBACK.suggestions]: interaction.type === KIND.autocomplete,
+    [CALLBACK.reply]: !completes,
+    [CALLBACK.deferredReply]: !completes,
+    [CALLBACK.deferredUpdate]: interaction.on !== null,
+    [CALLBACK.update]: interaction.on !== null,
+    [CALLBACK.suggestions]: completes,
+    [CALLBACK.modal]: interaction.type === KIND.command || interaction.type === KIND.component,
   }[number(type)];
   if (!fitting)
     return invalidBody([{ path: ['type'], code: 'BASE_TYPE_CHOICES', message: 'Not a response to this interaction' }]);
@@ -73,6 +88,10 @@ function respond(world: World, interaction: Interaction, { type, data }: Json): 
     const problems = checkSuggestions(data);
     if (problems.length > 0) return invalidBody(problems);
     interaction.settle(objects(object(data)['choices']));
+  } else if (type === CALLBACK.modal) {
+    const problems = checkModal(data);
+    if (problems.length > 0) return invalidBody(problems);
+    interaction.settle({ modal: object(data) });
   } else if (type === CALLBACK.deferredUpdate) {
     interaction.settle(null);
   } else if (type === CALLBACK.deferredReply) {
@@ -81,7 +100,7 @@ function respond(world: World, interaction: Interaction, { type, data }: Json): 
     const answered =
       type === CALLBACK.update && interaction.on !== null
         ? edit(world, interaction.on, data)
-        : post(world, interaction, data, newId());
+        : answerInteraction(world, interaction, data);
     if (answered.status !== 200) return answered;
     const original = world.posts.get(string(object(answered.body)['id']));
     interaction.original = original?.id ?? null;
@@ -89,63 +108,6 @@ function respond(world: World, interaction: Interaction, { type, data }: Json): 
   }
   interaction.state = 'answered';
   return { status: 204 };
-}
-
-/** A message in answer to an interaction. */
-function post(world: World, { channel, place, user }: Interaction, body: unknown, id: string): ReturnType<Handler> {
-  const refused = refusalOf(body);
-  if (refused !== null) return refused;
-  const hidden = (number(object(body)['flags']) & FLAG.ephemeral) !== 0;
-  const seenBy = hidden ? user.id : null;
-  return kept(world, { id, channel, place, body: object(body), seenBy, repliesTo: null, edits: 0 }, 'posted');
-}
-
-/** A message in a channel. The same nonce gives the same message, where asked for. docs: resources/message, create message */
-function reply(world: World, gateway: Gateway, channel: string, body: Json): ReturnType<Handler> {
-  const said = [...world.messages.values()].find((message) => message.channel === channel);
-  if (said === undefined && channel !== world.channel) return REFUSALS.unknownChannel;
-  const refused = refusalOf(body);
-  if (refused !== null) return refused;
-  const same = [...world.posts.values()].find(
-    (earlier) => earlier.channel === channel && earlier.body['nonce'] === body['nonce'],
-  );
-  if (body['enforce_nonce'] === true && body['nonce'] !== undefined && same !== undefined)
-    return { status: 200, body: postJson(world, same) };
-  const reference = object(body['message_reference']);
-  const to = world.messages.get(string(reference['message_id']));
-  if (to === undefined && body['message_reference'] !== undefined && reference['fail_if_not_exists'] !== false)
-    return invalidBody([
-      { path: ['message_reference'], code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' },
-    ]);
-  const place = said?.place ?? 'server';
-  const id = newId();
-  const answered = kept(
-    world,
-    { id, channel, place, body, seenBy: null, repliesTo: to?.id ?? null, edits: 0 },
-    'posted',
-  );
-  const guild = place === 'server' ? { guild_id: world.server } : { channel_type: 1 };
-  gateway.dispatch('MESSAGE_CREATE', { ...object(answered.body), ...guild }, place === 'server' ? 1 << 9 : 1 << 12);
-  return answered;
-}
-
-function edit(world: World, target: Post, body: unknown): ReturnType<Handler> {
-  const refused = refusalOf(body);
-  if (refused !== null) return refused;
-  const current = world.posts.get(target.id) ?? target;
-  return kept(world, { ...current, body: { ...current.body, ...object(body) }, edits: current.edits + 1 }, 'edited');
-}
-
-function kept(world: World, post: Post, kind: 'posted' | 'edited') {
-  world.posts.set(post.id, post);
-  world.tell({ kind, post });
-  return { status: 200, body: postJson(world, post) };
-}
-
-function refusalOf(body: unknown) {
-  const problems = checkMessage(body);
-  if (problems.length > 0) return invalidBody(problems);
-  return isEmptyMessage(body) ? REFUSALS.emptyMessage : null;
 }
 
 function withOriginal(

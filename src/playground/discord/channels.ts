@@ -24,8 +24,7 @@ export interface Channels {
 
 export function createChannels(world: World, gateway: Gateway): Channels {
   let newest: Server = world.home;
-  const inNewest = () => [...world.channels.values()].filter(({ server }) => server === newest.id).length;
-  let opened = inNewest();
+  let opened = 1; // general
 
   const serverOf = ({ server }: Channel): Server => world.servers.get(server) ?? world.home;
   const announce = (event: string, channel: Channel) =>

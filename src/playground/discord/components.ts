@@ -7,6 +7,7 @@ export const TYPE = {
   row: 1,
   button: 2,
   select: 3,
+  input: 4,
   section: 9,
   text: 10,
   thumbnail: 11,
@@ -14,10 +15,11 @@ export const TYPE = {
   file: 13,
   separator: 14,
   container: 17,
+  label: 18,
 } as const;
 
 export const LINK_STYLE = 5;
-const SELECTS: readonly number[] = [3, 5, 6, 7, 8];
+export const SELECTS: readonly number[] = [3, 5, 6, 7, 8];
 const TOP_LEVEL = [TYPE.row, TYPE.section, TYPE.text, TYPE.gallery, TYPE.file, TYPE.separator, TYPE.container];
 const IN_CONTAINER = TOP_LEVEL.filter((type) => type !== TYPE.container);
 const SCHEMES = new Set(['http:', 'https:', 'discord:']);

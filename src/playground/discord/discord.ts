@@ -1,18 +1,21 @@
 // A Discord to try a bot on: it speaks Discord's protocols on the loopback and refuses what Discord refuses.
 import { createServer } from 'node:http';
 import { createHandlers } from './api.ts';
+import { type Channels, createChannels } from './channels.ts';
 import { createFaults, type Faults } from './faults.ts';
 import { type Gateway, startGateway } from './gateway.ts';
 import type { Json } from './json.ts';
 import { createPerson, type Person } from './people.ts';
+import { createRate } from './rate.ts';
 import { serveRest } from './rest.ts';
 import { createWorld, type Happening, type Post } from './world.ts';
 
+export type { Channels, Right } from './channels.ts';
 export type { Fault, Faults, Route } from './faults.ts';
 export type { Gateway } from './gateway.ts';
-export type { Person } from './people.ts';
+export type { OpenForm, Person, Where } from './people.ts';
 export { look, type Sight } from './sight.ts';
-export type { Happening, Message, Place, Post } from './world.ts';
+export type { Channel, Happening, Message, Place, Post } from './world.ts';
 
 export interface SimulatedDiscord {
   /** What a bot takes for https://discord.com/api */
@@ -26,8 +29,10 @@ export interface SimulatedDiscord {
   watch(watcher: (happening: Happening) => void): () => void;
   /** The commands the bot registered. */
   readonly commands: readonly Json[];
-  /** Somebody new in the server. */
-  person(name: string): Person;
+  /** The channels of the bot's servers. */
+  readonly channels: Channels;
+  /** Somebody new, in every server; who `manages` may manage them. */
+  person(name: string, as?: { readonly manages?: boolean }): Person;
   /** What goes wrong on REST routes, and on the gateway. */
   readonly faults: Faults;
   readonly gateway: Gateway;
@@ -40,8 +45,18 @@ export interface SimulatedDiscord {
   stop(): Promise<void>;
 }
 
-/** Starts on a free port of the loopback. `heartbeat`: milliseconds between a bot's heartbeats, 41250 as in Discord unless given. */
-export async function startDiscord({ heartbeat = 41_250 }: { heartbeat?: number } = {}): Promise<SimulatedDiscord> {
+export interface DiscordRules {
+  /** Milliseconds between a bot's heartbeats; 41250 unless given, as in Discord. */
+  readonly heartbeat?: number;
+  /** Milliseconds for which a nonce is remembered; 3 minutes unless given, where Discord says "the past few minutes". */
+  readonly nonceWindow?: number;
+  /** Requests in any second over all routes but those of interactions, 50 in Discord; no limit unless given. */
+  readonly requestsPerSecond?: number;
+}
+
+/** Starts on a free port of the loopback. */
+export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedDiscord> {
+  const { heartbeat = 41_250, nonceWindow = 180_000, requestsPerSecond = Number.POSITIVE_INFINITY } = rules;
   const world = createWorld();
   const faults = createFaults();
   const server = createServer();
@@ -54,7 +69,8 @@ export async function startDiscord({ heartbeat = 41_250 }: { heartbeat?: number 
     serveRest(
       world,
       faults,
-      createHandlers(world, gateway, () => `ws://${host}`),
+      createRate(requestsPerSecond),
+      createHandlers(world, gateway, { url: () => `ws://${host}`, nonceWindow }),
     ),
   );
 
@@ -69,7 +85,8 @@ export async function startDiscord({ heartbeat = 41_250 }: { heartbeat?: number 
     get commands() {
       return world.commands;
     },
-    person: (name) => createPerson(world, gateway, name),
+    channels: createChannels(world, gateway),
+    person: (name, { manages = false } = {}) => createPerson(world, gateway, name, manages),
     faults,
     gateway,
     loginsLeft: (count) => {

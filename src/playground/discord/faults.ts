@@ -11,7 +11,8 @@ export type Route =
   | 'PATCH /webhooks/:application/:token/messages/:message'
   | 'DELETE /webhooks/:application/:token/messages/:message'
   | 'POST /channels/:channel/messages'
-  | 'PATCH /channels/:channel/messages/:message';
+  | 'PATCH /channels/:channel/messages/:message'
+  | 'GET /guilds/:guild/members/:user';
 
 /** `hang`: never answers. Otherwise answers so, and with `after` does what was asked before it does. */
 export type Fault =

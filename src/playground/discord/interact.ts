@@ -1,36 +1,33 @@
-// Interactions: what a person does with commands, menus and buttons, until the bot responds.
+// Interactions: what a person does with commands, menus, buttons and forms, until the bot responds.
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
 import type { Json } from './json.ts';
 import { interactionJson, postJson } from './payloads.ts';
-import type { Interaction, Place, Post, User, World } from './world.ts';
+import type { Interaction, Place, Post, Shown, User, World } from './world.ts';
 
 /** Milliseconds in which a bot must respond. docs: interactions/receiving-and-responding */
 const RESPOND_WITHIN = 3000;
 
 /** docs: interactions/receiving-and-responding, interaction type */
-export const INTERACTION = { command: 2, component: 3, autocomplete: 4 } as const;
+export const INTERACTION = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 
 export interface Doing {
   readonly type: number;
   readonly place: Place;
+  readonly channel: string;
   readonly data: Json;
-  /** The post whose button is pressed. */
+  /** The post whose button is pressed, or was to open the form. */
   readonly on?: Post;
   /** Milliseconds since it was done; a bot may hear of it late. */
   readonly ago?: number;
 }
 
-/** What the response shows: a post, suggestions, or null for a silent acknowledgement. */
-export type Shown = Post | readonly Json[] | null;
-
 /** Lets somebody start interactions. They reject with "The application did not respond" after three seconds. */
-export function createInteract(world: World, gateway: Gateway, user: User, channels: Readonly<Record<Place, string>>) {
-  return ({ type, place, data, on, ago = 0 }: Doing): Promise<Shown> =>
+export function createInteract(world: World, gateway: Gateway, user: User) {
+  return ({ type, place, channel, data, on, ago = 0 }: Doing): Promise<Shown> =>
     new Promise((resolve, reject) => {
       const id = newId(ago);
       const token = crypto.randomUUID();
-      const channel = channels[place];
       const interaction: Interaction = {
         id,
         token,

@@ -2,12 +2,12 @@
 import { checkComponents } from './components.ts';
 import { type Json, number, object, objects, string } from './json.ts';
 import type { Problem } from './refusal.ts';
-import { count, length, type Path } from './rules.ts';
+import { count, length, oneOf, type Path } from './rules.ts';
 
 export const FLAG = { ephemeral: 64, componentsV2: 32768 } as const;
 const LEGACY = ['content', 'embeds', 'poll', 'sticker_ids'];
 const SLASH_NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
-const OPTION = { string: 3 } as const;
+const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
 
 /** Everything in a message body that Discord would refuse, with its names for it. */
 export function checkMessage(body: unknown): Problem[] {
@@ -55,18 +55,15 @@ export function checkCommands(body: unknown): Problem[] {
 
 function checkCommand(command: Json, path: Path): Problem[] {
   const isSlash = (command['type'] ?? 1) === 1;
-  const name = string(command['name']);
-  const wrongName = isSlash && (!SLASH_NAME.test(name) || name !== name.toLowerCase());
   const options = objects(command['options']);
   return [
-    ...length([...path, 'name'], name, 1, 32),
-    ...(wrongName
-      ? [{ path: [...path, 'name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }]
-      : []),
+    ...(isSlash ? checkName(command['name'], path) : length([...path, 'name'], command['name'], 1, 32)),
     ...length([...path, 'description'], command['description'], isSlash ? 1 : 0, isSlash ? 100 : 0),
     ...count([...path, 'options'], options, 0, isSlash ? 25 : 0),
     ...options.flatMap((option, at) => checkOption(option, [...path, 'options', at])),
     ...requiredFirst(options, path),
+    ...distinctNames(options, path),
+    ...unmixed(options, path),
     ...(sizeOf(command) <= 8000
       ? []
       : [{ path, code: 'APPLICATION_COMMAND_TOO_LARGE', message: 'Command exceeds maximum size (8000)' }]),
@@ -74,11 +71,30 @@ function checkCommand(command: Json, path: Path): Problem[] {
 }
 
 function checkOption(option: Json, path: Path): Problem[] {
+  return [
+    ...checkName(option['name'], path),
+    ...length([...path, 'description'], option['description'], 1, 100),
+    ...(option['type'] === OPTION.subcommand ? checkPart(option, path) : checkValue(option, path)),
+  ];
+}
+
+/** A subcommand, whose options are values. */
+function checkPart(part: Json, path: Path): Problem[] {
+  const options = objects(part['options']);
+  const values = [OPTION.string, OPTION.integer, OPTION.boolean];
+  return [
+    ...count([...path, 'options'], options, 0, 25),
+    ...options.flatMap((option, at) => oneOf([...path, 'options', at, 'type'], option['type'], values)),
+    ...options.flatMap((option, at) => checkOption(option, [...path, 'options', at])),
+    ...requiredFirst(options, path),
+    ...distinctNames(options, path),
+  ];
+}
+
+function checkValue(option: Json, path: Path): Problem[] {
   const choices = objects(option['choices']);
   const both = option['autocomplete'] === true && choices.length > 0;
   return [
-    ...length([...path, 'name'], option['name'], 1, 32),
-    ...length([...path, 'description'], option['description'], 1, 100),
     ...count([...path, 'choices'], choices, 0, 25),
     ...choices.flatMap((choice, at) => checkChoice(choice, [...path, 'choices', at])),
     ...(both || (option['autocomplete'] === true && option['type'] !== OPTION.string)
@@ -91,6 +107,34 @@ function checkOption(option: Json, path: Path): Problem[] {
         ]
       : []),
   ];
+}
+
+function checkName(name: unknown, path: Path): Problem[] {
+  const text = string(name);
+  const wrong = !SLASH_NAME.test(text) || text !== text.toLowerCase();
+  return [
+    ...length([...path, 'name'], name, 1, 32),
+    ...(wrong
+      ? [{ path: [...path, 'name'], code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'Command name is invalid' }]
+      : []),
+  ];
+}
+
+function distinctNames(options: readonly Json[], path: Path): Problem[] {
+  const names = options.map(({ name }) => name);
+  const message = 'Option names must be unique';
+  return new Set(names).size === names.length
+    ? []
+    : [{ path: [...path, 'options'], code: 'APPLICATION_COMMAND_OPTIONS_NAME_INVALID', message }];
+}
+
+/** A command either has parts or values, not both. */
+function unmixed(options: readonly Json[], path: Path): Problem[] {
+  const parts = options.filter(({ type }) => type === OPTION.subcommand);
+  const message = 'Sub-command and sub-command group option types are mutually exclusive to all other types';
+  return parts.length === 0 || parts.length === options.length
+    ? []
+    : [{ path: [...path, 'options'], code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message }];
 }
 
 function requiredFirst(options: readonly Json[], path: Path): Problem[] {

@@ -34,6 +34,8 @@ const ATOMS: readonly (readonly [Piece['kind'], RegExp])[] = [
   ['link', /(?<shown>(?<href>(?:https?|discord):\/\/[^\s<]+[^<.,:;"'\]\s]))/y],
   ['mention', /(?<shown><(?:@[!&]?\d+|#\d+|id:\w+|\/[^:>]+:\d+|t:-?\d+(?::\w)?|a?:\w+:\d+)>)/y],
 ];
+const PERSON = /^<@!?(\d+)>$/;
+const MOMENT = /^<t:(-?\d+)(?::\w)?>$/;
 /** Rules whose text is read again. */
 const MARKS: readonly (readonly [Piece['kind'], RegExp])[] = [
   ['strong', /\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y],
@@ -91,7 +93,12 @@ function readPiece(source: string, at: number): { piece: Piece; size: number } {
     const found = rule.exec(source);
     if (found === null) continue;
     const { shown = '', href } = found.groups ?? {};
-    const text = kind === 'link' && found[0].startsWith('[') ? flat(readPieces(shown)) : shown;
+    const text =
+      kind === 'link' && found[0].startsWith('[')
+        ? flat(readPieces(shown))
+        : kind === 'mention'
+          ? nameOf(shown)
+          : shown;
     return { piece: { kind, text, ...(href === undefined ? {} : { href }) }, size: found[0].length };
   }
   for (const [kind, rule] of MARKS) {
@@ -100,6 +107,15 @@ function readPiece(source: string, at: number): { piece: Piece; size: number } {
     if (found !== null) return { piece: { kind, text: flat(readPieces(found[1] ?? '')) }, size: found[0].length };
   }
   return { piece: { kind: 'text', text: source[at] ?? '' }, size: 1 };
+}
+
+/** What a mention shows: people by name in the app, by id here; moments in the reader's zone, which is UTC here. */
+function nameOf(shown: string): string {
+  const [, person] = PERSON.exec(shown) ?? [];
+  if (person !== undefined) return `@${person}`;
+  const [, seconds] = MOMENT.exec(shown) ?? [];
+  const moment = new Date(Number(seconds) * 1000);
+  return Number.isNaN(moment.getTime()) ? shown : `${moment.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }
 
 function flat(pieces: readonly Piece[]): string {

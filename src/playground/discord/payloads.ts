@@ -1,7 +1,16 @@
 // What Discord's events carry, as far as a bot reads it. docs: events/gateway-events, resources/*
 import { newId } from './ids.ts';
 import { type Json, string } from './json.ts';
-import { type Channel, createServer, type Message, type Place, type Post, type Server, type User, type World } from './world.ts';
+import {
+  type Channel,
+  createServer,
+  type Message,
+  type Place,
+  type Post,
+  type Server,
+  type User,
+  type World,
+} from './world.ts';
 
 const TYPE = { text: 0, dm: 1, group: 3, reply: 19 } as const;
 /** docs: topics/permissions */

@@ -1,16 +1,19 @@
-// People who use the simulated Discord: they type, mention, press and open menus, and see what comes of it.
+// People who use the simulated Discord: they type, mention, press, fill in forms and open menus, and see what comes of it.
 import { TYPE } from './components.ts';
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
-import { createInteract, INTERACTION, type Shown } from './interact.ts';
-import { type Json, object, objects, string } from './json.ts';
+import { createInteract, INTERACTION } from './interact.ts';
+import { type Json, objects, string } from './json.ts';
+import { fillModal, readModal, type Sheet } from './modals.ts';
 import { messageJson, userJson } from './payloads.ts';
+import { type Given, pickCommand, pickMenu, pickOption } from './picker.ts';
 import { look } from './sight.ts';
-import type { Message, Place, Post, User, World } from './world.ts';
+import type { Channel, Message, Place, Post, Shown, User, World } from './world.ts';
 
 const INTENT = { server: 1 << 9, dm: 1 << 12 } as const;
-const COMMAND = { slash: 1, message: 3 } as const;
-const OPTION = { string: 3, boolean: 5 } as const;
+
+/** A kind of place, or one channel of a server. */
+export type Where = Place | Channel;
 
 /** A message as far as one can read it. */
 export interface Readable {
@@ -19,86 +22,88 @@ export interface Readable {
   readonly components?: unknown;
 }
 
+/** A form that opened. */
+export interface OpenForm extends Sheet {
+  /** Sends it with these values by the field's name; null where nothing visible happened. Rejects where the app would not send it. */
+  submit(values: Readonly<Record<string, string>>): Promise<Post | null>;
+}
+
 export interface Person extends User {
-  /** Sends a slash command, now or `ago` milliseconds before. Rejects with "The application did not respond" after three seconds, and where there is no such command. */
-  command(
-    name: string,
-    options: Readonly<Record<string, string | boolean>>,
-    place?: Place,
-    ago?: number,
-  ): Promise<Post>;
+  /** Sends a slash command, "status" or "quiz schedule", now or `ago` milliseconds before. Rejects with "The application did not respond" after three seconds, and where the app would not send it. */
+  command(typed: string, options: Given, where?: Where, ago?: number): Promise<Post>;
   /** What is offered while an option of a command is being typed. */
   complete(
-    name: string,
+    command: string,
     option: string,
     typed: string,
-    place?: Place,
+    where?: Where,
   ): Promise<readonly { name: string; value: string }[]>;
   /** Writes a message. `@Teapot` becomes a mention, `@TeapotRole` one of the bot's role. */
-  say(text: string, place?: 'server' | 'dm'): Message;
+  say(text: string, where?: 'server' | 'dm' | Channel): Message;
   /** The bot's reply to a message, or null after `within` milliseconds of silence. */
   replyTo(message: Message, within?: number): Promise<Post | null>;
   /** Uses a message command from the context menu. */
-  menu(name: string, on: Readable, place?: Place): Promise<Post>;
+  menu(name: string, on: Readable, where?: Where): Promise<Post>;
   /** Presses a button by its label or by what it carries; null where nothing visible happened. */
   press(post: Post, button: string): Promise<Post | null>;
+  /** Presses a button that opens a form. */
+  open(post: Post, button: string): Promise<OpenForm>;
   /** Presses a button that may not exist, as a forged client would. */
   forge(post: Post, customId: string): Promise<Post | null>;
 }
 
-export function createPerson(world: World, gateway: Gateway, username: string): Person {
-  const user: User = { id: newId(), username, bot: false };
-  const channels: Readonly<Record<Place, string>> = {
-    server: world.channel,
+/** @param manages whether they may manage the servers */
+export function createPerson(world: World, gateway: Gateway, username: string, manages: boolean): Person {
+  const user: User = { id: newId(), username, bot: false, manages };
+  const own: Readonly<Record<Place, string>> = {
+    server: world.general.id,
     dm: newId(),
     elsewhere: newId(),
     between: newId(),
   };
+  world.users.set(user.id, user);
+  world.directMessages.add(own.dm);
 
-  const interact = createInteract(world, gateway, user, channels);
-  const registered = (type: number, name: string): Json => {
-    const command = world.commands.find((one) => (one['type'] ?? 1) === type && one['name'] === name);
-    if (command === undefined) throw new Error(`There is no command ${name}`);
-    return command;
-  };
-  const press = async (post: Post, customId: string) => {
-    const data = { component_type: TYPE.button, custom_id: customId };
-    return asPost(
-      await interact({ type: INTERACTION.component, place: post.place, data, on: world.posts.get(post.id) ?? post }),
-    );
+  const interact = createInteract(world, gateway, user);
+  const at = (where: Where): { readonly place: Place; readonly channel: string } =>
+    typeof where === 'string' ? { place: where, channel: own[where] } : { place: 'server', channel: where.id };
+  const on = (post: Post) => ({
+    place: post.place,
+    channel: post.place === 'server' ? post.channel : own[post.place],
+    on: world.posts.get(post.id) ?? post,
+  });
+  const pressed = (post: Post, customId: string) =>
+    interact({
+      type: INTERACTION.component,
+      data: { component_type: TYPE.button, custom_id: customId },
+      ...on(post),
+    });
+  const buttonOf = (post: Post, button: string): string => {
+    const { buttons } = look(world.posts.get(post.id) ?? post);
+    const found = buttons.find(({ label, line }) => label === button || line === button);
+    if (found === undefined) throw new Error(`There is no button ${button}`);
+    return found.line;
   };
 
   return {
     ...user,
-    command: async (name, options, place = 'server', ago = 0) => {
-      const { id } = registered(COMMAND.slash, name);
-      const given = Object.entries(options).map(([key, value]) => ({
-        name: key,
-        value,
-        type: typeof value === 'string' ? OPTION.string : OPTION.boolean,
-      }));
-      return seen(
-        await interact({
-          type: INTERACTION.command,
-          place,
-          ago,
-          data: { id, name, type: COMMAND.slash, options: given },
-        }),
-      );
+    command: async (typed, options, where = 'server', ago = 0) => {
+      const { place, channel } = at(where);
+      const data = pickCommand(world, typed, options, place);
+      return seen(await interact({ type: INTERACTION.command, place, channel, ago, data }));
     },
-    complete: async (name, option, typed, place = 'server') => {
-      const { id } = registered(COMMAND.slash, name);
-      const options = [{ name: option, type: OPTION.string, value: typed, focused: true }];
-      const choices = await interact({
-        type: INTERACTION.autocomplete,
-        place,
-        data: { id, name, type: COMMAND.slash, options },
-      });
+    complete: async (command, option, typed, where = 'server') => {
+      const { place, channel } = at(where);
+      const data = pickOption(world, command, option, typed, place);
+      const choices = await interact({ type: INTERACTION.autocomplete, place, channel, data });
       return objects(choices).map((choice) => ({ name: string(choice['name']), value: string(choice['value']) }));
     },
-    say: (text, place = 'server') => {
-      const content = text.replaceAll('@TeapotRole', `<@&${world.role}>`).replaceAll('@Teapot', `<@${world.bot.id}>`);
-      const message: Message = { id: newId(), channel: channels[place], place, author: user, content };
+    say: (text, where = 'server') => {
+      const { channel } = at(where);
+      const place = where === 'dm' ? 'dm' : 'server';
+      const { botRole } = world.servers.get(world.channels.get(channel)?.server ?? '') ?? world.home;
+      const content = text.replaceAll('@TeapotRole', `<@&${botRole}>`).replaceAll('@Teapot', `<@${world.bot.id}>`);
+      const message: Message = { id: newId(), channel, place, author: user, content };
       world.messages.set(message.id, message);
       world.tell({ kind: 'said', message });
       // Without the privileged intent, a bot reads only what is said to it. docs: events/gateway, message content intent
@@ -107,43 +112,30 @@ export function createPerson(world: World, gateway: Gateway, username: string): 
       return message;
     },
     replyTo: (message, within = 3000) => reply(world, message, within),
-    menu: async (name, on, place = 'server') => {
-      const { id } = registered(COMMAND.message, name);
-      const target: Message = {
-        id: newId(),
-        channel: channels[place],
-        place,
-        author: { id: newId(), username: 'somebody', bot: false },
-        content: on.content,
-      };
-      const { guild_id: _, member: __, ...raw } = messageJson(world, target);
-      const resolved = {
-        messages: {
-          [target.id]: {
-            ...raw,
-            embeds: on.embeds ?? [],
-            components: on.components ?? [],
-            author: userJson(target.author),
-          },
-        },
-      };
-      return seen(
-        await interact({
-          type: INTERACTION.command,
-          place,
-          data: { id, name, type: COMMAND.message, target_id: target.id, resolved },
-        }),
-      );
+    menu: async (name, readable, where = 'server') => {
+      const { place, channel } = at(where);
+      const picked = pickMenu(world, name, place);
+      const target = pointAt(world, place, channel, readable);
+      return seen(await interact({ type: INTERACTION.command, place, channel, data: { ...picked, ...target } }));
     },
-    press: async (post, button) => {
-      const found = look(world.posts.get(post.id) ?? post).buttons.find(
-        ({ label, line }) => label === button || line === button,
-      );
-      if (found === undefined) throw new Error(`There is no button ${button}`);
-      return press(post, found.line);
+    press: async (post, button) => asPost(await pressed(post, buttonOf(post, button))),
+    open: async (post, button) => {
+      const sheet = asSheet(await pressed(post, buttonOf(post, button)));
+      const submit: OpenForm['submit'] = async (values) =>
+        asPost(await interact({ type: INTERACTION.modal, data: fillModal(sheet, values), ...on(post) }));
+      return { ...sheet, submit };
     },
-    forge: press,
+    forge: async (post, customId) => asPost(await pressed(post, customId)),
   };
+}
+
+/** Somebody's message, handed to the bot because a person asked about it. */
+function pointAt(world: World, place: Place, channel: string, { content, embeds, components }: Readable): Json {
+  const author: User = { id: newId(), username: 'somebody', bot: false };
+  const target: Message = { id: newId(), channel, place, author, content };
+  const { guild_id: _, member: __, ...raw } = messageJson(world, target);
+  const message = { ...raw, embeds: embeds ?? [], components: components ?? [], author: userJson(author) };
+  return { target_id: target.id, resolved: { messages: { [target.id]: message } } };
 }
 
 function reply(world: World, { id }: Message, within: number): Promise<Post | null> {
@@ -163,11 +155,17 @@ function reply(world: World, { id }: Message, within: number): Promise<Post | nu
 }
 
 function asPost(shown: Shown): Post | null {
+  if (shown !== null && 'modal' in shown) throw new Error('A form opened');
   return shown !== null && 'body' in shown ? shown : null;
+}
+
+function asSheet(shown: Shown): Sheet {
+  if (shown === null || !('modal' in shown)) throw new Error('No form opened');
+  return readModal(shown.modal);
 }
 
 function seen(shown: Shown): Post {
   const post = asPost(shown);
-  if (post === null) throw new Error(`Nothing was shown: ${JSON.stringify(object(shown))}`);
+  if (post === null) throw new Error('Nothing was shown');
   return post;
 }

@@ -17,11 +17,16 @@ export const REFUSALS = {
   unauthorized: refusal(401, 0, '401: Unauthorized'),
   notFound: refusal(404, 0, '404: Not Found'),
   unknownChannel: refusal(404, 10003, 'Unknown Channel'),
+  unknownServer: refusal(404, 10004, 'Unknown Guild'),
+  unknownMember: refusal(404, 10007, 'Unknown Member'),
   unknownMessage: refusal(404, 10008, 'Unknown Message'),
   unknownWebhook: refusal(404, 10015, 'Unknown Webhook'),
   unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
   alreadyAnswered: refusal(400, 40060, 'Interaction has already been acknowledged.'),
   emptyMessage: refusal(400, 50006, 'Cannot send an empty message'),
+  missingAccess: refusal(403, 50001, 'Missing Access'),
+  missingPermissions: refusal(403, 50013, 'Missing Permissions'),
+  mayNotReply: refusal(400, 160002, 'Cannot reply without permission to read message history'),
   invalidToken: refusal(401, 50027, 'Invalid Webhook Token'),
 } as const;
 

@@ -1,7 +1,8 @@
 // Discord's REST API: the routes, who may use them, and the faults on the way.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Fault, Faults, Route } from './faults.ts';
-import { REFUSALS, type Refusal } from './refusal.ts';
+import type { Rate } from './rate.ts';
+import { REFUSALS } from './refusal.ts';
 import type { World } from './world.ts';
 
 /** A request as a route sees it. Parameters are decoded: clients send `@original` as `%40original`. */
@@ -12,7 +13,12 @@ export interface Request {
 }
 
 /** What a route answers; 204 has no body. */
-export type Handler = (request: Request) => { readonly status: number; readonly body?: unknown } | Refusal;
+export interface Answered {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+export type Handler = (request: Request) => Answered;
 export type Handlers = Readonly<Record<Route, Handler>>;
 
 const PARAMETER = /:(\w+)/g;
@@ -21,7 +27,7 @@ const VERSION = /^\/api\/v10(?=\/)/;
 const OPEN_TO_ALL = /^\w+ \/(?:interactions|webhooks)\//;
 
 /** Serves the routes under `/api/v10`. */
-export function serveRest(world: World, faults: Faults, handlers: Handlers): RequestListener {
+export function serveRest(world: World, faults: Faults, rate: Rate, handlers: Handlers): RequestListener {
   const routes = (Object.keys(handlers) as Route[]).map((route) => ({ route, pattern: patternOf(route) }));
   return (request, response) => {
     void answer(request, response).catch(() => response.destroy());
@@ -36,10 +42,11 @@ export function serveRest(world: World, faults: Faults, handlers: Handlers): Req
       .find(({ match }) => match !== null);
     if (found === undefined) return send(response, REFUSALS.notFound);
     const { route, match } = found;
-    const fault = faults.meet(route);
-    const run = (): ReturnType<Handler> => {
-      if (!OPEN_TO_ALL.test(route) && request.headers.authorization !== `Bot ${world.token}`)
-        return REFUSALS.unauthorized;
+    const free = OPEN_TO_ALL.test(route);
+    const wait = free ? 0 : rate.wait();
+    const fault = wait > 0 ? tooFast(wait) : faults.meet(route);
+    const run = (): Answered => {
+      if (!free && request.headers.authorization !== `Bot ${world.token}`) return REFUSALS.unauthorized;
       const params = Object.entries(match?.groups ?? {}).map(
         ([key, value]) => [key, decodeURIComponent(value)] as const,
       );
@@ -47,17 +54,24 @@ export function serveRest(world: World, faults: Faults, handlers: Handlers): Req
     };
     if (fault === 'hang') return world.tell({ kind: 'request', route, status: 0, body });
     if (fault?.after) run();
-    const answered = fault === null ? run() : { status: fault.status, body: faultBody(fault) };
+    const answered =
+      fault === null ? run() : { status: fault.status, body: faultBody(fault), headers: fault.headers ?? {} };
     world.tell({ kind: 'request', route, status: answered.status, body });
-    send(response, answered, fault?.headers);
+    send(response, answered);
   }
 }
 
-function send(
-  response: ServerResponse,
-  { status, body }: ReturnType<Handler>,
-  headers: Readonly<Record<string, string>> = {},
-): void {
+/** docs: topics/rate-limits, exceeding a rate limit */
+function tooFast(wait: number): Exclude<Fault, 'hang'> {
+  const headers = {
+    'retry-after': `${Math.ceil(wait / 1000)}`,
+    'x-ratelimit-global': 'true',
+    'x-ratelimit-scope': 'global',
+  };
+  return { status: 429, message: 'You are being rate limited.', headers };
+}
+
+function send(response: ServerResponse, { status, body, headers }: Answered): void {
   // Without the type, clients take the answer for bytes.
   response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
   response.end(body === undefined ? '' : JSON.stringify(body));

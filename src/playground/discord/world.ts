@@ -92,6 +92,8 @@ export interface World {
   readonly general: Channel;
   readonly servers: Map<string, Server>;
   readonly channels: Map<string, Channel>;
+  /** The channels in which somebody is alone with the bot. */
+  readonly directMessages: Set<string>;
   readonly users: Map<string, User>;
   readonly happenings: Happening[];
   readonly posts: Map<string, Post>;
@@ -128,6 +130,7 @@ export function createWorld(): World {
     general,
     servers: new Map([[home.id, home]]),
     channels: new Map([[general.id, general]]),
+    directMessages: new Set(),
     users: new Map(),
     happenings,
     posts: new Map(),

@@ -26,14 +26,6 @@ export function title(code: number): string {
   return name === undefined ? written(code) : `${written(code)} ${name}`;
 }
 
-/** Statuses whose number means them first of all, so that the number alone can be asked about. */
-export function askable(): readonly Status[] {
-  const vendors = [...new Set(neighbours.flatMap(({ codes }) => codes))]
-    .filter((code) => registeredStatus(code) === undefined)
-    .flatMap((code) => meaningsOf(code).slice(0, 1));
-  return [...registered, ...vendors].filter(({ code }) => nearby(code).length >= 2);
-}
-
 /**
  * The codes that are taken for this one, likeliest first, at most four: its neighbours in the catalog, then theirs. Those
  * of its own level come first, and codes of a higher level only where there are not two others.
@@ -46,14 +38,30 @@ export function nearby(code: number): readonly number[] {
   return others.slice(0, LURES);
 }
 
+/** Statuses that can be asked about: their number means them first of all, and two codes can be taken for it. */
+export const askable: readonly Status[] = [
+  ...registered,
+  ...new Set(neighbours.flatMap(({ codes }) => codes.filter((code) => registeredStatus(code) === undefined))),
+]
+  .flatMap((one) => (typeof one === 'number' ? meaningsOf(one).slice(0, 1) : one))
+  .filter(({ code }) => nearby(code).length >= 2);
+
+/** Words of a clause that only make sense after its deciding question. */
+const leansOnQuestion = /\b(?:so|none|neither|either|both|one|that answer)\b(?! that)/;
+
 /** One sentence: what would have to be so for another code to be the right one. */
 export function whyNot(lure: number, code: number): string {
   const both = neighbours.filter(({ codes }) => codes.includes(lure) && codes.includes(code));
   const nearest = both.toSorted((a, b) => a.codes.length - b.codes.length)[0];
   const clause = nearest?.answers.find((answer) => answer.code === lure)?.if;
-  if (clause !== undefined) return `${title(lure)} would be right if ${clause}.`;
+  if (nearest !== undefined && clause !== undefined)
+    return leansOnQuestion.test(clause)
+      ? `${nearest.question} If ${clause}, it is ${title(lure)}.`
+      : `${title(lure)} would be right if ${clause}.`;
   const meaning = meaningsOf(lure)[0]?.meaning;
-  return meaning === undefined ? `${title(lure)} is no code at all.` : `${title(lure)} says something else: “${meaning}”`;
+  return meaning === undefined
+    ? `${title(lure)} is no code at all.`
+    : `${title(lure)} says something else: “${meaning}”`;
 }
 
 /** The codes taken for this one as wrong options. */

@@ -22,7 +22,7 @@ describe('a command', () => {
   it('tells the bot who asked, and where', async () => {
     const { ann, asked, discord } = await started();
     const { channel } = await ann.command('status', { query: '404' });
-    expect(asked.at(-1)?.by).toEqual({ platform: 'discord', team: expect.any(String), channel, user: ann.id });
+    expect(asked.at(-1)?.by).toMatchObject({ platform: 'discord', team: expect.any(String), channel, user: ann.id });
     await discord.person('ben').command('status', { query: '404' }, 'dm');
     expect(asked.at(-1)?.by.team).toBeNull();
   });

@@ -9,7 +9,9 @@ describe('the commands', () => {
   it('are taken by Discord', () => expect(checkCommands(discordCommands(bot))).toEqual([]));
 
   it('are taken however long the bot describes itself', () => {
-    const commands = [{ name: 'status', description: 'word '.repeat(50), hint: 'word '.repeat(50) }];
+    const commands = [
+      { name: 'status', description: 'word '.repeat(50), hint: 'word '.repeat(50), where: 'anywhere' as const },
+    ];
     expect(checkCommands(discordCommands({ ...bot, commands }))).toEqual([]);
   });
 

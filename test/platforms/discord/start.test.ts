@@ -67,7 +67,7 @@ describe('commands', () => {
   it('are sent when they are new, and not again while they stay the same', async () => {
     const { discord, platform, bot } = await started();
     const sent = () => discord.happenings.filter(({ kind }) => kind === 'registered').length;
-    expect(discord.commands.map(({ name }) => name)).toEqual(['status', 'Explain status codes']);
+    expect(discord.commands.map(({ name }) => name)).toEqual(['status', 'quiz', 'Explain status codes']);
     expect(sent()).toBe(1);
     await platform.stop();
     await platform.start(bot);

@@ -63,7 +63,7 @@ describe.each(['socket', 'http'] as const)('on Slack over %s', (transport) => {
   it('says who asks, and from where', async () => {
     await command('404');
     const by = { platform: 'slack', user: stage.slack.person('ada').id, channel: stage.slack.channel('general').id };
-    expect(asked.at(-1)?.by).toEqual({ ...by, team: expect.stringMatching(TEAM) });
+    expect(asked.at(-1)?.by).toMatchObject({ ...by, team: expect.stringMatching(TEAM) });
     await stage.slack.person('ada').writeDirectly('404');
     expect(asked.at(-1)?.by).toMatchObject({ team: null, channel: expect.stringMatching(DIRECT) });
   });

@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
+import type { SlackOptions } from '../../../src/platforms/slack/slack.ts';
 import { createSlack } from '../../../src/platforms/slack/slack.ts';
 import { show } from '../../../src/playground/slack/message.ts';
 import type { SlackSettings } from '../../../src/playground/slack/slack.ts';
@@ -46,14 +47,20 @@ export function listeningBot(asked: Ask[] = []): Bot {
       return { ...card, title: `heard: ${said}`, line: said, audience: said.includes('private') ? 'asker' : 'room' };
     },
     suggest: () => [],
-    commands: [{ name: 'status', description: 'Explain a status code', hint: '404 | 401 vs 403 | help' }],
+    commands: [
+      { name: 'status', description: 'Explain a status code', hint: '404 | 401 vs 403 | help', where: 'anywhere' },
+    ],
     menu: { name: 'Explain status codes', id: 'explain_status_codes', description: 'Find and explain the codes in it' },
   };
 }
 
 const portLine = 'slack: listening for HTTP requests';
 
-export async function createStage(transport: Transport, settings: SlackSettings = {}) {
+export async function createStage(
+  transport: Transport,
+  settings: SlackSettings = {},
+  options: Partial<SlackOptions> = {},
+) {
   const slack = await startSlack(settings);
   const log = createLog();
   const platform = createSlack({
@@ -64,6 +71,7 @@ export async function createStage(transport: Transport, settings: SlackSettings 
     port: 0,
     host: '127.0.0.1',
     log,
+    ...options,
   });
   let address = '';
 

@@ -1,0 +1,43 @@
+// Speaking first: what the clock posts. Once, whatever happens; everything else is for the outbox to decide.
+import type { Answer } from '../../answer/answer.ts';
+import type { Broadcaster } from '../../port.ts';
+import type { Access } from './client.ts';
+import { createClient } from './client.ts';
+import { failureOf } from './failure.ts';
+import { AS_IT_STANDS, sendDrawn, WITHOUT_PREVIEWS } from './send.ts';
+
+/** The type of our metadata. Any member or app can read it, so it says which post it is and nothing about what is asked. */
+const EVENT_TYPE = 'teapot_post';
+
+/** Posts and edits with a client of their own: hanging posts hold up no reply. Both reject with `PostFailure` only. */
+export function createBroadcast(access: Access): Pick<Broadcaster, 'post' | 'edit'> {
+  const client = createClient(access);
+
+  async function tell<Result>(answer: Answer, send: Parameters<typeof sendDrawn<Result>>[1]): Promise<Result> {
+    try {
+      return await sendDrawn(answer, send);
+    } catch (thrown) {
+      throw failureOf(thrown);
+    }
+  }
+
+  return {
+    post: async ({ channel }, answer, key, replyTo) => {
+      const constant = {
+        ...AS_IT_STANDS,
+        ...WITHOUT_PREVIEWS,
+        channel,
+        metadata: { event_type: EVENT_TYPE, event_payload: { key } },
+        ...(replyTo !== undefined && { thread_ts: replyTo.message }),
+      };
+      const { ts } = await tell(answer, (drawn) => client.chat.postMessage({ ...constant, ...drawn }));
+      // Slack took it and does not say where it stands: as good as a lost answer.
+      if (ts === undefined) throw failureOf(new Error('Slack did not say where the message stands'));
+      return { message: ts };
+    },
+    edit: async ({ channel }, posted, answer) => {
+      const constant = { ...AS_IT_STANDS, channel, ts: posted.message };
+      await tell(answer, (drawn) => client.chat.update({ ...constant, ...drawn }));
+    },
+  };
+}

@@ -1,0 +1,29 @@
+// The Web API clients for what we say by ourselves: they try once, and say at once what became of it.
+import { WebClient } from '@slack/web-api';
+import { quiet } from './journal.ts';
+
+/** A Slack call that takes longer than this has gone wrong; the SDK's default is to wait for ever. */
+export const CALL_TIMEOUT_MS = 10_000;
+
+/** For what has to be known before somebody is answered: Slack waits three seconds for that. */
+export const PROMPT_TIMEOUT_MS = 2_500;
+
+export interface Access {
+  readonly botToken: string;
+  readonly apiUrl: string;
+}
+
+/**
+ * A client that does not retry by itself, because a call that timed out may have been done; that is for the caller to
+ * weigh. One client lets 100 calls through at once, so what must not wait for others has its own.
+ */
+export function createClient({ botToken, apiUrl }: Access, timeout: number = CALL_TIMEOUT_MS): WebClient {
+  return new WebClient(botToken, {
+    slackApiUrl: apiUrl,
+    timeout,
+    retryConfig: { retries: 0 },
+    // Without it, one limited channel would stop every other call until its time has passed.
+    rejectRateLimitedCalls: true,
+    logger: quiet,
+  });
+}

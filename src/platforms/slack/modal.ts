@@ -1,0 +1,117 @@
+// A form as a Slack modal, and what comes back from one.
+import type { InputBlock, ModalView, PlainTextInput, PlainTextOption, StaticSelect } from '@slack/web-api';
+import { z } from 'zod';
+import type { Form, FormField } from '../../answer/answer.ts';
+import { fillForm } from '../../answer/form.ts';
+import { plain } from './blocks.ts';
+import { MODAL_LIMITS } from './limits.ts';
+import { line } from './spans.ts';
+
+/** The `callback_id` of every form, and the `action_id` of what is in its fields. */
+export const MODAL = 'form';
+const FILLED = 'filled';
+
+/** Where a form was opened, so that the answer finds its way back. It travels in the modal, which only Slack can change. */
+export interface Origin {
+  readonly channel: string;
+  /** The thread of the message that the form was opened from. */
+  readonly thread?: string;
+  /** The response URL of the click: it takes answers for thirty minutes, also where the bot is no member. */
+  readonly url?: string;
+}
+
+const Metadata = z.object({
+  template: z.string(),
+  channel: z.string(),
+  thread: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+});
+
+/** Menu entries; one whose value does not fit is left out, because a shortened value would mean something else. */
+function entries({ options = [] }: FormField): PlainTextOption[] {
+  return options
+    .filter(({ value }) => value !== '' && value.length <= MODAL_LIMITS.option)
+    .slice(0, MODAL_LIMITS.options)
+    .map(({ label, value }) => ({ text: plain(line(label, MODAL_LIMITS.option) || value), value }));
+}
+
+function select(options: PlainTextOption[], value: string | undefined): StaticSelect {
+  const initial = options.find((option) => option.value === value);
+  return { type: 'static_select', action_id: FILLED, options, ...(initial && { initial_option: initial }) };
+}
+
+function input(value: string | undefined): PlainTextInput {
+  const fits = value !== undefined && value !== '' && value.length <= MODAL_LIMITS.typed;
+  const most = { max_length: MODAL_LIMITS.typed };
+  return { type: 'plain_text_input', action_id: FILLED, ...most, ...(fits && { initial_value: value }) };
+}
+
+function drawField(field: FormField): InputBlock {
+  const options = entries(field);
+  const hint = line(field.hint ?? '', MODAL_LIMITS.hint);
+  return {
+    type: 'input',
+    block_id: field.name,
+    label: plain(line(field.label, MODAL_LIMITS.label) || field.name),
+    ...(hint !== '' && { hint: plain(hint) }),
+    optional: field.optional === true,
+    element: options.length > 0 ? select(options, field.value) : input(field.value),
+  };
+}
+
+/** Draws any form that `readFormValue` gave. */
+export function drawModal(form: Form, origin: Origin): ModalView {
+  return {
+    type: 'modal',
+    callback_id: MODAL,
+    private_metadata: JSON.stringify({ template: form.template, ...origin } satisfies z.infer<typeof Metadata>),
+    title: plain(line(form.title, MODAL_LIMITS.title) || 'Details'),
+    submit: plain('Send'),
+    close: plain('Cancel'),
+    blocks: form.fields.map(drawField),
+  };
+}
+
+const State = z.record(
+  z.string(),
+  z.record(
+    z.string(),
+    z.object({ value: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() }),
+  ),
+);
+
+export interface Submission extends Origin {
+  /** What somebody could have typed instead. */
+  readonly line: string;
+  /** The `block_id` of the first field, where a problem can be shown. */
+  readonly first: string;
+}
+
+/** What we need of the view that Slack sends back. */
+interface SentView {
+  readonly private_metadata: string;
+  readonly blocks: readonly { readonly block_id?: string }[];
+  readonly state: { readonly values: unknown };
+}
+
+function metadataIn(text: string): z.infer<typeof Metadata> | null {
+  try {
+    return Metadata.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
+}
+
+/** What somebody filled in; null for a modal that is not one of ours. */
+export function readSubmission(view: SentView): Submission | null {
+  const metadata = metadataIn(view.private_metadata);
+  const state = State.safeParse(view.state.values);
+  const first = view.blocks[0]?.block_id;
+  if (metadata === null || !state.success || first === undefined) return null;
+  const { template, ...origin } = metadata;
+  const values = Object.entries(state.data).map(([name, { [FILLED]: filled }]): [string, string] => [
+    name,
+    filled?.selected_option?.value ?? filled?.value ?? '',
+  ]);
+  return { ...origin, first, line: fillForm({ template }, new Map(values)) };
+}

@@ -1,0 +1,19 @@
+// Written scenarios as items.
+import type { Item, Named, Scenario } from '../item.ts';
+import { levelOf, title } from './codes.ts';
+
+export function writtenItems(scenarios: readonly Scenario[]): readonly Item[] {
+  return scenarios.map(({ id, answer, alsoAcceptable, lures, ...same }) => ({
+    ...same,
+    id: `scenario:${id}`,
+    level: levelOf(same.codes),
+    answer: named(answer),
+    alsoAcceptable: alsoAcceptable.map(named),
+    lures: lures.map(({ option, why }) => ({ text: named(option), why })),
+  }));
+}
+
+/** Numbers are codes and are shown with the name the catalog has for them. */
+function named(option: Named): string {
+  return typeof option === 'number' ? title(option) : option;
+}
