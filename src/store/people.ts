@@ -39,7 +39,8 @@ export function createPeople(db: Db, { answers, memory }: Pick<Store, 'answers' 
         .selectFrom('schedule')
         .select(['platform', 'team', 'channel'])
         .where((eb) => eb.and({ platform, set_by: user }))
-        .orderBy(['team', 'channel'])
+        .orderBy('team')
+        .orderBy('channel')
         .execute();
       return {
         person: { platform, user },

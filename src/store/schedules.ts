@@ -144,7 +144,9 @@ async function recompute(
           ),
         )
         .where('enabled', '=', 1)
-        .orderBy(['platform', 'team', 'channel'])
+        .orderBy('platform')
+        .orderBy('team')
+        .orderBy('channel')
         .limit(PAGE)
         .$if(engine === 'postgres', (query) => query.forUpdate())
         .execute();

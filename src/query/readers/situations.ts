@@ -14,13 +14,13 @@ const SHOWN = 3;
 const NAMED = 0.15;
 
 // How likely a sentence asks about a status code: a logistic regression over the questions used for tuning.
-const SIMILARITY = 8.6;
-const RELEVANCE = 0.5;
-const ASKS_WHICH = 2.6;
-const TECHNICAL = 1.6;
-const SILENCE = 4.6;
+const SIMILARITY = 10.7;
+const RELEVANCE = 0.52;
+const ASKS_WHICH = 3;
+const TECHNICAL = 1.9;
+const SILENCE = 5.6;
 /** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
-const CHAT = -0.4;
+const CHAT = -0.35;
 const DOUBTFUL = 0.2;
 
 function candidate({ code, sub, similarity, when }: Fit): Candidate {

@@ -13,10 +13,10 @@ export function pairItems(): readonly Item[] {
     .flatMap((entry) => entry.answers.flatMap(({ code, if: clause }) => asked(entry, code, clause)));
 }
 
-function asked({ codes, question, answers, source }: Neighbours, answer: number, clause: string): readonly Item[] {
+function asked({ codes, question, source }: Neighbours, answer: number, clause: string): readonly Item[] {
   const [low = 0, high = 0] = codes.toSorted((a, b) => a - b);
   const other = low === answer ? high : low;
-  const said = `${question} ${sentence(clause)}`;
+  const said = `${question} Here: ${clause}.`;
   if (givesAway(said, nameOf(answer)) || said.includes(written(answer))) return [];
   const level = levelOf(codes);
   return [
@@ -29,7 +29,7 @@ function asked({ codes, question, answers, source }: Neighbours, answer: number,
       answer: title(answer),
       alsoAcceptable: [],
       lures: [{ text: title(other), why: whyNot(other, answer) }],
-      explanation: sentence(answers.map(({ code, if: when }) => `if ${when}, it is ${written(code)}`).join('; ')),
+      explanation: `If ${clause}, it is ${title(answer)}.`,
       source,
       pair: [low, high],
       difficulty: difficulties[level],
@@ -39,8 +39,4 @@ function asked({ codes, question, answers, source }: Neighbours, answer: number,
 
 function nameOf(code: number): string {
   return meaningsOf(code)[0]?.name ?? '';
-}
-
-function sentence(clause: string): string {
-  return `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
 }

@@ -193,7 +193,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     codes: [101],
     prompt: 'A game server greets new players like this, and the browser closes the socket at once. What is wrong?',
     exchange:
-      'HTTP/1.1 101 Switching Protocols\nConnection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\nContent-Type: application/json\nContent-Length: 18\n\n{"room": "lobby-7"}',
+      'HTTP/1.1 101 Switching Protocols\nConnection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\nContent-Type: application/json\nContent-Length: 19\n\n{"room": "lobby-7"}',
     answer: 'It has an HTTP body; after the blank line only the new protocol speaks',
     alsoAcceptable: [],
     lures: [
@@ -1455,7 +1455,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     codes: [205],
     prompt: 'A survey tool wants its form cleared. What is wrong with the response?',
     exchange:
-      'POST /answers HTTP/1.1\nHost: survey.example.com\n\nHTTP/1.1 205 Reset Content\nContent-Type: text/html\nContent-Length: 27\n\n<form>…an empty form</form>',
+      'POST /answers HTTP/1.1\nHost: survey.example.com\n\nHTTP/1.1 205 Reset Content\nContent-Type: text/html\nContent-Length: 26\n\n<form>an empty form</form>',
     answer: 'This code must not bring content; the client resets its own form',
     alsoAcceptable: [],
     lures: [

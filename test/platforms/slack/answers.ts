@@ -1,6 +1,6 @@
 // Any answer at all, and some that nobody would write.
 import fc from 'fast-check';
-import type { Answer, Block, Choice, Fact, Link, Span } from '../../../src/answer/answer.ts';
+import type { Answer, Block, Choice, Fact, Form, FormField, Link, Span } from '../../../src/answer/answer.ts';
 
 const hostile = fc.constantFrom(
   '<!channel>',
@@ -32,8 +32,13 @@ const href = fc.oneof(
   words,
 );
 
+/** People whom an answer may name; nothing hostile has their ids. */
+export const PEOPLE = ['U0ADA', 'W0GRACE'];
+
 const span: fc.Arbitrary<Span> = fc.oneof(
   words,
+  fc.record({ user: fc.oneof(fc.constantFrom(...PEOPLE, 'U1> <!channel', 'u0ada', ''), words) }),
+  fc.record({ time: fc.integer({ min: -1e12, max: 1e13 }) }),
   fc.record({ strong: words }),
   fc.record({ code: words }),
   fc.record({ link: words, href }),
@@ -53,10 +58,33 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
     rows: fc.array(fc.array(text, { maxLength: 25 }), { maxLength: 8 }),
   }),
   fc.record({ kind: fc.constant('code' as const), source: words }),
+  fc.record({
+    kind: fc.constant('bars' as const),
+    title: words,
+    bars: fc.array(fc.record({ label: words, value: fc.nat() }), { maxLength: 25, size: 'max' }),
+  }),
 );
 
+const field: fc.Arbitrary<FormField> = fc.record(
+  {
+    name: fc.oneof(fc.constantFrom('time', 'zone', 'days'), words),
+    label: words,
+    value: words,
+    hint: words,
+    optional: fc.boolean(),
+    options: fc.array(fc.record({ label: words, value: words }), { maxLength: 30 }),
+  },
+  { requiredKeys: ['name', 'label'] },
+);
+
+export const form: fc.Arbitrary<Form> = fc.record({
+  title: words,
+  template: words,
+  fields: fc.array(field, { maxLength: 12 }),
+});
+
 const choice: fc.Arbitrary<Choice> = fc.record(
-  { label: words, line: words, style: fc.constant('primary' as const) },
+  { label: words, line: words, style: fc.constant('primary' as const), form },
   { requiredKeys: ['label', 'line'] },
 );
 const link: fc.Arbitrary<Link> = fc.record({ label: words, href });

@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Answer, Block, Text } from '../../../src/answer/answer.ts';
 import { flatten } from '../../../src/answer/answer.ts';
+import { readFormValue } from '../../../src/platforms/slack/form-value.ts';
+import { drawModal } from '../../../src/platforms/slack/modal.ts';
 import { draw } from '../../../src/platforms/slack/render.ts';
 import { checkMessage, findPings } from '../../../src/playground/slack/limits.ts';
 import type { Message, Payload } from '../../../src/playground/slack/message.ts';
 import { show } from '../../../src/playground/slack/message.ts';
-import { answer, text, words } from './answers.ts';
+import { checkModal } from '../../../src/playground/slack/modal-limits.ts';
+import { answer, PEOPLE, text, words } from './answers.ts';
 import { card } from './stage.ts';
 
 function asMessage(drawn: { text: string; blocks: readonly object[] }): Message {
@@ -29,24 +32,51 @@ function shown(given: Partial<Answer>) {
 }
 
 const settings = { numRuns: 100 };
+const COMMAND = /<!/g;
+const A_DATE = /^<!date\^\d+\^\{date_short_pretty\} \{time\}\|\d{4}-\d\d-\d\d \d\d:\d\d UTC>$/;
+const OBEYED = /<![^>]*>?/g;
+
+function findObeyed(part: unknown): readonly string[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const { type, text } = { type: undefined, text: undefined, ...part };
+  const read = typeof text === 'string' && (type === 'mrkdwn' || type === undefined) ? (text.match(OBEYED) ?? []) : [];
+  return [...read, ...Object.values(part).flatMap(findObeyed)];
+}
+
+const DATE = '{date_short_pretty} {time}';
+const HALF_OPEN = /<[^>]*$|&(?!amp;|lt;|gt;)/;
 const CUT = /^(teapot )+teapot…\n/;
 const SHORTENED = /… shortened$/;
 
 describe('any answer', () => {
   it('is drawn so that Slack takes it', () => {
     fc.assert(
-      fc.property(answer, fc.boolean(), (any, share) => {
-        expect(checkMessage({ ...draw(any, { share, sharedBy: 'U012' }) })).toEqual([]);
+      fc.property(answer, fc.boolean(), fc.boolean(), (any, share, charts) => {
+        expect(checkMessage({ ...draw(any, { share, charts, sharedBy: 'U012' }) }, { charts })).toEqual([]);
       }),
       settings,
     );
   });
 
-  it('notifies nobody', () => {
+  it('mentions nobody but the people it names', () => {
     fc.assert(
       fc.property(answer, (any) => {
-        const { text, blocks } = draw(any, { share: true });
-        expect(findPings({ text, blocks })).toEqual([]);
+        const { text, blocks } = draw(any, { share: true, charts: true });
+        expect(findPings({ text, blocks }).filter((ping) => !PEOPLE.some((user) => ping.includes(user)))).toEqual([]);
+      }),
+      settings,
+    );
+  });
+
+  it('sends no other command to Slack than a date', () => {
+    fc.assert(
+      fc.property(answer, (any) => {
+        const drawn = JSON.stringify(draw(any, { share: true, charts: true }));
+        const commands = [...drawn.matchAll(COMMAND)].map(([found]) => found);
+        // Plain and rich text show what stands there; only mrkdwn and a message's own text obey.
+        const obeyed = findObeyed(JSON.parse(drawn));
+        expect(commands.length).toBeGreaterThanOrEqual(obeyed.length);
+        for (const command of obeyed) expect(command).toMatch(A_DATE);
       }),
       settings,
     );
@@ -56,16 +86,37 @@ describe('any answer', () => {
     fc.assert(
       fc.property(answer, (any) => {
         const { buttons } = show(asMessage(draw(any, { share: true })));
+        for (const { value, actionId } of buttons.filter(({ actionId }) => actionId.startsWith('form:')))
+          expect(readFormValue(value), actionId).not.toBeNull();
         expect(buttons.filter(({ style }) => style === 'primary').length).toBeLessThanOrEqual(1);
         const lines = [...any.choices.map(({ line }) => line), any.line];
-        for (const { value } of buttons) expect(lines).toContain(value);
+        for (const { value, actionId } of buttons)
+          expect(lines).toContain(actionId.startsWith('form:') ? readFormValue(value)?.line : value);
+      }),
+      settings,
+    );
+  });
+
+  it('opens every form that a button carries', () => {
+    const url = `https://hooks.slack.example/actions/${'x'.repeat(150)}`;
+    fc.assert(
+      fc.property(answer, (any) => {
+        for (const { value } of show(asMessage(draw(any))).buttons) {
+          const carried = readFormValue(value);
+          if (carried === null) continue;
+          const modal = drawModal(carried.form, { channel: 'C012345678', thread: '1795599000.000001', url });
+          expect(checkModal({ ...modal })).toEqual([]);
+        }
       }),
       settings,
     );
   });
 
   it('says a fact with the characters it has', () => {
-    const short = text.filter((spans) => flatten(spans).length < 250 && flatten(spans).trim() !== '');
+    const verbatim = text.map((spans) =>
+      spans.filter((span) => typeof span === 'string' || !('time' in span || 'user' in span)),
+    );
+    const short = verbatim.filter((spans) => flatten(spans).length < 250 && flatten(spans).trim() !== '');
     fc.assert(
       fc.property(words, short, (label, value) => {
         const { text } = shown({ blocks: [{ kind: 'facts', facts: [{ label, value }] }] });
@@ -167,8 +218,115 @@ describe('a card', () => {
     expect(text).toBe('&lt;!channel&gt; &amp; co\nGET /');
   });
 
+  it('names people, and tells moments in the reader’s own zone', () => {
+    const time = Date.UTC(2026, 10, 25, 9, 30);
+    const spans: Text = ['Set by ', { user: 'U0ADA' }, ', next ', { time }];
+    const blocks: Block[] = [
+      { kind: 'text', text: spans },
+      { kind: 'facts', facts: [{ label: 'Now', value: spans }] },
+    ];
+    const { text, blocks: drawn } = draw({ ...card, blocks });
+    expect(drawn[1]).toMatchObject({
+      elements: [
+        {
+          elements: [
+            { type: 'text', text: 'Set by ' },
+            { type: 'user', user_id: 'U0ADA' },
+            { type: 'text', text: ', next ' },
+            { type: 'date', timestamp: time / 1000, format: DATE, fallback: '2026-11-25 09:30 UTC' },
+          ],
+        },
+      ],
+    });
+    const marked = `Set by <@U0ADA>, next <!date^${time / 1000}^${DATE}|2026-11-25 09:30 UTC>`;
+    expect(drawn[2]).toMatchObject({ fields: [{ type: 'mrkdwn', text: `*Now*\n${marked}` }] });
+    expect(text).toBe(`404 Not Found\n${marked}\nNow: ${marked}`);
+  });
+
+  it.each([['u0ada'], ['U1> <!channel'], ['1234'], ['']])(
+    'shows the id "%s" that is none of Slack’s as it stands',
+    (user) => {
+      const drawn = draw({ ...card, blocks: [{ kind: 'text', text: ['by ', { user }] }] });
+      expect(show(asMessage(drawn)).text).toContain(`by @${user}`);
+      expect(findPings(drawn)).toEqual([]);
+    },
+  );
+
+  it.each([-1, 1e300])('shows the moment %s that Slack cannot count as it is written', (time) => {
+    const draws = () => draw({ ...card, blocks: [{ kind: 'text', text: ['at ', { time }] }] });
+    if (time > 0) expect(draws).toThrow(RangeError);
+    else expect(show(asMessage(draws())).text).toContain('at 1969-12-31 23:59 UTC');
+  });
+
+  it('cuts no person and no moment in half', () => {
+    const names = Array.from({ length: 900 }, () => [{ user: 'U0ADA' }, ' ', { time: 0 }, ' & ']).flat();
+    const { text, blocks } = draw({ ...card, blocks: [{ kind: 'list', items: [names] }] });
+    expect(text.length).toBeLessThanOrEqual(4000);
+    expect(text.match(HALF_OPEN)).toBeNull();
+    expect(checkMessage({ text, blocks })).toEqual([]);
+  });
+
   it('names who shared it, and only a real user id', () => {
     expect(findPings(draw(card, { sharedBy: 'U012' }))).toEqual(['<@U012>']);
     expect(JSON.stringify(draw(card, { sharedBy: 'U1> <!channel' }))).not.toContain('Shared by');
+  });
+});
+
+describe('a chart', () => {
+  const bars = [
+    { label: '409 Conflict', value: 8 },
+    { label: '400 Bad Request, which is long', value: 2 },
+  ];
+  const chartOf = (given: Partial<Extract<Block, { kind: 'bars' }>>, charts = true) =>
+    draw({ ...card, blocks: [{ kind: 'bars', title: 'Who said what', bars, ...given }] }, { charts }).blocks.slice(
+      1,
+      -1,
+    );
+
+  it('is Slack’s own where that may be tried, its labels cut to what Slack takes', () => {
+    const data = [
+      { label: '409 Conflict', value: 8 },
+      { label: '400 Bad Request,…', value: 2 },
+    ];
+    expect(chartOf({})).toEqual([
+      {
+        type: 'data_visualization',
+        title: 'Who said what',
+        chart: {
+          type: 'bar',
+          series: [{ name: 'Number', data }],
+          axis_config: { categories: data.map(({ label }) => label) },
+        },
+      },
+    ]);
+  });
+
+  it('is made of characters elsewhere', () => {
+    const { text } = show(asMessage(draw({ ...card, blocks: [{ kind: 'bars', title: 'Who said what', bars }] })));
+    expect(text).toContain('Who said what\n409 Conflict       ████████████ 8\n400 Bad Request, … ███░░░░░░░░░ 2');
+  });
+
+  it.each([
+    ['too many bars', Array.from({ length: 21 }, (_, index) => ({ label: `${index}`, value: 1 }))],
+    [
+      'labels that are the same once they are cut',
+      [1, 2].map((value) => ({ label: `${'x'.repeat(20)}${value}`, value })),
+    ],
+    ['a bar without a label', [{ label: ' ', value: 1 }]],
+  ])('is made of characters where Slack would refuse %s', (_what, refused) => {
+    expect(chartOf({ bars: refused }).map(({ type }) => type)).toEqual(['rich_text', 'rich_text']);
+  });
+
+  it('is the first two of three, and nothing where there are no bars', () => {
+    const three = Array.from({ length: 3 }, (): Block => ({ kind: 'bars', title: 'One', bars }));
+    const types = draw({ ...card, blocks: three }, { charts: true }).blocks.map(({ type }) => type);
+    expect(types.filter((type) => String(type) === 'data_visualization')).toHaveLength(2);
+    expect(types).toContain('rich_text');
+    expect(chartOf({ bars: [] })).toEqual([]);
+  });
+
+  it('says its numbers in the text beside it', () => {
+    const { text } = draw({ ...card, blocks: [{ kind: 'bars', title: 'Who said what', bars }] }, { charts: true });
+    expect(text).toContain('Who said what\n409 Conflict: 8\n400 Bad Request, which is long: 2');
   });
 });

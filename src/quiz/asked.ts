@@ -1,0 +1,75 @@
+// A question as it was put: which options in which order, and all that its reveal will say. Kept with its post, so that
+// an edit of the catalog never changes a running quiz.
+import type { Source } from '../catalog/status.ts';
+import type { Item, QuestionKind } from './item.ts';
+import { pick, seeded, shuffled } from './random.ts';
+
+export interface Asked {
+  readonly itemId: string;
+  readonly kind: QuestionKind;
+  readonly codes: readonly number[];
+  readonly prompt: string;
+  readonly exchange?: string;
+  /** In the order shown: two to five. */
+  readonly options: readonly string[];
+  /** Why each option is wrong, in the same order; empty for those that count as right. */
+  readonly whys: readonly string[];
+  /** Indexes of the options that count as right, the best one first. */
+  readonly right: readonly number[];
+  readonly explanation: string;
+  readonly source: Source;
+  readonly pair?: readonly [number, number];
+}
+
+/** Wrong options beside a right one: two are enough (Rodriguez 2005), and more teach more wrong facts. */
+const LURES = 2;
+const LETTERS = 'ABCDE';
+
+/**
+ * Puts a question: the answer, an option that experts accept as well where there is one, and two lures – the likeliest and
+ * one of the others – in an order that depends on the seed alone.
+ * @param seed the delivery's id, so that a repeated send shows the same order
+ */
+export function ask(item: Item, seed: string): Asked {
+  const random = seeded(`${seed} ${item.id}`);
+  const [likeliest, ...others] = item.lures;
+  const second = LURES > 1 ? pick(others, random) : undefined;
+  const lures = [likeliest, second].filter((lure) => lure !== undefined);
+  const right = [item.answer, ...item.alsoAcceptable.slice(0, 1)];
+  const all = [...right.map((text) => ({ text, why: '' })), ...lures];
+  // True stands before False, as everybody expects.
+  const shown = item.kind === 'myth' ? all.toSorted((a, b) => (a.text < b.text ? 1 : -1)) : shuffled(all, random);
+  return {
+    itemId: item.id,
+    kind: item.kind,
+    codes: item.codes,
+    prompt: item.prompt,
+    ...(item.exchange !== undefined && { exchange: item.exchange }),
+    options: shown.map(({ text }) => text),
+    whys: shown.map(({ why }) => why),
+    right: right.map((text) => shown.findIndex((option) => option.text === text)),
+    explanation: item.explanation,
+    source: item.source,
+    ...(item.pair !== undefined && { pair: item.pair }),
+  };
+}
+
+/** Whether an option counts as right. */
+export function isRight({ right }: Pick<Asked, 'right'>, choice: number): boolean {
+  return right.includes(choice);
+}
+
+/** The best answer's index. */
+export function bestOf({ right }: Asked): number {
+  return right[0] ?? 0;
+}
+
+/** "B" */
+export function letter(index: number): string {
+  return LETTERS[index] ?? '?';
+}
+
+/** "B · 409 Conflict" */
+export function lettered({ options }: Asked, index: number): string {
+  return `${letter(index)} · ${options[index] ?? ''}`;
+}

@@ -1,0 +1,104 @@
+// The question in its channel: open, and after its reveal. Nothing in the open one gives the answer away.
+import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
+import { classOf, written } from '../catalog/index.ts';
+import { type Asked, bestOf, letter, lettered } from './asked.ts';
+
+/** Characters of a button's label, so that it fits a phone. */
+const LABEL = 34;
+
+export interface Post {
+  /** The delivery's id: what every button of the question carries. */
+  readonly id: string;
+  /** When the answer is told, in epoch milliseconds. */
+  readonly revealAt: number;
+  /** False for a question that somebody asked for with `quiz now`. */
+  readonly scheduled: boolean;
+}
+
+/** The open question with a button for each option. Its colour, links and details say nothing about the answer. */
+export function sayQuestion(asked: Asked, { id, revealAt, scheduled }: Post): Answer {
+  return {
+    ...frame(asked, scheduled),
+    blocks: [
+      ...questionBlocks(asked),
+      { kind: 'text', text: ['Your first answer counts. The solution comes ', { time: revealAt }, '.'] },
+    ],
+    choices: optionChoices(asked, (index) => `quiz answer ${id} ${index}`),
+  };
+}
+
+/** The same post once the answer is out: no buttons to answer with any more. */
+export function sayClosed(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>): Answer {
+  return {
+    ...frame(asked, scheduled),
+    blocks: [
+      ...promptBlocks(asked),
+      optionList(asked),
+      { kind: 'text', text: ['Closed. The answer is ', { strong: lettered(asked, bestOf(asked)) }, '.'] },
+    ],
+    choices: [tellMore(asked)],
+    about: aboutCodes(asked),
+  };
+}
+
+/** A question that an admin took out: it counts for nobody. */
+export function sayVoided(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>): Answer {
+  return {
+    ...frame(asked, scheduled),
+    blocks: [
+      ...promptBlocks(asked),
+      { kind: 'text', text: ['This question was taken out. It counts for nobody, and no streak suffers.'] },
+    ],
+    choices: [],
+  };
+}
+
+function frame(_: Asked, scheduled: boolean): Omit<Answer, 'blocks' | 'choices'> {
+  return {
+    title: scheduled ? 'Question of the day' : 'A question for in between',
+    tone: 'neutral',
+    links: [],
+    audience: 'room',
+    about: { kind: 'quiz', codes: [], class: null },
+  };
+}
+
+/** Prompt, exchange, and the options where they are too long for a button. */
+export function questionBlocks(asked: Asked): readonly Block[] {
+  return [...promptBlocks(asked), ...(fitButtons(asked) ? [] : [optionList(asked)])];
+}
+
+function promptBlocks({ prompt, exchange }: Asked): readonly Block[] {
+  return [
+    { kind: 'text', text: [{ strong: prompt }] },
+    ...(exchange === undefined ? [] : [{ kind: 'code', source: exchange, language: 'http' } as const]),
+  ];
+}
+
+function optionList(asked: Asked): Block {
+  return { kind: 'list', items: asked.options.map((_, index): Text => [lettered(asked, index)]) };
+}
+
+/** A button for each option: "B · 409 Conflict", or "B" alone where one of them would be cut. */
+export function optionChoices(asked: Asked, line: (index: number) => string): readonly Choice[] {
+  const whole = fitButtons(asked);
+  return asked.options.map((_, index) => ({
+    label: whole ? lettered(asked, index) : letter(index),
+    line: line(index),
+  }));
+}
+
+function fitButtons(asked: Asked): boolean {
+  return asked.options.every((_, index) => lettered(asked, index).length <= LABEL);
+}
+
+/** A button that opens the card of the code the question teaches. */
+export function tellMore({ codes }: Asked): Choice {
+  const [code = 0] = codes;
+  return { label: `Tell me more about ${written(code)}`, line: written(code) };
+}
+
+export function aboutCodes({ codes }: Asked): Answer['about'] {
+  const [first] = codes;
+  return { kind: 'quiz', codes, class: first === undefined ? null : classOf(first) };
+}

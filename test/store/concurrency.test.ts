@@ -1,0 +1,144 @@
+// Many at once, on both engines: each answer counted once, each row claimed once, each slot filled once.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import type { Recorded, Schedule } from '../../src/store/records.ts';
+import type { Plan, Store } from '../../src/store/store.ts';
+import { engines, type TestDatabase } from './engines.ts';
+import { DAY, MINUTE, MORNING, place, quiz, schedule } from './sample.ts';
+
+const PEOPLE = 1000;
+const ROWS = 400;
+
+describe.each(engines)('many at once on $engine', ({ engine, create }) => {
+  let database: TestDatabase;
+  /** As many processes as the engine allows. */
+  let stores: Store[];
+
+  beforeAll(async () => {
+    database = await create();
+    stores = [];
+    for (let count = engine === 'postgres' ? 4 : 1; count > 0; count -= 1) stores.push(await openStore(database.url));
+  });
+  afterAll(async () => {
+    for (const store of stores ?? []) await store.close();
+    await database?.drop();
+  });
+
+  /** The store of the nth worker; four work at once, on SQLite in one process. */
+  const worker = (number: number): Store => stores[number % stores.length] as Store;
+  const workers = [0, 1, 2, 3];
+
+  function record(delivery: string, person: number, choice: number): Promise<Recorded> {
+    return worker(person).answers.record({
+      delivery,
+      person: { platform: 'slack', user: `U${person}` },
+      choice,
+      correct: choice === 1,
+      at: MORNING,
+    });
+  }
+
+  it(`${PEOPLE} people answer at once and click twice: each is counted once, none is lost`, async () => {
+    const row = quiz(place());
+    await worker(0).deliveries.insert(row);
+    const clicks = Array.from({ length: PEOPLE }, (_, person) => [
+      record(row.id, person, person % 3),
+      record(row.id, person, (person + 1) % 3),
+    ]);
+    const outcomes = await Promise.all(clicks.map((twice) => Promise.all(twice)));
+    for (const twice of outcomes) {
+      expect(twice.map(({ outcome }) => outcome).sort()).toStrictEqual(['already', 'counted']);
+      const choices = twice.map((recorded) => ('choice' in recorded ? recorded.choice : null));
+      expect(new Set(choices).size).toBe(1);
+    }
+    const stood = outcomes.map(([first]) => (first !== undefined && 'choice' in first ? first.choice : null));
+    const tally = await worker(0).answers.tally(row.id);
+    expect(tally.map(({ choice, count }) => [choice, count])).toStrictEqual(
+      [0, 1, 2].map((choice) => [choice, stood.filter((one) => one === choice).length]),
+    );
+    const kept = await worker(0).answers.list(row.place, { from: '2026-11-25', to: '2026-11-25' });
+    expect(new Set(kept.map(({ user }) => user)).size).toBe(PEOPLE);
+    expect(kept).toHaveLength(PEOPLE);
+  });
+
+  it('a quiz closes amid answers: what was told to count is in the distribution, and nothing else', async () => {
+    const row = quiz(place());
+    await worker(0).deliveries.insert(row);
+    const answers = Array.from({ length: 300 }, (_, person) => record(row.id, person, 1));
+    const closing = worker(1).deliveries.close(row.id, MORNING);
+    const tallied = closing.then(() => worker(1).answers.tally(row.id));
+    const outcomes = (await Promise.all(answers)).map(({ outcome }) => outcome);
+    const counted = outcomes.filter((outcome) => outcome === 'counted').length;
+    expect(outcomes.every((outcome) => outcome === 'counted' || outcome === 'closed')).toBe(true);
+    expect((await tallied)[0]?.count ?? 0).toBe(counted);
+    expect((await worker(0).answers.tally(row.id))[0]?.count ?? 0).toBe(counted);
+  });
+
+  it('four claim at once: every row goes to one of them', async () => {
+    const at = place();
+    for (let count = 0; count < ROWS; count += 1)
+      await worker(0).deliveries.insert(quiz({ ...at, team: `T${count % 7}`, channel: `C${count}` }));
+    const drain = async (number: number) => {
+      const taken: string[] = [];
+      for (;;) {
+        const rows = await worker(number).deliveries.claim({
+          owner: `process-${number}`,
+          now: MORNING,
+          leaseMs: MINUTE,
+          limit: 25,
+          perTeam: 5,
+        });
+        taken.push(...rows.map(({ id }) => id));
+        for (const { id } of rows)
+          expect(await worker(number).deliveries.markSent(id, `process-${number}`, id, MORNING)).toBe(true);
+        if (rows.length === 0 && (await worker(number).deliveries.backlog(MORNING)).count === 0) return taken;
+      }
+    };
+    const taken = (await Promise.all(workers.map(drain))).flat();
+    expect(new Set(taken).size).toBe(taken.length);
+    expect(taken.length).toBeGreaterThanOrEqual(ROWS);
+  });
+
+  it('four plan at once: every slot is filled once, and every schedule moves on once', async () => {
+    const base = place();
+    for (let count = 0; count < ROWS; count += 1)
+      await worker(0).schedules.set(schedule({ ...base, channel: `C${count}` }));
+    const plan = ({ place: at, nextRunAt }: Schedule): Plan => ({
+      deliveries: [quiz(at)],
+      nextRunAt: (nextRunAt ?? 0) + DAY,
+    });
+    const passes = workers.map(async (number) => {
+      let [due, inserted] = [0, 0];
+      for (;;) {
+        const pass = await worker(number).schedules.materialise(MORNING, 30, plan);
+        due += pass.due;
+        inserted += pass.inserted.length;
+        if (pass.due === 0 && ((await worker(number).schedules.earliestNextRun()) ?? 0) > MORNING)
+          return { due, inserted };
+      }
+    });
+    const done = await Promise.all(passes);
+    expect(done.reduce((sum, { due }) => sum + due, 0)).toBe(ROWS);
+    expect(done.reduce((sum, { inserted }) => sum + inserted, 0)).toBe(ROWS);
+    for (const channel of ['C0', `C${ROWS - 1}`])
+      expect((await worker(0).schedules.get({ ...base, channel }))?.nextRunAt).toBe(MORNING + DAY);
+  });
+
+  it('two learn from one quiz at once: one of them does', async () => {
+    const row = quiz(place());
+    await worker(0).deliveries.insert(row);
+    const lesson = {
+      card: { item: 'meaning:404', state: {}, due: MORNING, askedAt: MORNING, outcome: 'good' },
+    } as const;
+    const learnt = await Promise.all(workers.map((number) => worker(number).memory.learn(row.id, lesson)));
+    expect(learnt.filter(Boolean)).toHaveLength(1);
+  });
+
+  it.runIf(engine === 'postgres')('four start at once on an empty database: one of them makes the tables', async () => {
+    const empty = await create();
+    const opened = await Promise.all(workers.map(() => openStore(empty.url)));
+    expect(opened.filter(({ migrated }) => migrated.length > 0)).toHaveLength(1);
+    for (const store of opened) await store.close();
+    await empty.drop();
+  });
+});
