@@ -7,7 +7,15 @@ import about from '../package.json' with { type: 'json' };
 import type { Answer } from './answer/answer.ts';
 import { toPlain } from './answer/plain.ts';
 import { createBot } from './bot.ts';
-import { type Environment, loadEnvironment, type QuizAdmins, readCommands, readQuizAdmins } from './config.ts';
+import { databaseCommands, isDatabaseCommand } from './cli/database.ts';
+import {
+  type Environment,
+  loadEnvironment,
+  type QuizAdmins,
+  readCommands,
+  readDatabaseUrl,
+  readQuizAdmins,
+} from './config.ts';
 import { validateCommands } from './platforms/slack/commands.ts';
 import { clean } from './platforms/terminal/clean.ts';
 import { draw } from './platforms/terminal/draw.ts';
@@ -21,6 +29,9 @@ const USAGE = `Usage:
   teapot ask -                find and explain the codes in what comes in: kubectl logs my-pod | teapot ask -
   teapot manifests            write manifests/ from the command list
   teapot manifests --check    exit 1 when they are out of date
+  teapot migrate              bring the database of DATABASE_URL up to date; teapot does so at its start by itself
+  teapot backup <file>        copy the SQLite database, also while teapot is running
+  teapot restore <file>       put such a copy back, while it is not
   teapot help                 show this
 
 Options of ask:
@@ -40,7 +51,7 @@ export interface Streams {
   readonly stderr: Writable;
 }
 
-/** Exit codes: done, found something out of date, not understood. */
+/** Exit codes: done, found something out of date or impossible, not understood. */
 const DONE = 0;
 const STALE = 1;
 const UNKNOWN = 2;
@@ -166,6 +177,23 @@ async function manifests(
   return DONE;
 }
 
+async function database(
+  command: keyof typeof databaseCommands,
+  file: string,
+  environment: Environment,
+  { stdout, stderr }: Streams,
+): Promise<number> {
+  const url = readDatabaseUrl(environment);
+  try {
+    if (!url.ok) throw new Error(url.problems.join('\n'));
+    stdout.write(`${await databaseCommands[command].run(url.value, file)}\n`);
+    return DONE;
+  } catch (thrown) {
+    stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    return STALE;
+  }
+}
+
 const OPTIONS = {
   json: { type: 'boolean' },
   jsonl: { type: 'boolean' },
@@ -185,7 +213,7 @@ function understand(args: readonly string[]) {
 /**
  * Runs the command.
  * @param args as after `teapot`.
- * @returns the exit code: 0 done, 1 manifests out of date, 2 not understood.
+ * @returns the exit code: 0 done, 1 manifests out of date or a database that refuses, 2 not understood.
  */
 export async function run(args: readonly string[], streams: Streams, environment: Environment = {}): Promise<number> {
   const understood = understand(args);
@@ -199,6 +227,12 @@ export async function run(args: readonly string[], streams: Streams, environment
 
   if (values.version) return say(streams, `${about.version}\n`);
   if (values.help) return say(streams, USAGE);
+  if (isDatabaseCommand(command)) {
+    const { files } = databaseCommands[command];
+    if (words.length !== files || values.json || values.jsonl || values.check)
+      return refuse(`${command} takes ${files === 0 ? 'nothing else' : 'one file, and nothing else'}.`);
+    return database(command, words.join(''), environment, streams);
+  }
   switch (command) {
     case 'help':
       return say(streams, USAGE);

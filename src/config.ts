@@ -30,6 +30,8 @@ export interface Config {
   readonly discord: DiscordConfig | null;
   /** Slack's slash commands, each with its slash; the first is the one that help names. */
   readonly commands: readonly string[];
+  /** `sqlite:PATH` or `postgres://…`. */
+  readonly databaseUrl: string;
   readonly port: number;
   readonly logLevel: string;
 }
@@ -43,6 +45,7 @@ export type Outcome<T> =
 export type ValidateCommands = (names: readonly string[]) => readonly string[];
 
 const DEFAULT_COMMANDS = '/http,/httpstatus';
+const DEFAULT_DATABASE = 'sqlite:./data/teapot.db';
 const QUIZ_ADMINS = ['anyone', 'admins'] as const;
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
 
@@ -110,6 +113,28 @@ function address(example: string) {
   });
 }
 
+/** Names no value: an address of PostgreSQL holds a password. */
+const databaseUrl = checked((value) => {
+  if (value.startsWith('sqlite:')) {
+    if (value !== 'sqlite:' && !value.startsWith('sqlite://')) return null;
+    return `must name a file right after sqlite:, for example DATABASE_URL=${DEFAULT_DATABASE}`;
+  }
+  const url = URL.parse(value);
+  if (url === null || (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:'))
+    return `must be sqlite: and a file, or a whole postgres:// address, for example DATABASE_URL=${DEFAULT_DATABASE} or DATABASE_URL=postgres://teapot:password@localhost:5432/teapot`;
+  if (decoded(url.password) !== null) return null;
+  return 'has a password with a % that stands for itself; write it as %25, as in DATABASE_URL=postgres://teapot:100%25@localhost:5432/teapot';
+});
+
+/** What stands behind the escapes of an address; null where they are broken. */
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
 function wholeNumber(from: number, to: number, example: string) {
   return checked((value) => {
     if (WHOLE_NUMBER.test(value) && Number(value) >= from && Number(value) <= to) return null;
@@ -136,6 +161,7 @@ const Variables = z.object({
   // More shards than this would be over two million servers.
   DISCORD_SHARD_ID: wholeNumber(0, 999, 'DISCORD_SHARD_ID=0').optional(),
   DISCORD_SHARD_COUNT: wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2').optional(),
+  DATABASE_URL: databaseUrl.default(DEFAULT_DATABASE),
   PORT: wholeNumber(0, 65_535, 'PORT=3000').default('3000'),
   LOG_LEVEL: logLevel.default('info'),
 });
@@ -205,6 +231,13 @@ export function readQuizAdmins(environment: Environment): QuizAdmins {
   return quizAdmins.catch('anyone').parse(trimmed(environment).get('SLACK_QUIZ_ADMINS'));
 }
 
+/** The address of the database in `DATABASE_URL`; default a SQLite file in `data/`. */
+export function readDatabaseUrl(environment: Environment): Outcome<string> {
+  const found = Variables.shape.DATABASE_URL.safeParse(trimmed(environment).get('DATABASE_URL'));
+  if (found.success) return { ok: true, value: found.data };
+  return { ok: false, problems: found.error.issues.map(({ message }) => `DATABASE_URL: ${message}`) };
+}
+
 /** Reads the whole configuration, or every problem in it. Opens nothing and prints nothing. */
 export function readConfig(environment: Environment, validate: ValidateCommands): Outcome<Config> {
   const set = trimmed(environment);
@@ -239,6 +272,7 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
       slack: slack || null,
       discord: discord || null,
       commands: commands.value,
+      databaseUrl: found.DATABASE_URL,
       port: Number(found.PORT),
       logLevel: found.LOG_LEVEL,
     },
@@ -246,8 +280,15 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
 }
 
 /** Every value that must never be seen, so that the log can hide it wherever it turns up. */
-export function secretsOf({ slack, discord }: Config): readonly string[] {
-  return [slack?.botToken, slack?.appToken, slack?.signingSecret, discord?.token].flatMap((secret) => secret ?? []);
+export function secretsOf({ slack, discord, databaseUrl: database }: Config): readonly string[] {
+  const password = URL.parse(database)?.password || undefined;
+  return [
+    slack?.botToken,
+    slack?.appToken,
+    slack?.signingSecret,
+    discord?.token,
+    ...new Set([password, password && decoded(password)]),
+  ].flatMap((secret) => secret ?? []);
 }
 
 /** The environment of this process, completed by a `.env` file in the working directory; what is already set wins. */

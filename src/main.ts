@@ -9,6 +9,7 @@ import { leaveWhenUnread, write } from './platforms/terminal/output.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
 import { by } from './platforms/terminal/typed.ts';
 import type { Log, Platform } from './port.ts';
+import { prepareSituations } from './query/situations.ts';
 
 /** Supervisors kill what has not ended 10 s after SIGTERM. In milliseconds. */
 const STOP_WITHIN = 9_000;
@@ -43,7 +44,9 @@ function endOnSignals(end: (code: number) => Promise<void>, log: Log): void {
       log.info({ signal }, 'stopping');
       void end(0);
     });
-  process.on('uncaughtException', (error) => {
+  // Nobody reads the log any more: there is no way left to say anything, so no reason to go on.
+  process.stdout.once('error', () => void end(1));
+  process.once('uncaughtException', (error) => {
     // The bot answers its own failures: what arrives here leaves the process in an unknown state.
     log.error({ err: error }, 'stopping after an error that nobody caught');
     void end(1);
@@ -83,7 +86,9 @@ async function serve(config: Config): Promise<void> {
       log.info({ platform: platform.name }, `${platform.name}: ready`);
     }),
   );
-  if (started.some(({ status }) => status === 'rejected')) await end(1);
+  if (started.some(({ status }) => status === 'rejected')) return end(1);
+  // Built now and not at the first question, which has three seconds to be answered.
+  prepareSituations();
 }
 
 /** Nobody has connected Teapot yet: it talks to whoever started it. */

@@ -24,6 +24,7 @@ const rooms: readonly Room[] = [
   { at: 'src/answer/', rooms: [] },
   { at: 'src/port.ts', rooms: ['src/answer/'] },
   { at: 'src/commands/', rooms: ['src/port.ts', 'src/answer/', 'src/catalog/', 'src/query/'] },
+  { at: 'src/store/', rooms: [], packages: ['kysely', 'pg'], node: 'all' },
   { at: 'src/bot.ts', rooms: ['src/port.ts', 'src/answer/', 'src/query/', 'src/commands/'], node: ['crypto'] },
   {
     at: 'src/platforms/slack/',
@@ -42,6 +43,7 @@ const rooms: readonly Room[] = [
   { at: 'src/ops/', rooms: [], packages: ['pino', 'pino-pretty'], node: 'all' },
   { at: 'src/config.ts', rooms: [], packages: ['zod'], node: ['fs', 'process'] },
   { at: 'src/main.ts', rooms: ['src/'], node: 'all' },
+  { at: 'src/cli/', rooms: ['src/store/'] },
   { at: 'src/cli.ts', rooms: ['src/', 'package.json'], node: 'all' },
 ];
 
@@ -203,6 +205,12 @@ const planted: readonly [string, string, string, string][] = [
     'src/config.ts',
     `import { x } from './platforms/slack/commands.ts';`,
     'may not import src/platforms/slack/commands.ts',
+  ],
+  [
+    'the store knowing the quiz',
+    'src/store/x.ts',
+    `import type { Item } from '../quiz/item.ts';`,
+    'may not import src/quiz/item.ts',
   ],
   ['somebody importing a test', 'src/main.ts', `import { x } from '../test/x.ts';`, 'may not import test/x.ts'],
   ['an unknown package', 'src/query/x.ts', `import _ from 'lodash';`, 'may not import the package lodash'],

@@ -75,6 +75,15 @@ const broken: readonly [string, Environment, RegExp][] = [
   ['a shard beyond its count', { DISCORD_SHARD_ID: '2', DISCORD_SHARD_COUNT: '2' }, /^DISCORD_SHARD_ID: counts from 0/],
   ['an address that is none', { SLACK_API_URL: 'nowhere.example/api' }, /^SLACK_API_URL: must be an address/],
   ['an address of another kind', { DISCORD_API_URL: 'file:///etc/passwd' }, /^DISCORD_API_URL: must be an address/],
+  ['a database of another kind', { DATABASE_URL: 'mysql://root:pw@host/teapot' }, /^DATABASE_URL: must be sqlite: and/],
+  ['a database without a scheme', { DATABASE_URL: './data/other.db' }, /^DATABASE_URL: must be sqlite: and/],
+  [
+    'a SQLite database without a file',
+    { DATABASE_URL: 'sqlite:' },
+    /^DATABASE_URL: must name a file right after sqlite:/,
+  ],
+  ['a SQLite file like a host', { DATABASE_URL: 'sqlite://data/teapot.db' }, /^DATABASE_URL: must name a file/],
+  ['a broken escape', { DATABASE_URL: 'postgres://u:100%@host/teapot' }, /^DATABASE_URL: has a password with a %/],
   ['a port in words', { PORT: 'http' }, /^PORT: must be a whole number from 0 to 65535, for example PORT=3000$/],
   ['a port too high', { PORT: '70000' }, /^PORT: /],
   ['a port with a fraction', { PORT: '30.5' }, /^PORT: /],
@@ -87,7 +96,7 @@ const broken: readonly [string, Environment, RegExp][] = [
 ];
 
 const assignments = /^([A-Z_]+)=(.*)$/gm;
-const schemaNames = /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|PORT|LOG_LEVEL):/gm;
+const schemaNames = /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|PORT|LOG_LEVEL):/gm;
 
 function problemsOf(environment: Environment): readonly string[] {
   const outcome = readConfig(environment, validateCommands);
@@ -98,7 +107,14 @@ describe('a good environment', () => {
   it('needs nothing at all', () => {
     expect(readConfig({}, validateCommands)).toEqual({
       ok: true,
-      value: { slack: null, discord: null, commands: ['/http', '/httpstatus'], port: 3000, logLevel: 'info' },
+      value: {
+        slack: null,
+        discord: null,
+        commands: ['/http', '/httpstatus'],
+        databaseUrl: 'sqlite:./data/teapot.db',
+        port: 3000,
+        logLevel: 'info',
+      },
     });
   });
 
@@ -119,6 +135,7 @@ describe('a good environment', () => {
       DISCORD_API_URL: 'http://127.0.0.1:5000/api',
       DISCORD_SHARD_ID: '1',
       DISCORD_SHARD_COUNT: '2',
+      DATABASE_URL: 'postgresql://teapot:p%40ss@db:5432/teapot',
       PORT: '8080',
       LOG_LEVEL: 'debug',
     };
@@ -134,6 +151,7 @@ describe('a good environment', () => {
         },
         discord: { token: discord, apiUrl: 'http://127.0.0.1:5000/api', shard: { id: 1, count: 2 } },
         commands: ['/code', '/codes'],
+        databaseUrl: 'postgresql://teapot:p%40ss@db:5432/teapot',
         port: 8080,
         logLevel: 'debug',
       },
@@ -155,10 +173,15 @@ describe('a good environment', () => {
 
   it('knows its secrets, for the log to hide', () => {
     const outcome = readConfig(
-      { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: signing, DISCORD_BOT_TOKEN: discord },
+      {
+        SLACK_BOT_TOKEN: bot,
+        SLACK_SIGNING_SECRET: signing,
+        DISCORD_BOT_TOKEN: discord,
+        DATABASE_URL: 'postgres://teapot:p%40ss@db/teapot',
+      },
       validateCommands,
     );
-    expect(outcome.ok && secretsOf(outcome.value)).toEqual([bot, signing, discord]);
+    expect(outcome.ok && secretsOf(outcome.value)).toEqual([bot, signing, discord, 'p%40ss', 'p@ss']);
   });
 });
 
@@ -180,12 +203,14 @@ describe('a problem', () => {
       SLACK_API_URL: 'nowhere',
       DISCORD_BOT_TOKEN: bot,
       SHARDS: '2',
+      DATABASE_URL: 'nowhere',
       PORT: '-1',
       LOG_LEVEL: 'loud',
     };
     const named = problemsOf(everything).map((problem) => problem.split(':')[0]);
     expect(named.sort()).toEqual(
       [
+        'DATABASE_URL',
         'DISCORD_BOT_TOKEN',
         'LOG_LEVEL',
         'PORT',

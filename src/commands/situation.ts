@@ -59,19 +59,16 @@ function theBest(best: Candidate): readonly Block[] {
   ];
 }
 
-/** Two that experts argue about: the question first, then each with the case it would be for. */
+/** Two that experts argue about: the case, the question that decides, and what each of them means. */
 function contenders(best: Candidate, rival: Candidate): readonly Block[] {
   const both = [best, rival];
-  const cases = both.map(({ why, reason }) => (why === 'situation' ? reason : 'you asked about it'));
   const meanings = both.map(({ code, sub }) => meaningsOf(code, sub)[0]?.meaning ?? '');
   return [
+    { kind: 'text', text: [{ strong: 'The case: ' }, `${best.reason}.`] },
     ...deciding(best, rival),
     table(
       both.map(({ code }) => code),
-      [
-        { label: 'For when', values: cases },
-        { label: 'Meaning', values: meanings },
-      ],
+      [{ label: 'Meaning', values: meanings }],
     ),
   ];
 }

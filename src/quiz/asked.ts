@@ -21,20 +21,18 @@ export interface Asked {
   readonly pair?: readonly [number, number];
 }
 
-/** Wrong options beside a right one: two are enough (Rodriguez 2005), and more teach more wrong facts. */
-const LURES = 2;
 const LETTERS = 'ABCDE';
 
 /**
  * Puts a question: the answer, an option that experts accept as well where there is one, and two lures – the likeliest and
- * one of the others – in an order that depends on the seed alone.
+ * one of the others – in an order that depends on the seed alone. Two wrong options are enough (Rodriguez 2005, over 80
+ * years of tests), and more of them teach more wrong facts (Roediger & Marsh 2005).
  * @param seed the delivery's id, so that a repeated send shows the same order
  */
 export function ask(item: Item, seed: string): Asked {
   const random = seeded(`${seed} ${item.id}`);
   const [likeliest, ...others] = item.lures;
-  const second = LURES > 1 ? pick(others, random) : undefined;
-  const lures = [likeliest, second].filter((lure) => lure !== undefined);
+  const lures = [likeliest, pick(others, random)].filter((lure) => lure !== undefined);
   const right = [item.answer, ...item.alsoAcceptable.slice(0, 1)];
   const all = [...right.map((text) => ({ text, why: '' })), ...lures];
   // True stands before False, as everybody expects.

@@ -2,7 +2,7 @@
 import type { Answer, Block } from '../answer/answer.ts';
 import { type Asked, ask, bestOf, isRight, lettered } from './asked.ts';
 import type { Item } from './item.ts';
-import { aboutCodes, optionChoices, questionBlocks, tellMore } from './post.ts';
+import { aboutCodes, optionChoices, optionList, promptBlocks, questionBlocks, tellMore } from './post.ts';
 import { alsoRight, whyNot } from './reveal.ts';
 
 /** The first answer is in. Says nothing about right and wrong. */
@@ -88,8 +88,8 @@ export function sayPreview(coming: readonly { readonly asked: Asked; readonly at
       : [
           ...coming.flatMap(({ asked, at }): readonly Block[] => [
             { kind: 'text', text: [{ time: at }] },
-            ...questionBlocks(asked),
-            { kind: 'list', items: asked.options.map((_, index) => [lettered(asked, index)]) },
+            ...promptBlocks(asked),
+            optionList(asked),
           ]),
           {
             kind: 'text',

@@ -18,7 +18,7 @@ export interface Post {
 /** The open question with a button for each option. Its colour, links and details say nothing about the answer. */
 export function sayQuestion(asked: Asked, { id, revealAt, scheduled }: Post): Answer {
   return {
-    ...frame(asked, scheduled),
+    ...frame(scheduled),
     blocks: [
       ...questionBlocks(asked),
       { kind: 'text', text: ['Your first answer counts. The solution comes ', { time: revealAt }, '.'] },
@@ -30,7 +30,7 @@ export function sayQuestion(asked: Asked, { id, revealAt, scheduled }: Post): An
 /** The same post once the answer is out: no buttons to answer with any more. */
 export function sayClosed(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>): Answer {
   return {
-    ...frame(asked, scheduled),
+    ...frame(scheduled),
     blocks: [
       ...promptBlocks(asked),
       optionList(asked),
@@ -44,7 +44,7 @@ export function sayClosed(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>):
 /** A question that an admin took out: it counts for nobody. */
 export function sayVoided(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>): Answer {
   return {
-    ...frame(asked, scheduled),
+    ...frame(scheduled),
     blocks: [
       ...promptBlocks(asked),
       { kind: 'text', text: ['This question was taken out. It counts for nobody, and no streak suffers.'] },
@@ -53,7 +53,7 @@ export function sayVoided(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>):
   };
 }
 
-function frame(_: Asked, scheduled: boolean): Omit<Answer, 'blocks' | 'choices'> {
+function frame(scheduled: boolean): Omit<Answer, 'blocks' | 'choices'> {
   return {
     title: scheduled ? 'Question of the day' : 'A question for in between',
     tone: 'neutral',
@@ -68,14 +68,14 @@ export function questionBlocks(asked: Asked): readonly Block[] {
   return [...promptBlocks(asked), ...(fitButtons(asked) ? [] : [optionList(asked)])];
 }
 
-function promptBlocks({ prompt, exchange }: Asked): readonly Block[] {
+export function promptBlocks({ prompt, exchange }: Asked): readonly Block[] {
   return [
     { kind: 'text', text: [{ strong: prompt }] },
     ...(exchange === undefined ? [] : [{ kind: 'code', source: exchange, language: 'http' } as const]),
   ];
 }
 
-function optionList(asked: Asked): Block {
+export function optionList(asked: Asked): Block {
   return { kind: 'list', items: asked.options.map((_, index): Text => [lettered(asked, index)]) };
 }
 

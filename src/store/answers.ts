@@ -4,33 +4,14 @@ import { contentOf } from './outbox.ts';
 import type { Recorded } from './records.ts';
 import type { Answers, Store } from './store.ts';
 import { columnsOf, type Db, placeOf } from './tables.ts';
+import { together } from './together.ts';
+
+type Answer = Parameters<Answers['record']>[0];
 
 export function createAnswers(db: Db, engine: Store['engine']): Answers {
   return {
-    record: async ({ delivery, person, choice, correct, at }) => {
-      const counted = await db
-        .insertInto('answer')
-        .columns(['delivery_id', 'user_id', 'choice', 'correct', 'answered_at'])
-        .expression((eb) =>
-          eb
-            .selectFrom('delivery')
-            .select([
-              'id',
-              sql<string>`cast(${person.user} as text)`.as('user_id'),
-              sql<number>`cast(${choice} as integer)`.as('choice'),
-              sql<0 | 1>`cast(${correct ? 1 : 0} as integer)`.as('correct'),
-              sql<number>`cast(${at} as bigint)`.as('answered_at'),
-            ])
-            .where((open) => open.and({ id: delivery, kind: 'quiz', platform: person.platform }))
-            .where('closed_at', 'is', null)
-            // Whoever closes the quiz waits for the answers under way, and later answers see it closed.
-            .$if(engine === 'postgres', (query) => query.forShare()),
-        )
-        .onConflict((conflict) => conflict.columns(['delivery_id', 'user_id']).doNothing())
-        .returning('choice')
-        .executeTakeFirst();
-      return counted === undefined ? standing(db, delivery, person.user) : { outcome: 'counted', choice };
-    },
+    // PostgreSQL has many connections, and gathers the waiting for its disk by itself.
+    record: engine === 'sqlite' ? together(db, record) : (answer) => record(db, answer, true),
     tally: async (delivery) => (await tallies(db).where('id', '=', delivery).execute()).map(tallyOf),
     tallies: async (place, { from, to }) => {
       const rows = await tallies(db)
@@ -92,6 +73,32 @@ export function createAnswers(db: Db, engine: Store['engine']): Answers {
       }));
     },
   };
+}
+
+/** @param shared whether the quiz has to be kept from closing meanwhile */
+async function record(db: Db, { delivery, person, choice, correct, at }: Answer, shared = false): Promise<Recorded> {
+  const counted = await db
+    .insertInto('answer')
+    .columns(['delivery_id', 'user_id', 'choice', 'correct', 'answered_at'])
+    .expression((eb) =>
+      eb
+        .selectFrom('delivery')
+        .select([
+          'id',
+          sql<string>`cast(${person.user} as text)`.as('user_id'),
+          sql<number>`cast(${choice} as integer)`.as('choice'),
+          sql<0 | 1>`cast(${correct ? 1 : 0} as integer)`.as('correct'),
+          sql<number>`cast(${at} as bigint)`.as('answered_at'),
+        ])
+        .where((open) => open.and({ id: delivery, kind: 'quiz', platform: person.platform }))
+        .where('closed_at', 'is', null)
+        // Whoever closes the quiz waits for the answers under way, and later answers see it closed.
+        .$if(shared, (query) => query.forShare()),
+    )
+    .onConflict((conflict) => conflict.columns(['delivery_id', 'user_id']).doNothing())
+    .returning('choice')
+    .executeTakeFirst();
+  return counted === undefined ? standing(db, delivery, person.user) : { outcome: 'counted', choice };
 }
 
 /** What stands where an answer did not count. */

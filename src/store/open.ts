@@ -12,7 +12,7 @@ import * as postgres from './postgres.ts';
 import { fieldOf, problem } from './problem.ts';
 import { createSchedules } from './schedules.ts';
 import * as sqlite from './sqlite.ts';
-import type { Store, StoreLog } from './store.ts';
+import type { Store, StoreLog, StoreProblem } from './store.ts';
 import type { Db, Tables } from './tables.ts';
 import { createUpkeep } from './upkeep.ts';
 
@@ -27,8 +27,8 @@ interface Opened {
   readonly engine: Store['engine'];
   readonly db: Db;
   readonly migrated: readonly string[];
-  /** The engine's troubles in our words; anything else as it is. */
-  readonly inWords: (thrown: unknown) => unknown;
+  /** The engine's errors in our words. */
+  readonly inWords: (thrown: unknown) => StoreProblem;
   /** After the last query. */
   readonly letGo: () => void;
 }
@@ -116,8 +116,7 @@ async function openPostgres(url: string, { migrations, log }: StoreOptions): Pro
     return { engine: 'postgres', db, migrated: await migrate(db, where, migrations), inWords, letGo: () => {} };
   } catch (thrown) {
     await db.destroy();
-    // A migration that may not create its tables says so by its cause.
-    throw inWords(fieldOf(thrown, 'cause') ?? thrown) ?? thrown;
+    throw inWords(thrown);
   }
 }
 

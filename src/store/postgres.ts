@@ -1,8 +1,8 @@
 // PostgreSQL, for more than one process.
 import { type Dialect, PostgresDialect } from 'kysely';
 import { Pool, types } from 'pg';
-import { fieldOf, problem } from './problem.ts';
-import type { StoreLog } from './store.ts';
+import { asProblem, fieldOf, problem } from './problem.ts';
+import type { StoreLog, StoreProblem } from './store.ts';
 
 /** Connections of one process. Four processes stay far below the server's default of 100. */
 const CONNECTIONS = 10;
@@ -47,10 +47,17 @@ const WORDS: Readonly<Record<string, string>> = {
   '57P03': 'is starting up. Try again in a moment.',
 };
 
-/** A trouble of the connection in our words; anything else as it is. */
-export function inWords(url: string, thrown: unknown): unknown {
-  const words = WORDS[String(fieldOf(thrown, 'code'))] ?? (isTimeout(thrown) ? WORDS['ETIMEDOUT'] : undefined);
-  return words === undefined ? thrown : problem(`The database ${addressOf(url)} ${words}`, thrown);
+/** An error in our words. */
+export function inWords(url: string, thrown: unknown): StoreProblem {
+  // A migration that failed tells the server's reason as its cause.
+  const words = wordsFor(thrown) ?? wordsFor(fieldOf(thrown, 'cause'));
+  return words === undefined
+    ? asProblem(addressOf(url), thrown)
+    : problem(`The database ${addressOf(url)} ${words}`, thrown);
+}
+
+function wordsFor(thrown: unknown): string | undefined {
+  return WORDS[String(fieldOf(thrown, 'code'))] ?? (isTimeout(thrown) ? WORDS['ETIMEDOUT'] : undefined);
 }
 
 /** pg gives this one no code. */

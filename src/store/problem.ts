@@ -6,7 +6,14 @@ export function problem(message: string, cause?: unknown): StoreProblem {
   return Object.assign(new Error(message, { cause }), { name: 'StoreProblem' as const });
 }
 
-export function isProblem(thrown: unknown): thrown is StoreProblem {
+/** An error as a problem: as it is when it is one, else with the first line of what it says. */
+export function asProblem(where: string, thrown: unknown): StoreProblem {
+  if (isProblem(thrown)) return thrown;
+  const [reason] = (thrown instanceof Error ? thrown.message : String(thrown)).split('\n');
+  return problem(`The database ${where} cannot be used: ${reason}`, thrown);
+}
+
+function isProblem(thrown: unknown): thrown is StoreProblem {
   return thrown instanceof Error && thrown.name === 'StoreProblem';
 }
 

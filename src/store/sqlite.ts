@@ -1,5 +1,5 @@
 // SQLite in one file of the disk. The only place that knows `node:sqlite`, whose names are to change.
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
@@ -12,7 +12,8 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
-import { fieldOf, problem } from './problem.ts';
+import { asProblem, fieldOf, problem } from './problem.ts';
+import type { StoreProblem } from './store.ts';
 
 /** How long to wait for another program that writes to the file. In milliseconds; the default of node:sqlite is 0. */
 const BUSY_TIMEOUT = 5_000;
@@ -81,6 +82,7 @@ export function sqliteDialect(path: string): Dialect {
  */
 export function inspect(path: string, thorough = false): readonly string[] | null {
   if (!existsSync(path)) return null;
+  if (statSync(path).isDirectory()) throw problem(`The database ${path} is a folder; DATABASE_URL needs a file.`);
   return saying(path, () => {
     using database = new DatabaseSync(path, { timeout: INSPECT_TIMEOUT, readOnly: true });
     const found = database.prepare(thorough ? 'pragma integrity_check(1)' : 'pragma quick_check(1)').get() ?? {};
@@ -155,12 +157,12 @@ export function hold(path: string): () => void {
   });
 }
 
-function inUse(path: string, pid: number): Error {
+function inUse(path: string, pid: number): StoreProblem {
   const who = pid === process.pid ? 'This process' : `Another Teapot (process ${pid})`;
   return problem(`${who} already uses the database ${path}. Stop it first; several at once need PostgreSQL.`);
 }
 
-function damaged(path: string, cause?: unknown): Error {
+function damaged(path: string, cause?: unknown): StoreProblem {
   return problem(
     `The file ${path} is damaged or is not a SQLite database. It was left as it is; restore a backup with: teapot restore FILE`,
     cause,
@@ -172,8 +174,8 @@ function kindOf(thrown: unknown): number | null {
   return typeof code === 'number' ? code % 256 : null;
 }
 
-/** Does something with the file; what SQLite says then is said in our words. */
-export function saying<T>(path: string, work: () => T): T {
+/** Does something with the file; what SQLite says then is said in our words. @throws StoreProblem */
+function saying<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (thrown) {
@@ -181,8 +183,8 @@ export function saying<T>(path: string, work: () => T): T {
   }
 }
 
-/** A trouble of SQLite in our words; anything else as it is. */
-export function inWords(path: string, thrown: unknown): unknown {
+/** An error in our words. */
+export function inWords(path: string, thrown: unknown): StoreProblem {
   switch (kindOf(thrown)) {
     case SQLITE.NOTADB:
     case SQLITE.CORRUPT:
@@ -194,12 +196,12 @@ export function inWords(path: string, thrown: unknown): unknown {
     case SQLITE.PERM:
     case SQLITE.READONLY:
       return problem(
-        `The database ${path} cannot be opened for writing. It needs a folder that Teapot may write to; see DATABASE_URL.`,
+        `The database ${path} cannot be opened for writing. It needs to be a file in a folder that Teapot may write to; see DATABASE_URL.`,
         thrown,
       );
     case SQLITE.FULL:
       return problem(`The disk of the database ${path} is full.`, thrown);
     default:
-      return thrown;
+      return asProblem(path, thrown);
   }
 }

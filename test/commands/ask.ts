@@ -74,6 +74,8 @@ function isEmpty(block: Block): boolean {
       return block.items.length === 0 || block.items.some((item) => flatten(item).trim() === '');
     case 'table':
       return block.rows.length === 0 || block.rows.some((row) => row.some((cell) => flatten(cell).trim() === ''));
+    case 'bars':
+      return block.bars.length === 0;
     case 'code':
       return block.source.trim() === '';
     default:

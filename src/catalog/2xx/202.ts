@@ -45,18 +45,18 @@ export const accepted: RegisteredStatus = {
       source: rfc(7240, '4.1'),
     },
     {
-      name: 'Preference-Applied',
-      on: 'response',
-      level: 'MAY',
-      why: 'Tells that the wish for an asynchronous answer was followed.',
-      source: rfc(7240, '3'),
-    },
-    {
       name: 'Location',
       on: 'response',
       level: 'MAY',
       why: 'A common custom for the status address; the specification asks for a pointer to a status monitor, but names no field for it.',
       source: rfc(9110, '15.3.3'),
+    },
+    {
+      name: 'Preference-Applied',
+      on: 'response',
+      level: 'MAY',
+      why: 'Tells that the wish for an asynchronous answer was followed.',
+      source: rfc(7240, '3'),
     },
   ],
   body: {

@@ -15,8 +15,8 @@ import { isTokenRefused } from './failure.ts';
 import { type DrawnPost, drawPost } from './post.ts';
 import { readFailure } from './post-failure.ts';
 
-/** Milliseconds for one attempt, and attempts: together well under a minute, after which a post counts as lost. Ours. */
-const ATTEMPT = { timeout: 10_000, times: 3 };
+/** Attempts where nobody knows what became of the one before. Ours. */
+const ATTEMPTS = 3;
 /** What no longer is sure after an attempt of which nobody knows what became. */
 const SURELY_NOT_POSTED: ReadonlySet<FailureKind> = new Set(['busy', 'unsent', 'refused']);
 
@@ -30,6 +30,8 @@ interface Voice {
   readonly token: string;
   readonly apiUrl: string;
   readonly shard: Shard;
+  /** Milliseconds for one attempt. */
+  readonly within: number;
   /** Told now and then how many requests Discord has refused lately. */
   readonly onManyRefused: (refused: { readonly count: number }) => void;
   /** Called when Discord no longer accepts the token. */
@@ -37,10 +39,11 @@ interface Voice {
 }
 
 /** Its requests stand in no queue with those of the client: a rate limit is handed back at once. */
-export function createBroadcast({ client, token, apiUrl, shard, onManyRefused, onTokenRefused }: Voice): Broadcast {
+export function createBroadcast(voice: Voice): Broadcast {
+  const { client, token, apiUrl, shard, within, onManyRefused, onTokenRefused } = voice;
   const rest = new REST({
     api: apiUrl,
-    timeout: ATTEMPT.timeout,
+    timeout: within,
     // Done here: the library forgets that an earlier attempt may have succeeded.
     retries: 0,
     // Whoever posts knows what else is waiting, and for how long that makes sense.
@@ -95,7 +98,7 @@ function bodyOf(answer: Answer): DrawnPost & { allowed_mentions: APIAllowedMenti
 }
 
 /** Tries again while nobody knows what became of it: Discord tells repeats apart. @throws PostFailure */
-async function insist<T>(send: () => Promise<T>, times = ATTEMPT.times, unclear?: PostFailure): Promise<T> {
+async function insist<T>(send: () => Promise<T>, times = ATTEMPTS, unclear?: PostFailure): Promise<T> {
   try {
     return await send();
   } catch (error) {

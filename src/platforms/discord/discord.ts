@@ -9,8 +9,11 @@ import { discordCommands } from './manifest.ts';
 import { postFailure } from './post-failure.ts';
 import { register } from './register.ts';
 
-/** Milliseconds for connecting, for the commands, for the answers under way at the end, and for closing. Ours. */
-const PATIENCE = { start: 30_000, commands: 10_000, stop: 5_000, close: 1_000 };
+/**
+ * Milliseconds for connecting, for the commands, for one attempt to post (all of them within half a minute), for the
+ * answers under way at the end, and for closing. Ours.
+ */
+const PATIENCE = { start: 30_000, commands: 10_000, post: 10_000, stop: 5_000, close: 1_000 };
 /** Logins to leave unused: the last of 1000 a day ends all sessions and resets the token. docs: events/gateway */
 const LOGINS_KEPT = 20;
 
@@ -25,6 +28,8 @@ export interface DiscordOptions {
   readonly shard?: Shard;
   /** Milliseconds to wait for the connection; 30 seconds unless given. */
   readonly patience?: number;
+  /** Milliseconds for one of three attempts to post; 10 seconds unless given. */
+  readonly postWithin?: number;
 }
 
 /** Discord as a platform. `start` rejects with one clear line: token refused, intents, not reachable, no answer in time. */
@@ -35,6 +40,7 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
     apiUrl = 'https://discord.com/api',
     shard = { id: 0, count: 1 },
     patience = PATIENCE.start,
+    postWithin = PATIENCE.post,
   } = options;
   let stop: (() => Promise<void>) | null = null;
   let broadcast: Broadcast | null = null;
@@ -51,7 +57,8 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
       tellOfConnection(client, log);
       const onTokenRefused = () => fatal(whyClosed(4004));
       const hush = listen({ client, bot, log, onTokenRefused });
-      const spoken = createBroadcast({ client, token, apiUrl, shard, onTokenRefused, onManyRefused: warnOf(log) });
+      const voice = { client, token, apiUrl, shard, within: postWithin };
+      const spoken = createBroadcast({ ...voice, onTokenRefused, onManyRefused: warnOf(log) });
       stop = async () => {
         broadcast = null;
         await inTime(Promise.all([hush(), spoken.settled()]), PATIENCE.stop).catch(() =>

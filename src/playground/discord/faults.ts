@@ -14,9 +14,10 @@ export type Route =
   | 'PATCH /channels/:channel/messages/:message'
   | 'GET /guilds/:guild/members/:user';
 
-/** `hang`: never answers. Otherwise answers so, and with `after` does what was asked before it does. */
+/** `hang`: never answers. `cut`: closes the connection instead. Otherwise answers so, and with `after` does what was asked before it does. */
 export type Fault =
   | 'hang'
+  | 'cut'
   | {
       readonly status: number;
       readonly code?: number;

@@ -7,13 +7,13 @@ export interface Rate {
   wait(): number;
 }
 
-/** So many requests within any second; all of them with Infinity. */
-export function createRate(perSecond: number): Rate {
+/** So many requests within any second; all of them with Infinity. `clock`: milliseconds that only grow. */
+export function createRate(perSecond: number, clock: () => number = () => performance.now()): Rate {
   const passed: number[] = [];
   return {
     wait: () => {
       if (perSecond === Number.POSITIVE_INFINITY) return 0;
-      const now = performance.now();
+      const now = clock();
       while (passed[0] !== undefined && passed[0] <= now - SECOND) passed.shift();
       const [oldest] = passed;
       if (oldest !== undefined && passed.length >= perSecond) return Math.ceil(oldest + SECOND - now);

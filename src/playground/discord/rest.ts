@@ -52,7 +52,11 @@ export function serveRest(world: World, faults: Faults, rate: Rate, handlers: Ha
       );
       return handlers[route]({ params: Object.fromEntries(params), query: url.searchParams, body });
     };
-    if (fault === 'hang') return world.tell({ kind: 'request', route, status: 0, body });
+    if (fault === 'hang' || fault === 'cut') {
+      world.tell({ kind: 'request', route, status: 0, body });
+      if (fault === 'cut') response.destroy();
+      return;
+    }
     if (fault?.after) run();
     const answered =
       fault === null ? run() : { status: fault.status, body: faultBody(fault), headers: fault.headers ?? {} };
@@ -62,7 +66,7 @@ export function serveRest(world: World, faults: Faults, rate: Rate, handlers: Ha
 }
 
 /** docs: topics/rate-limits, exceeding a rate limit */
-function tooFast(wait: number): Exclude<Fault, 'hang'> {
+function tooFast(wait: number): Exclude<Fault, string> {
   const headers = {
     'retry-after': `${Math.ceil(wait / 1000)}`,
     'x-ratelimit-global': 'true',
@@ -77,7 +81,7 @@ function send(response: ServerResponse, { status, body, headers }: Answered): vo
   response.end(body === undefined ? '' : JSON.stringify(body));
 }
 
-function faultBody(fault: Exclude<Fault, 'hang'>) {
+function faultBody(fault: Exclude<Fault, string>) {
   return {
     code: fault.code ?? 0,
     message: fault.message ?? `${fault.status}`,

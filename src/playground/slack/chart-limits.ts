@@ -2,7 +2,7 @@
 import type { Say } from './checks.ts';
 import { checkCount, checkLength, hasDoubles } from './checks.ts';
 import type { Payload } from './message.ts';
-import { asPayload } from './message.ts';
+import { asList, asPayload } from './message.ts';
 
 /** Source: docs.slack.dev/reference/block-kit/blocks/data-visualization-block; where texts differ, the smaller number. */
 const MOST = { title: 50, series: 6, points: 20, name: 20, label: 20, axis: 50, segments: 6 } as const;
@@ -12,7 +12,7 @@ function checkNumber(value: unknown, at: string, say: Say): void {
 }
 
 function checkPoints(data: unknown, categories: readonly unknown[], at: string, say: Say): void {
-  const points = checkCount(data, MOST.points, at, say).map(asPayload);
+  const points = asList(data).map(asPayload);
   for (const [index, { label, value }] of points.entries()) {
     checkLength(label, MOST.label, `${at}/${index}/label`, say);
     checkNumber(value, `${at}/${index}/value`, say);

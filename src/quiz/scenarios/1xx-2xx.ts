@@ -135,7 +135,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     prompt: 'A 300 MB upload goes through nginx with its usual buffering to a Node app. Who sent the interim answer?',
     exchange:
       'client  10:00:00.000  > PUT /films/7 HTTP/1.1 (Expect: 100-continue)\nclient  10:00:00.004  < HTTP/1.1 100 Continue\nclient  10:00:41.310  < HTTP/1.1 201 Created\nnode    10:00:40.980  PUT /films/7 received, 300 MB',
-    answer: 'nginx, before the app knew of the request',
+    answer: 'nginx, before it asked the app',
     alsoAcceptable: [],
     lures: [
       { option: 'The Node app', why: 'Its log first sees the request 40 seconds after the interim answer.' },
@@ -194,7 +194,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     prompt: 'A game server greets new players like this, and the browser closes the socket at once. What is wrong?',
     exchange:
       'HTTP/1.1 101 Switching Protocols\nConnection: Upgrade\nUpgrade: websocket\nSec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\nContent-Type: application/json\nContent-Length: 19\n\n{"room": "lobby-7"}',
-    answer: 'It has an HTTP body; after the blank line only the new protocol speaks',
+    answer: 'HTTP content follows the blank line',
     alsoAcceptable: [],
     lures: [
       {
@@ -328,7 +328,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     kind: 'header',
     codes: [103],
     prompt: 'Which field makes an interim answer useful to a browser that could already load the font of a page?',
-    answer: 'Link: </inter.woff2>; rel=preload; as=font; crossorigin',
+    answer: 'Link: </inter.woff2>; rel=preload',
     alsoAcceptable: [],
     lures: [
       {
@@ -363,7 +363,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     prompt: 'A framework streams its page like this, and browsers show nothing. What is wrong?',
     exchange:
       'HTTP/1.1 103 Early Hints\nLink: </main.css>; rel=preload; as=style\nContent-Type: text/html\n\n<!doctype html>\n<title>Timetable</title>\n<p>Next train: 12:04</p>',
-    answer: 'The page stands in an interim response, which has no body',
+    answer: 'The page stands in an interim response',
     alsoAcceptable: [],
     lures: [
       { option: 'rel=preload is not allowed with this code', why: 'It is just what the code is made for.' },
@@ -386,7 +386,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
       'Browser, Cloudflare, origin: that is the way. The first status line comes 9 ms after the request. Who sent it?',
     exchange:
       'browser  +  9 ms  HTTP/2 103   link: </app.css>; rel=preload; as=style\nbrowser  +640 ms  HTTP/2 200   cf-cache-status: DYNAMIC\norigin   +120 ms  GET /account  request received\norigin   +610 ms  GET /account  200, one response sent',
-    answer: 'Cloudflare, from Link fields it saw before',
+    answer: 'Cloudflare, from earlier Link fields',
     alsoAcceptable: [],
     lures: [
       {
@@ -557,13 +557,16 @@ export const informationalAndSuccess: readonly Scenario[] = [
   },
   {
     id: '200-file-changed-since',
-    kind: 'pair',
+    kind: 'situation',
     codes: [200, 206],
     prompt:
       'A podcast app resumes a download with Range, and If-Range holds the ETag of the half it has. The episode was re-edited meanwhile and has a new ETag.',
     answer: 200,
     alsoAcceptable: [],
-    lures: [{ option: 206, why: 'It would glue bytes of the new version to the half of the old one.' }],
+    lures: [
+      { option: 206, why: 'It would glue bytes of the new version to the half of the old one.' },
+      { option: 416, why: 'The range is within the file, and If-Range turns it off rather than refusing it.' },
+    ],
     explanation:
       'If-Range says: the part if the version is the same, otherwise everything. The ETag differs, so Range is ignored and the whole file is sent.',
     source: rfc(9110, '13.1.5'),
@@ -659,11 +662,11 @@ export const informationalAndSuccess: readonly Scenario[] = [
     id: '200-reason-phrase',
     kind: 'myth',
     codes: [200],
-    prompt: 'A client may rely on the words behind the number in the status line.',
-    answer: 'False',
+    prompt: 'HTTP/2 and HTTP/3 send the number of a status, but no words with it.',
+    answer: 'True',
     alsoAcceptable: [],
-    lures: [{ option: 'True', why: 'The words may differ, be empty or be absent, so only the number counts.' }],
-    explanation: 'The reason phrase is free text meant for people. HTTP/2 and HTTP/3 do not send one at all.',
+    lures: [{ option: 'False', why: 'Tools that show words look them up in a table of their own.' }],
+    explanation: 'Only HTTP/1.1 has a reason phrase, as free text meant for people. Clients must not rely on it.',
     source: rfc(9113, '8.3.2'),
     difficulty: 1,
   },
@@ -796,7 +799,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
   {
     id: '200-finnish-not-available',
     kind: 'situation',
-    codes: [200, 406, 300],
+    codes: [200, 406],
     prompt:
       'A traveller’s browser asks for Finnish only. The timetable exists in English and Swedish, and the team would rather show English than nothing.',
     answer: 200,
@@ -898,6 +901,25 @@ export const informationalAndSuccess: readonly Scenario[] = [
     pair: [200, 226],
   },
   {
+    id: '200-dry-run',
+    kind: 'situation',
+    codes: [200, 201, 202],
+    prompt:
+      'POST /orders?dry-run=1 checks an order and works out its price. Nothing is stored, and the reply shows what the order would cost.',
+    answer: 200,
+    alsoAcceptable: [],
+    lures: [
+      { option: 201, why: 'The order was only imagined; no resource came out of it.' },
+      { option: 202, why: 'No work is left to be done later.' },
+      { option: 204, why: 'The price stands in the body.' },
+    ],
+    explanation:
+      'The request computed something and made nothing. The same POST without the parameter would report a new resource.',
+    source: rfc(9110, '9.3.3'),
+    difficulty: 2,
+    pair: [200, 201],
+  },
+  {
     id: '200-sensor-sends-twice',
     kind: 'situation',
     codes: [200, 208, 409],
@@ -959,6 +981,25 @@ export const informationalAndSuccess: readonly Scenario[] = [
     pair: [201, 204],
   },
   {
+    id: '201-name-was-still-free',
+    kind: 'situation',
+    codes: [201, 412, 409],
+    prompt:
+      'A game claims a clan name with PUT /clans/foxes and If-None-Match: *, so that an existing clan is never overwritten. The name is still free.',
+    answer: 201,
+    alsoAcceptable: [],
+    lures: [
+      { option: 412, why: 'The condition would fail only if a clan of that name existed.' },
+      { option: 409, why: 'Nobody has the name, so nothing clashes.' },
+      { option: 204, why: 'It would say that an existing clan was replaced.' },
+    ],
+    explanation:
+      'The condition holds, since nothing is stored at the address, and the PUT makes the clan. A second player with the same idea would be stopped by it.',
+    source: rfc(9110, '13.1.2'),
+    difficulty: 2,
+    pair: [201, 409],
+  },
+  {
     id: '201-lost-reply-comes-again',
     kind: 'situation',
     codes: [201, 409, 200],
@@ -979,13 +1020,16 @@ export const informationalAndSuccess: readonly Scenario[] = [
   },
   {
     id: '201-order-packed-tomorrow',
-    kind: 'pair',
+    kind: 'situation',
     codes: [201, 202],
     prompt:
       'A POST stores an order at /orders/881 before the answer leaves. The parcel will be packed tomorrow. Which code fits?',
     answer: 201,
     alsoAcceptable: [],
-    lures: [{ option: 202, why: 'The thing the POST was to make is there; packing is only its later life.' }],
+    lures: [
+      { option: 202, why: 'The thing the POST was to make is there; packing is only its later life.' },
+      { option: 200, why: 'It would hide that the order is new and has an address.' },
+    ],
     explanation:
       'The order exists and has an address when the answer is sent. What happens to it afterwards is its state, not the outcome of this request.',
     source: rfc(9110, '15.3.2'),
@@ -1118,13 +1162,16 @@ export const informationalAndSuccess: readonly Scenario[] = [
   },
   {
     id: '202-bucket-emptied-tonight',
-    kind: 'pair',
+    kind: 'situation',
     codes: [202, 204],
     prompt:
       'DELETE on a 10 TB storage bucket only marks it. The files are removed during the night, and until then they can still be read.',
     answer: 202,
     alsoAcceptable: [],
-    lures: [{ option: 204, why: 'It would say that the removal is done, while the files can still be read.' }],
+    lures: [
+      { option: 204, why: 'It would say that the removal is done, while the files can still be read.' },
+      { option: 410, why: 'It answers requests for something that was removed before, and the files are still there.' },
+    ],
     explanation:
       'The DELETE will likely succeed but has not been carried out yet. The standard names this code for just that case.',
     source: rfc(9110, '9.3.5'),
@@ -1189,6 +1236,25 @@ export const informationalAndSuccess: readonly Scenario[] = [
     pair: [202, 204],
   },
   {
+    id: '202-stop-at-a-safe-point',
+    kind: 'situation',
+    codes: [202, 204, 409],
+    prompt:
+      'POST /renders/8/cancel asks a video renderer to stop. It will do so at the end of the present frame, if it is not finished by then, and the answer does not wait for that.',
+    answer: 202,
+    alsoAcceptable: [],
+    lures: [
+      { option: 204, why: 'It would say that the renderer has stopped, and it is still at work.' },
+      { option: 409, why: 'A running render is just the state in which it can be cancelled.' },
+      { option: 201, why: 'The request makes nothing; it asks for an end.' },
+    ],
+    explanation:
+      'The wish was noted but has not been carried out, and it may still come too late. That is what this noncommittal code is for.',
+    source: rfc(9110, '15.3.3'),
+    difficulty: 2,
+    pair: [202, 204],
+  },
+  {
     id: '202-is-a-promise',
     kind: 'myth',
     codes: [202],
@@ -1226,7 +1292,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     prompt: 'Support gets daily calls “did my import work?”. What does this response lack?',
     exchange:
       'POST /imports HTTP/1.1\nHost: crm.example.com\nContent-Type: text/csv\n\n(4,000 lines)\n\nHTTP/1.1 202 Accepted\nContent-Length: 0',
-    answer: 'A pointer to a place where progress and outcome can be seen',
+    answer: 'A pointer to a place to watch progress',
     alsoAcceptable: [],
     lures: [
       { option: 'The number of imported lines', why: 'Nobody knows it yet, since the work has only been queued.' },
@@ -1306,13 +1372,16 @@ export const informationalAndSuccess: readonly Scenario[] = [
   // 204
   {
     id: '204-autosave',
-    kind: 'pair',
+    kind: 'situation',
     codes: [204, 205],
     prompt:
       'An editor saves a draft by PUT every ten seconds. It worked, there is nothing to send back, and the text should stay on the screen as it is.',
     answer: 204,
     alsoAcceptable: [],
-    lures: [{ option: 205, why: 'It asks the client to reset its view, and the writer would lose the text.' }],
+    lures: [
+      { option: 205, why: 'It asks the client to reset its view, and the writer would lose the text.' },
+      { option: 200, why: 'It promises content, and there is nothing to send.' },
+    ],
     explanation:
       'The user agent should keep its view, which is the very example that the standard gives: a “save” action. Resetting is for entering one record after the other.',
     source: rfc(9110, '15.3.5'),
@@ -1456,7 +1525,7 @@ export const informationalAndSuccess: readonly Scenario[] = [
     prompt: 'A survey tool wants its form cleared. What is wrong with the response?',
     exchange:
       'POST /answers HTTP/1.1\nHost: survey.example.com\n\nHTTP/1.1 205 Reset Content\nContent-Type: text/html\nContent-Length: 26\n\n<form>an empty form</form>',
-    answer: 'This code must not bring content; the client resets its own form',
+    answer: 'This code must not bring any content',
     alsoAcceptable: [],
     lures: [
       { option: 'The form needs an ETag', why: 'A version mark would not make the body legal.' },
@@ -1526,7 +1595,6 @@ export const informationalAndSuccess: readonly Scenario[] = [
       'Several ranges come as multipart/byteranges, each part with its own Content-Range. The status is the same as for a single range.',
     source: rfc(9110, '15.3.7.2'),
     difficulty: 2,
-    pair: [206, 207],
   },
   {
     id: '206-which-bytes-are-these',
@@ -1685,10 +1753,10 @@ export const informationalAndSuccess: readonly Scenario[] = [
     id: '207-unknown-to-the-client',
     kind: 'myth',
     codes: [207, 200],
-    prompt: 'A client that has never heard of 207 must treat it as an error.',
-    answer: 'False',
+    prompt: 'A client that has never heard of 207 has to treat it like 200.',
+    answer: 'True',
     alsoAcceptable: [],
-    lures: [{ option: 'True', why: 'The first digit is enough to know the class, and this one means success.' }],
+    lures: [{ option: 'False', why: 'The first digit is enough to know the class, and this one means success.' }],
     explanation:
       'An unknown code counts as the x00 code of its class, so this one counts as 200. That lets new codes be added without breaking old clients.',
     source: rfc(9110, '15'),

@@ -43,6 +43,21 @@ export const redirections: readonly Scenario[] = [
     source: rfc(9110, '15.4.1'),
     difficulty: 2,
   },
+  {
+    id: '300-reader-states-no-wish',
+    kind: 'pair',
+    codes: [300, 406],
+    prompt:
+      'A manual exists as PDF, HTML and plain text. The reader’s browser states no wish at all, and the server lists the three addresses to pick from.',
+    answer: 300,
+    alsoAcceptable: [],
+    lures: [{ option: 406, why: 'It needs a client that rules out all three.' }],
+    explanation:
+      'Every form would do, and the choice is left to the reader. A refusal needs a wish that cannot be met.',
+    source: rfc(9110, '15.4.1'),
+    difficulty: 2,
+    pair: [300, 406],
+  },
 
   // 301
   {
@@ -66,13 +81,16 @@ export const redirections: readonly Scenario[] = [
   },
   {
     id: '301-renamed-product',
-    kind: 'pair',
+    kind: 'situation',
     codes: [301, 302],
     prompt:
       'A shop renames “winter-jacket-2” to “alpine-jacket”. The old address is printed in catalogues but will never be used again.',
     answer: 301,
-    alsoAcceptable: [],
-    lures: [{ option: 302, why: 'It would tell search engines to keep the old address in their index.' }],
+    alsoAcceptable: [308],
+    lures: [
+      { option: 302, why: 'It would tell search engines to keep the old address in their index.' },
+      { option: 410, why: 'The jacket is still sold, and its new address is known.' },
+    ],
     explanation:
       'Nobody plans to use the old address again, so links should change to the new one. Only a detour with a return would be temporary.',
     source: rfc(9110, '15.4.2'),
@@ -81,13 +99,16 @@ export const redirections: readonly Scenario[] = [
   },
   {
     id: '302-closed-for-stocktaking',
-    kind: 'pair',
+    kind: 'situation',
     codes: [302, 301],
     prompt:
       'For one weekend a wholesaler sends all visitors of its catalogue page to a “we count our stock” page. On Monday the old address is back.',
     answer: 302,
-    alsoAcceptable: [],
-    lures: [{ option: 301, why: 'Browsers could remember it and still skip the catalogue on Monday.' }],
+    alsoAcceptable: [307, 303],
+    lures: [
+      { option: 301, why: 'Browsers could remember it and still skip the catalogue on Monday.' },
+      { option: 503, why: 'The site works and shows a page; nobody has to be told to come back.' },
+    ],
     explanation: 'The old address stays the right one to ask. A detour must not be remembered for good.',
     source: rfc(9110, '15.4.3'),
     difficulty: 1,
@@ -149,7 +170,7 @@ export const redirections: readonly Scenario[] = [
       'Visitors who leave out the last slash end up at a port that nobody can reach. A container with nginx and static files stands behind a load balancer. Who made this redirect?',
     exchange:
       'GET /docs HTTP/1.1\nHost: help.example.com\n\nHTTP/1.1 301 Moved Permanently\nServer: nginx/1.28.0\nLocation: http://help.example.com:8080/docs/\n\nnginx log: "GET /docs HTTP/1.1" 301 169',
-    answer: 'nginx in the container, which adds the slash and its own port',
+    answer: 'nginx in the container, with its own port',
     alsoAcceptable: [],
     lures: [
       {
@@ -236,7 +257,7 @@ export const redirections: readonly Scenario[] = [
     codes: [301],
     prompt: 'Browsers show an empty page instead of going on. What is wrong?',
     exchange: 'HTTP/1.1 301 Moved Permanently\nContent-Location: /new/prices\nContent-Length: 0',
-    answer: 'Location is missing; Content-Location does not redirect anybody',
+    answer: 'A Location field is missing',
     alsoAcceptable: [],
     lures: [
       { option: 'The address must be absolute', why: 'A relative one would do, if it stood in the right field.' },
@@ -274,7 +295,7 @@ export const redirections: readonly Scenario[] = [
   {
     id: '302-code-on-a-poster',
     kind: 'situation',
-    codes: [302, 301, 300],
+    codes: [302, 301],
     prompt:
       'A QR code on posters leads to /go/expo. Marketing changes its target every few weeks and wants every scan to reach the server, so that it can be counted.',
     answer: 302,
@@ -310,13 +331,32 @@ export const redirections: readonly Scenario[] = [
     pair: [200, 302],
   },
   {
+    id: '302-front-door-by-language',
+    kind: 'situation',
+    codes: [302, 301],
+    prompt:
+      'A carmaker’s front page / sends each visitor to /de/, /fr/ or /en/, depending on Accept-Language. The next visitor may need another one.',
+    answer: 302,
+    alsoAcceptable: [303, 307],
+    lures: [
+      { option: 301, why: 'A browser or shared cache could remember one language for good.' },
+      { option: 300, why: 'It would show a list, while the server has already chosen.' },
+      { option: 406, why: 'Every visitor gets a page, so nothing is refused.' },
+    ],
+    explanation:
+      'The target depends on the visitor, so the front page stays the right address to ask. If the answer may be stored at all, it needs Vary.',
+    source: rfc(9110, '15.4.3'),
+    difficulty: 2,
+    pair: [301, 302],
+  },
+  {
     id: '302-lobby-wifi',
     kind: 'layer',
     codes: [302, 511],
     prompt: 'In a hotel lobby every http page looks like this until one logs in. Who answered?',
     exchange:
       'GET / HTTP/1.1\nHost: weather.example.com\n\nHTTP/1.1 302 Found\nLocation: http://10.0.0.1/welcome?room=\nServer: GuestGate\n\nlog of weather.example.com: (no line)',
-    answer: 'The network of the hotel, in the name of the site',
+    answer: 'The hotel’s network, posing as the site',
     alsoAcceptable: [],
     lures: [
       {
@@ -379,14 +419,16 @@ export const redirections: readonly Scenario[] = [
     pair: [302, 303],
   },
   {
-    id: '303-vote-then-results',
+    id: '303-survey-then-results',
     kind: 'pair',
     codes: [303, 302],
     prompt:
-      'A browser PUTs a vote by script. It is counted, and the next request must be a GET of the results, in every client and by the book.',
+      'A survey is posted by browsers and by a strict client library that changes no method unless it is told to. The answers are counted, and all callers should GET the results next.',
     answer: 303,
     alsoAcceptable: [],
-    lures: [{ option: 302, why: 'Only POST may be turned into GET there, so a PUT would be sent again.' }],
+    lures: [
+      { option: 302, why: 'It only permits the change from POST to GET, so the strict library would post again.' },
+    ],
     explanation:
       'This code prescribes a GET whatever came before. With the older one the next method is up to the client.',
     source: rfc(9110, '15.4.4'),
@@ -432,6 +474,25 @@ export const redirections: readonly Scenario[] = [
     source: rfc(9110, '15.4.4'),
     difficulty: 2,
     pair: [202, 303],
+  },
+  {
+    id: '303-search-worth-keeping',
+    kind: 'situation',
+    codes: [303, 200, 201],
+    prompt:
+      'A flat hunter posts a form with forty search criteria. The hits should stand at an address of their own, /searches/k7, to which the browser goes by GET, so that they can be bookmarked and reloaded.',
+    answer: 303,
+    alsoAcceptable: [302],
+    lures: [
+      { option: 200, why: 'The hits would be the answer to the POST, which cannot be bookmarked.' },
+      { option: 201, why: 'It names the new address, but no browser goes there by itself.' },
+      { option: 307, why: 'It would post the forty criteria once more to the results.' },
+    ],
+    explanation:
+      'The client is told where to GET the result, which then has its own address. The older code works too, since browsers turn its POST into a GET.',
+    source: rfc(9110, '9.3.3'),
+    difficulty: 2,
+    pair: [200, 303],
   },
   {
     id: '303-after-a-delete',
@@ -681,7 +742,7 @@ export const redirections: readonly Scenario[] = [
     difficulty: 2,
   },
   {
-    id: '304-no-request-at-all',
+    id: '200-no-request-at-all',
     kind: 'layer',
     codes: [200, 304],
     prompt:
@@ -748,7 +809,7 @@ export const redirections: readonly Scenario[] = [
     lures: [
       { option: 305, why: 'It did make it into the standard and is deprecated, not unused.' },
       { option: 300, why: 'It is in use, for lists of forms to choose from.' },
-      { option: 308, why: 'It was once free, but has been a regular code since 2014.' },
+      { option: 308, why: 'It was once free, but has been a redirection since 2014.' },
     ],
     explanation:
       'The standard lists the number as unused and reserved. An in-house meaning belongs in the body or a field, not in a number.',
@@ -920,21 +981,21 @@ export const redirections: readonly Scenario[] = [
     pair: [308, 410],
   },
   {
-    id: '308-put-goes-to-version-two',
+    id: '308-post-goes-to-version-two',
     kind: 'exchange',
     codes: [308, 301, 307],
-    prompt: 'A fleet tracker writes its position every hour. Which code is hidden?',
+    prompt: 'A fleet tracker reports its position every hour. Which code is hidden?',
     exchange:
-      '09:00  PUT /v1/cars/7/position   < HTTP/1.1 ???\n                                 < Location: /v2/cars/7/position\n09:00  PUT /v2/cars/7/position   < HTTP/1.1 204 No Content\n10:00  PUT /v2/cars/7/position   < HTTP/1.1 204 No Content',
+      '09:00  POST /v1/cars/7/positions  < HTTP/1.1 ???\n                                   < Location: /v2/cars/7/positions\n09:00  POST /v2/cars/7/positions  < HTTP/1.1 201 Created\n10:00  POST /v2/cars/7/positions  < HTTP/1.1 201 Created',
     answer: 308,
     alsoAcceptable: [],
     lures: [
       { option: 307, why: 'At ten o’clock the tracker would have asked /v1 again.' },
-      { option: 303, why: 'The follow-up would have been a GET.' },
-      { option: 202, why: 'It is final, so the tracker would not have repeated its PUT elsewhere.' },
+      { option: 301, why: 'Most clients would have come with a GET after it.' },
+      { option: 202, why: 'It is final, so the tracker would not have repeated its report elsewhere.' },
     ],
     explanation:
-      'The PUT was repeated unchanged, and from then on the new address was used at once. Lasting and method kept: that is this code.',
+      'The POST was repeated unchanged, and from then on the new address was used at once. Lasting and method kept: that is this code.',
     source: rfc(9110, '15.4.9'),
     difficulty: 2,
     pair: [307, 308],

@@ -1,6 +1,7 @@
 // The playground's limits: each rule is seen to refuse, and what is just inside is seen to pass.
 import { describe, expect, it } from 'vitest';
 import { checkCommands, checkMessage, checkSuggestions } from '../../../src/playground/discord/limits.ts';
+import { checkModal } from '../../../src/playground/discord/modals.ts';
 import { invalidBody } from '../../../src/playground/discord/refusal.ts';
 
 const V2 = 32768;
@@ -11,6 +12,8 @@ const row = (...components: object[]) => ({ type: 1, components });
 const card = (...components: object[]) => ({ flags: V2, components: [{ type: 17, components }] });
 const ids = (count: number) => Array.from({ length: count }, (_, at) => button(`${at}`));
 const command = (more: object = {}) => ({ type: 1, name: 'status', description: 'x', ...more });
+const part = (name: string, more: object = {}) => ({ type: 1, name, description: 'x', ...more });
+const many = <T>(count: number, make: (name: string) => T) => Array.from({ length: count }, (_, at) => make(`o${at}`));
 const option = (name: string, more: object = {}) => ({ type: 3, name, description: 'x', ...more });
 
 describe('a message', () => {
@@ -82,8 +85,83 @@ describe('commands', () => {
       ['APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'],
     ],
     ['of one name', [command(), command()], ['APPLICATION_COMMANDS_DUPLICATE_NAME']],
+    [
+      'with parts pass',
+      [command({ options: [part('a', { options: [option('x', { required: true }), option('y')] }), part('b')] })],
+      [],
+    ],
+    [
+      'with 25 parts of 25 options pass',
+      [command({ options: many(25, (name) => part(name, { options: many(25, option) })) })],
+      [],
+    ],
+    ['with 26 parts', [command({ options: many(26, part) })], ['BASE_TYPE_MAX_LENGTH']],
+    [
+      'with a part of 26 options',
+      [command({ options: [part('a', { options: many(26, option) })] })],
+      ['BASE_TYPE_MAX_LENGTH'],
+    ],
+    [
+      'with parts beside options',
+      [command({ options: [part('a'), option('b')] })],
+      ['APPLICATION_COMMAND_OPTIONS_TYPE_INVALID'],
+    ],
+    ['with parts in a part', [command({ options: [part('a', { options: [part('b')] })] })], ['UNION_TYPE_CHOICES']],
+    ['with a part in capitals', [command({ options: [part('A')] })], ['APPLICATION_COMMAND_INVALID_NAME']],
+    [
+      'with two parts of one name',
+      [command({ options: [part('a'), part('a')] })],
+      ['APPLICATION_COMMAND_OPTIONS_NAME_INVALID'],
+    ],
+    [
+      'with a required option after others in a part',
+      [command({ options: [part('a', { options: [option('x'), option('y', { required: true })] })] })],
+      ['APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID'],
+    ],
+    [
+      'with more than 8000 characters in all',
+      [
+        command({
+          options: many(25, (name) =>
+            part(name, { options: many(4, (inner) => option(inner, { description: 'x'.repeat(100) })) }),
+          ),
+        }),
+      ],
+      ['APPLICATION_COMMAND_TOO_LARGE'],
+    ],
     ['with a description in the menu', [{ type: 3, name: 'a', description: 'x' }], ['BASE_TYPE_MAX_LENGTH']],
   ])('%s', (_, body, codes) => expect(checkCommands(body).map(({ code }) => code)).toEqual(codes));
+});
+
+describe('a form', () => {
+  const modal = (...components: object[]) => ({ custom_id: 'x', title: 'x', components });
+  const label = (component: object, more: object = {}) => ({ type: 18, label: 'x', component, ...more });
+  const input = (more: object = {}) => ({ type: 4, style: 1, custom_id: 'a', ...more });
+  const select = (values: string[]) => ({
+    type: 3,
+    custom_id: 'a',
+    options: values.map((value) => ({ label: 'x', value })),
+  });
+
+  it.each<[string, object, string[]]>([
+    ['passes', modal(label(input())), []],
+    ['of five fields passes', modal(...many(5, (name) => label(input({ custom_id: name })))), []],
+    ['of six', modal(...many(6, (name) => label(input({ custom_id: name })))), ['BASE_TYPE_BAD_LENGTH']],
+    ['of none', modal(), ['BASE_TYPE_BAD_LENGTH']],
+    ['with a title of 46', { ...modal(label(input())), title: 'x'.repeat(46) }, ['BASE_TYPE_BAD_LENGTH']],
+    ['with a custom_id of 101', { ...modal(label(input())), custom_id: 'x'.repeat(101) }, ['BASE_TYPE_BAD_LENGTH']],
+    ['with a label of 46', modal(label(input(), { label: 'x'.repeat(46) })), ['BASE_TYPE_BAD_LENGTH']],
+    ['with a placeholder of 101', modal(label(input({ placeholder: 'x'.repeat(101) }))), ['BASE_TYPE_MAX_LENGTH']],
+    ['with a value of 4001', modal(label(input({ value: 'x'.repeat(4001) }))), ['BASE_TYPE_MAX_LENGTH']],
+    [
+      'with an input outside a label',
+      modal(input()),
+      ['UNION_TYPE_CHOICES', 'BASE_TYPE_REQUIRED', 'UNION_TYPE_CHOICES', 'BASE_TYPE_REQUIRED'],
+    ],
+    ['with two fields of one name', modal(label(input()), label(input())), ['COMPONENT_CUSTOM_ID_DUPLICATED']],
+    ['with nothing to choose from', modal(label(select([]))), ['BASE_TYPE_BAD_LENGTH']],
+    ['with two equal options', modal(label(select(['a', 'a']))), ['SELECT_COMPONENT_OPTION_VALUE_DUPLICATED']],
+  ])('%s', (_, body, codes) => expect(checkModal(body).map(({ code }) => code)).toEqual(codes));
 });
 
 describe('suggestions', () => {

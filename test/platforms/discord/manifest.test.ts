@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../../../src/bot.ts';
 import { discordCommands, discordManifest } from '../../../src/platforms/discord/manifest.ts';
 import { checkCommands } from '../../../src/playground/discord/limits.ts';
 import { contractBot } from '../contract.ts';
+import { quiz } from './setting.ts';
 
 const bot = contractBot([]);
 
@@ -33,6 +35,48 @@ describe('the commands', () => {
       { type: 3, name: 'Explain status codes' },
     ]);
   });
+});
+
+describe('a command with parts', () => {
+  const commands = discordCommands({ ...bot, commands: [quiz] });
+
+  it('has them as subcommands with typed options, the required ones first', () => {
+    expect(checkCommands(commands)).toEqual([]);
+    expect(commands[0]).toEqual({
+      type: 1,
+      name: 'quiz',
+      description: 'A question a day',
+      options: [
+        {
+          type: 1,
+          name: 'schedule',
+          description: 'Ask here every day',
+          options: [
+            { type: 3, name: 'time', description: 'When', required: true },
+            { type: 3, name: 'zone', description: 'Where', required: true, autocomplete: true },
+            { type: 3, name: 'level', description: 'Which codes', required: false },
+          ],
+        },
+        {
+          type: 1,
+          name: 'scores',
+          description: 'Who leads',
+          options: [{ type: 3, name: 'span', description: 'Of when', required: false }],
+        },
+        { type: 1, name: 'now', description: 'Ask at once', options: [] },
+      ],
+      contexts: [0],
+      integration_types: [0],
+    });
+  });
+
+  it('is open to everybody: who may use which part is for the bot to say', () => {
+    expect(commands[0]).not.toHaveProperty('default_member_permissions');
+  });
+});
+
+describe('the commands of Teapot', () => {
+  it('are taken by Discord', () => expect(checkCommands(discordCommands(createBot()))).toEqual([]));
 });
 
 describe('the manifest', () => {

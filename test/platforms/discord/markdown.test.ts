@@ -61,10 +61,14 @@ const text: fc.Arbitrary<Text> = fc.array(
     typed.map((strong) => ({ strong })),
     typed.map((code) => ({ code })),
     typed.map((link) => ({ link, href: 'https://docs.example/a_(b)?c=*d*' })),
+    fc.oneof(typed, fc.constant('1234567890123456789')).map((user) => ({ user })),
+    fc.oneof(fc.integer(), fc.double()).map((time) => ({ time })),
   ),
   { maxLength: 6 },
 );
 
+/** Nobody but the person in the answer is named. */
+const PERSON_OR_MOMENT = /^@1234567890123456789$|^[+-]?\d{4,6}-\d\d-\d\d.* UTC$/;
 /** Where the links of these texts lead. */
 const OURS = /^https:\/\/docs\.example\//;
 
@@ -86,7 +90,8 @@ describe('text that somebody typed', () => {
       fc.property(text, (spans) => {
         const pieces = readMarkdown(drawLine(spans, 100_000)).flatMap((line) => line.pieces);
         const kinds = new Set(pieces.map(({ kind }) => kind));
-        for (const kind of kinds) expect(['text', 'strong', 'code', 'link']).toContain(kind);
+        for (const kind of kinds) expect(['text', 'strong', 'code', 'link', 'mention']).toContain(kind);
+        for (const { kind, text: shown } of pieces) if (kind === 'mention') expect(shown).toMatch(PERSON_OR_MOMENT);
         for (const { href } of pieces) if (href !== undefined) expect(href).toMatch(OURS);
       }),
       { numRuns: 2000 },
@@ -99,7 +104,7 @@ describe('text that somebody typed', () => {
         const drawn = drawText(spans, room);
         expect(drawn.length).toBeLessThanOrEqual(room);
         const kinds = readMarkdown(drawn).flatMap((line) => [line.kind, ...line.pieces.map(({ kind }) => kind)]);
-        for (const kind of kinds) expect(['text', 'strong', 'code', 'link']).toContain(kind);
+        for (const kind of kinds) expect(['text', 'strong', 'code', 'link', 'mention']).toContain(kind);
       }),
       { numRuns: 2000 },
     );
@@ -123,4 +128,18 @@ describe('links', () => {
   it('are text where their address is none', () => {
     expect(drawText([{ link: 'here', href: 'file:///etc/passwd' }], 100)).toBe('here');
   });
+});
+
+describe('people and moments', () => {
+  const user = '1234567890123456789';
+  it.each<[string, Text, string]>([
+    ['a person by id', ['by ', { user }, '.'], `by <@${user}>.`],
+    ['two people', [{ user }, { user }], `<@${user}><@${user}>`],
+    ['somebody of another platform', [{ user: 'U024BE7LH' }], '@U024BE7LH'],
+    ['a forged role', [{ user: '&1234567890123456789' }], '@&1234567890123456789'],
+    ['everyone', [{ user: 'everyone' }], '@everyone'],
+    ['a moment', [{ time: Date.UTC(2026, 10, 25, 9, 30) }], '<t:1795599000:F>'],
+    ['a moment before 1970', [{ time: -1500 }], '<t:-2:F>'],
+    ['no moment at all', ['at ', { time: Number.NaN }], 'at'],
+  ])('show: %s', (_, spans, drawn) => expect(drawLine(spans, 100)).toBe(drawn));
 });

@@ -1,54 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Block, Text } from '../../../src/answer/answer.ts';
+import type { Answer, Block } from '../../../src/answer/answer.ts';
 import { render } from '../../../src/platforms/discord/render.ts';
 import { look } from '../../../src/playground/discord/discord.ts';
 import { checkMessage, FLAG, isEmptyMessage } from '../../../src/playground/discord/limits.ts';
+import { answer } from './answers.ts';
 import { plainAnswer } from './setting.ts';
-
-/** From nothing to far too long, with and without spaces. */
-const words = fc.oneof(
-  fc.string({ unit: 'binary', maxLength: 40 }),
-  fc.constantFrom('', ' ', '\n', '`', '```', '\\', '404 Not Found', '# a\n- b'),
-  fc
-    .tuple(fc.constantFrom('word ', 'x', '*', '🫖', '\n'), fc.integer({ min: 1, max: 6000 }))
-    .map(([unit, times]) => unit.repeat(times)),
-);
-const href = fc.oneof(fc.webUrl(), words, fc.constant(`https://a.example/${'x'.repeat(600)}`));
-const text: fc.Arbitrary<Text> = fc.array(
-  fc.oneof(
-    words,
-    words.map((strong) => ({ strong })),
-    words.map((code) => ({ code })),
-    fc.record({ link: words, href }),
-  ),
-  { maxLength: 5 },
-);
-const block: fc.Arbitrary<Block> = fc.oneof(
-  fc.record({ kind: fc.constant('text'), text }),
-  fc.record({ kind: fc.constant('heading'), text: words }),
-  fc.record({
-    kind: fc.constant('facts'),
-    facts: fc.array(fc.record({ label: words, value: text }), { maxLength: 30 }),
-  }),
-  fc.record({ kind: fc.constant('list'), items: fc.array(text, { maxLength: 30 }) }),
-  fc.record({
-    kind: fc.constant('table'),
-    head: fc.array(words, { maxLength: 4 }),
-    rows: fc.array(fc.array(text, { maxLength: 4 }), { maxLength: 100 }),
-  }),
-  fc.record({ kind: fc.constant('code'), source: words, language: words }),
-);
-const answer: fc.Arbitrary<Answer> = fc.record({
-  title: words,
-  subtitle: words,
-  tone: fc.constantFrom('informational', 'success', 'redirection', 'client', 'server', 'neutral'),
-  blocks: fc.array(block, { maxLength: 60 }),
-  choices: fc.array(fc.record({ label: words, line: words, style: fc.constant('primary') }), { maxLength: 30 }),
-  links: fc.array(fc.record({ label: words, href }), { maxLength: 30 }),
-  audience: fc.constantFrom('room', 'asker'),
-  about: fc.constant(plainAnswer.about),
-});
 
 const bodyOf = (said: Answer) => ({ flags: FLAG.componentsV2, components: [render(said)] });
 const sightOf = (said: Answer) =>
@@ -104,6 +61,30 @@ describe('what does not fit', () => {
 });
 
 describe('blocks', () => {
+  it('show a chart in a code block, under its title', () => {
+    const bars = [
+      { label: '409 Conflict', value: 8 },
+      { label: '400\n```', value: 2 },
+    ];
+    expect(contentOf([{ kind: 'bars', title: 'Who said what', bars }])).toBe(
+      '**Who said what**\n```\n409 Conflict ████████████ 8\n400 `\u200b`\u200b`      ███░░░░░░░░░ 2\n```',
+    );
+    expect(contentOf([{ kind: 'bars', title: '', bars: bars.slice(0, 1) }])).toBe(
+      '```\n409 Conflict ████████████ 8\n```',
+    );
+    expect(contentOf([{ kind: 'bars', title: 'Nobody', bars: [] }])).toBe('…');
+  });
+
+  it('show people and moments in a table, where a code block could not', () => {
+    const user = '1234567890123456789';
+    const table: Block = {
+      kind: 'table',
+      head: ['', 'Points', 'Last'],
+      rows: [[[{ user }], ['120'], [{ time: Date.UTC(2026, 10, 25, 9, 30) }]]],
+    };
+    expect(contentOf([table])).toBe(`<@${user}> Points: 120 · Last: <t:1795599000:F>`);
+  });
+
   it('cannot be left by code that contains a fence', () => {
     const blocks: Block[] = [{ kind: 'code', source: 'a\n```\n# not a heading\n````', language: 'http```\n' }];
     const shown = contentOf(blocks);

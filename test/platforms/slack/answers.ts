@@ -65,22 +65,28 @@ export const block: fc.Arbitrary<Block> = fc.oneof(
   }),
 );
 
+/** Mostly short: a form has to fit a button. */
+const little = fc.oneof(
+  { weight: 60, arbitrary: fc.string({ unit: 'grapheme', maxLength: 12 }) },
+  { weight: 1, arbitrary: words },
+);
+
 const field: fc.Arbitrary<FormField> = fc.record(
   {
-    name: fc.oneof(fc.constantFrom('time', 'zone', 'days'), words),
-    label: words,
-    value: words,
-    hint: words,
+    name: little,
+    label: little,
+    value: little,
+    hint: little,
     optional: fc.boolean(),
-    options: fc.array(fc.record({ label: words, value: words }), { maxLength: 30 }),
+    options: fc.array(fc.record({ label: little, value: little }), { maxLength: 8 }),
   },
   { requiredKeys: ['name', 'label'] },
 );
 
 export const form: fc.Arbitrary<Form> = fc.record({
-  title: words,
-  template: words,
-  fields: fc.array(field, { maxLength: 12 }),
+  title: little,
+  template: little,
+  fields: fc.array(field, { maxLength: 11 }),
 });
 
 const choice: fc.Arbitrary<Choice> = fc.record(

@@ -1,8 +1,9 @@
 // What goes wrong between us and Slack: nobody is answered twice, the log has one line each, the next question is answered.
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Ask } from '../../../src/port.ts';
+import type { Answer } from '../../../src/answer/answer.ts';
+import type { Ask, Bot } from '../../../src/port.ts';
 import type { Stage, Transport } from './stage.ts';
-import { createStage, listeningBot, SECRET } from './stage.ts';
+import { card, createStage, listeningBot, SECRET } from './stage.ts';
 
 let stage: Stage;
 const asked: Ask[] = [];
@@ -98,6 +99,31 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
     const next = stage.slack.next();
     await stage.slack.person('ada').write('@Teapot 404?');
     expect(await next).toMatchObject({ blocks: [], text: expect.stringContaining('Nothing is at this address.') });
+    expect(stage.problems()).toHaveLength(1);
+  });
+
+  it('answers a mention with a chart, with bars of characters, or in plain text: whatever Slack takes', async () => {
+    const bars = [{ label: '409 Conflict', value: 8 }];
+    const charted: Answer = { ...card, blocks: [{ kind: 'bars', title: 'Who said what', bars }] };
+    const bot: Bot = { ...listeningBot(), ask: async () => charted };
+    asked.length = 0;
+    stage = await createStage(transport);
+    await stage.start(bot);
+    const invalid = { kind: 'error', error: 'invalid_blocks' } as const;
+    const types: unknown[] = [];
+    for (const refusals of [[], [invalid], [invalid, invalid]]) {
+      stage.slack.faults.next('chat.postMessage', ...refusals);
+      const next = stage.slack.next();
+      await stage.slack.person('ada').write('@Teapot 404?');
+      const { blocks, text } = await next;
+      types.push(blocks.map(({ type }) => type));
+      expect(text).toContain('409 Conflict: 8');
+    }
+    expect(types).toEqual([
+      ['header', 'data_visualization', 'actions'],
+      ['header', 'rich_text', 'rich_text', 'actions'],
+      [],
+    ]);
     expect(stage.problems()).toHaveLength(1);
   });
 

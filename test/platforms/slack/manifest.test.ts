@@ -50,6 +50,16 @@ describe('the manifest', () => {
     expect(overHttp.settings?.event_subscriptions?.bot_events).toEqual(['app_mention', 'message.im']);
   });
 
+  it('asks to see who is an admin only where that is wanted, and then as something that can be refused', () => {
+    const withAdmins = slackManifest(bot, { commands, url: null, quizAdmins: 'admins' });
+    expect(withAdmins.oauth_config?.scopes).toEqual({
+      bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history', 'users:read'],
+      bot_optional: ['im:history', 'users:read'],
+    });
+    expect(errors(withAdmins)).toBeNull();
+    expect(slackManifest(bot, { commands, url: null, quizAdmins: 'anyone' })).toEqual(overSocket);
+  });
+
   it('offers the message shortcut under the id that is listened to', () => {
     expect(overHttp.features?.shortcuts).toMatchObject([{ type: 'message', callback_id: 'explain_status_codes' }]);
   });
