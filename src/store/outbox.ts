@@ -38,7 +38,7 @@ async function insertRows(db: Db, deliveries: readonly NewDelivery[]): Promise<r
 
 /**
  * Takes rows for one owner: every workspace or server in turn, and within each quizzes before reveals before the rest.
- * @param time the column that says when a row of this status may be taken
+ * @param locks whether other processes claim as well: not on SQLite, where it would cost as much again
  */
 export async function claim(
   db: Db,
@@ -72,13 +72,14 @@ export async function claim(
     .orderBy('not_before')
     .orderBy('candidate.id')
     .limit(limit);
+  // Another process may have taken some since they were chosen: said again where the rows are locked.
   const free = db
     .selectFrom('delivery')
     .select('id')
-    // Said again where the rows are locked: another process may have taken one since they were chosen.
     .where('status', '=', status)
     .where('id', 'in', chosen)
-    .$if(locks, (query) => query.forUpdate().skipLocked());
+    .forUpdate()
+    .skipLocked();
   const rows = await db
     .updateTable('delivery')
     .set((eb) => ({
@@ -88,7 +89,7 @@ export async function claim(
       attempts: eb('attempts', '+', 1),
       first_tried_at: eb.fn.coalesce('first_tried_at', eb.val(now)),
     }))
-    .where('id', 'in', free)
+    .where('id', 'in', locks ? free : chosen)
     .returningAll()
     .execute();
   return rows.map(read).sort((one, other) => one.notBefore - other.notBefore || (one.id < other.id ? -1 : 1));

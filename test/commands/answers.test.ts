@@ -56,7 +56,7 @@ const doubts: Table = [
   ],
 ];
 
-const contested = /\?\n\n- If .* → 409 Conflict\n- If .* → 422[\s\S]*For when\n {2}409: .*\n {2}422: /;
+const contested = /The case: .*\n\n.*\?\n\n- If .* → 409 Conflict\n- If .* → 422[\s\S]*Meaning\n {2}409: .*\n {2}422: /;
 const threePieces = /Do now\n(?:- .*\n){3}/;
 const bothOwners = /nginx, Client Closed Request: [\s\S]*Esri, Token Required/;
 const ofNobody = /478 is not assigned: .*Treat it like 400/;
