@@ -8,6 +8,7 @@ const SUGGESTIONS = 25;
 const TYPOS = 2;
 
 const OFFSET = /^(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?$/i;
+const ACCENTS = /\p{M}/gu;
 const SEPARATORS = /[\s_]+/g;
 
 /** Every zone by its id of today. */
@@ -23,7 +24,7 @@ interface Name {
 
 const cities: readonly Name[] = [
   ...zones.map((zone) => ({ name: plain(zone.slice(zone.lastIndexOf('/') + 1)), zone })),
-  ...Object.entries(places).flatMap(([zone, called]) => called.map((name) => ({ name, zone }))),
+  ...Object.entries(places).flatMap(([zone, called]) => called.map((name) => ({ name: plain(name), zone }))),
 ];
 const byName: ReadonlyMap<string, string> = new Map(cities.toReversed().map(({ name, zone }) => [name, zone]));
 
@@ -103,6 +104,7 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** As names are compared: lower case, single spaces, no accents. */
 function plain(name: string): string {
-  return name.trim().toLowerCase().replace(SEPARATORS, ' ');
+  return name.trim().toLowerCase().normalize('NFD').replace(ACCENTS, '').replace(SEPARATORS, ' ');
 }

@@ -48,18 +48,16 @@ function inputs(parameters: readonly unknown[]): SQLInputValue[] {
 }
 
 function forKysely(database: DatabaseSync): SqliteDatabase {
-  const cache = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
   return {
     close: () => database.close(),
     prepare: (sql) => {
-      const hit = cache.get(sql); if (hit) return hit;
       const statement = database.prepare(sql);
-      const r = {
+      return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...inputs(parameters)),
         run: (parameters) => statement.run(...inputs(parameters)),
         iterate: (parameters) => statement.iterate(...inputs(parameters)),
-      } as ReturnType<SqliteDatabase['prepare']>; cache.set(sql, r); return r;
+      };
     },
   };
 }

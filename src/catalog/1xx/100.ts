@@ -107,6 +107,8 @@ export const continueSending: RegisteredStatus = {
         'upload protocol in two steps within one request',
         'client pauses after the headers until it is told to go on',
         'legacy library always asks before it posts',
+        'why does curl wait for a lonely interim line before my large post goes out',
+        'expect one hundred and all headers are fine, send it',
       ],
     },
     {
@@ -164,6 +166,7 @@ export const continueSending: RegisteredStatus = {
         'procede with the body',
         'pls send rest of request',
         'only the headers were sent so far and they pass, body may come',
+        'go on, send the rest of your big file',
       ],
     },
   ],

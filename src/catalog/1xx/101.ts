@@ -116,6 +116,10 @@ export const switchingProtocols: RegisteredStatus = {
         'browser game keeps an open channel, first reply of the server',
         'collaborative editor opens its live channel',
         'trading screen opens a push channel that stays open',
+        'our chat upgraded from plain requests to frames on the same socket',
+        'game client handshakes for frames and the server agrees',
+        'chat server switches the connection to websocket',
+        'vscode tunnel connects by upgrade',
       ],
     },
     {
@@ -144,6 +148,9 @@ export const switchingProtocols: RegisteredStatus = {
         'client proposes another protocol and both sides go over to it',
         'remote shell in the browser takes over the connection',
         'the same connection is used for something other than web requests from here on',
+        'upgrade header asks for h2c and server goes with it',
+        'socket upgraded to something else on the wire',
+        'kubectl exec upgrades its stream',
       ],
     },
     {

@@ -84,6 +84,8 @@ export const processing: RegisteredStatus = {
         'moving many files on a network drive over the web takes minutes',
         'file manager thinks the server is dead during a long folder operation',
         'interim sign that the dav request has not been lost',
+        'server shouts that it keeps working on my copy of a giant folder',
+        'server is busy with my large move and sends a sign in between',
       ],
     },
     {

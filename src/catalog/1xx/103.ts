@@ -100,6 +100,9 @@ export const earlyHints: RegisteredStatus = {
         'front page needs half a second in the back end, browser could begin with scripts',
         'cdn knows which files a page needs and tells them ahead',
         'replacement of pushed resources by announced ones',
+        'hint the stylesheet and the font while php is still building the page',
+        'link preload headers come before the page',
+        'cdn sends preload links early',
       ],
     },
     {

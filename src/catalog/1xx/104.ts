@@ -133,6 +133,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'client learns in the middle of the transfer that pausing is possible',
         'upload from a mine or a ship with a weak link, server offers to go on later',
         'transfer in one request, with a safety net for interruptions',
+        'upload was interrupted, draft protocol tells that it can be resumed',
       ],
     },
     {
@@ -152,6 +153,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'how many bytes arrived, told before the final answer',
         'server confirms bytes while the transfer goes on',
         'client wants to know how far the server has got during the transfer',
+        'tus like upload, server reports offset while it goes on',
       ],
     },
     {

@@ -100,6 +100,9 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
         'proxy turns xml of the origin into json',
         'links in the page were rewritten by a security gateway',
         'email protection service rewrites urls in documents that pass through',
+        'translation of a page was made by a middle box on the school network',
+        'data saver proxy shrank the pictures on the way',
+        'mirror changed the html and says so',
       ],
     },
     {
@@ -116,6 +119,7 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
         'data comes from an index that crawled the real source',
         'archive hands out its own version of a page that somebody else published',
         'enriched by a middleman, no longer as the publisher sent it',
+        'google cache like copy is handed out by a third machine',
       ],
       rival: 200,
     },

@@ -86,6 +86,9 @@ export const resetContent: RegisteredStatus = {
         'self check-in kiosk clears the name of the previous visitor',
         'quick add dialog stays open and loses its text after each save',
         'search mask of an old mainframe front end is blanked after booking',
+        'form for the lab sample saved, and the fields must be blank for the next sample',
+        'form must be blank again for the next entry after the save',
+        'signature pad should clear itself once stored',
       ],
     },
     {
@@ -105,6 +108,8 @@ export const resetContent: RegisteredStatus = {
         'server tells the editor to drop its local changes after they were taken',
         'annotation tool starts over with a clean picture',
         'the page should look as if the user had never typed',
+        'kiosk survey stored, start screen please',
+        'paint app clears its canvas after storing',
       ],
     },
     {

@@ -121,6 +121,8 @@ export const partialContent: RegisteredStatus = {
         'backup tool verifies a few blocks of a big archive',
         'columnar file is read one column at a time over the network',
         'service serves pieces of an object on demand',
+        'range header with a suffix longer than the file, gets everything as a slice',
+        'range with two slices, multipart answer',
       ],
     },
     {
@@ -143,6 +145,8 @@ export const partialContent: RegisteredStatus = {
         'pause and resume of a big transfer',
         'game patch is loaded in segments',
         'server has to support restarting a broken transfer',
+        'firmware image is fetched piece by piece by the device',
+        'podcast download from byte ten million on',
       ],
     },
     {
@@ -165,6 +169,8 @@ export const partialContent: RegisteredStatus = {
         'nginx slice module fetches pieces of a movie',
         'user skips the intro of a film',
         'live preview thumbnails are cut from slices of the recording',
+        'video scrubber jumps to minute forty and gets just that slice',
+        'video of the lecture in piece requests of one megabyte',
       ],
     },
     {
@@ -174,6 +180,7 @@ export const partialContent: RegisteredStatus = {
         'api returns items by range header and content-range',
         'items=0-24 in a range header',
         'postgrest limits rows by range and tells content-range',
+        'range in a list of items for paging, slice of items',
       ],
       rival: 200,
     },
@@ -258,6 +265,8 @@ export const partialContent: RegisteredStatus = {
         'partial read of a blob worked',
         'tail of the file was returned',
         'thumbnail reader loads just the header bytes',
+        'x-ray images are huge, viewer loads only the part on the screen',
+        'pdf viewer asks for the last kilobytes first',
       ],
     },
   ],

@@ -88,6 +88,8 @@ export const alreadyReported: RegisteredStatus = {
         'server marks a shared collection as reported further up',
         'the same directory appears under two parents in the dav tree',
         'bound collection shows up again while the whole share is listed',
+        'webdav search hits the same folder again over a second binding',
+        'binding seen twice in a depth infinity listing',
       ],
     },
     {

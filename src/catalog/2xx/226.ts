@@ -118,6 +118,8 @@ export const imUsed: RegisteredStatus = {
         'server computes a delta between two revisions and says so',
         'reply is to be applied to the cached instance',
         'firmware difference to the version named by its tag',
+        'delta of the json since the tag i hold',
+        'instance manipulation by a diff format',
       ],
     },
     {
@@ -136,6 +138,7 @@ export const imUsed: RegisteredStatus = {
         'feed bandwidth cut by sending unseen entries only',
         'news reader is served just the items since its etag',
         'feed reader gets unseen posts only since it declared that it understands deltas',
+        "diff encoding, client holds yesterday's feed and only the new entries come",
       ],
     },
     {

@@ -98,6 +98,9 @@ export const multipleChoices: RegisteredStatus = {
         'same track in lossless and compressed form under separate addresses',
         'server sends a list of translations and leaves the choice to the visitor',
         'several editions of a law text, reader picks the edition',
+        'manual exists as html, pdf and epub and the server leaves it to me',
+        'language versions of the handbook in a list for the human to pick',
+        'choose between pdf and docx yourself',
       ],
     },
     {
@@ -127,6 +130,10 @@ export const multipleChoices: RegisteredStatus = {
         'abbreviation with several meanings, list of pages',
         'more than one version is live and the root lists them',
         'lookup by last name gives a handful of people to choose from',
+        'short hash fits three commits, which one did you mean',
+        'two users by that display name, links to both',
+        'misspelled page and apache mod_speling has several near names',
+        'name of the station fits many stations',
       ],
     },
     {
@@ -139,6 +146,7 @@ export const multipleChoices: RegisteredStatus = {
         'redirection class but the browser does not jump',
         'server lets me decide where to go',
         'rarely used since there is no standard format for the list',
+        'version of the api is not given, links to v2 and v3 are offered',
       ],
       rival: 406,
     },

@@ -83,6 +83,7 @@ export const useProxy: RegisteredStatus = {
         'origin refuses direct traffic and names a proxy in its reply',
         'only this single resource has to be fetched by the intermediary',
         'historical answer that named a proxy for one request',
+        'old java client gets told to fetch it through a machine in the middle',
       ],
     },
     {
@@ -103,6 +104,7 @@ export const useProxy: RegisteredStatus = {
         'why do modern browsers not obey a server that names a proxy',
         'legacy client blindly trusts a proxy named by a server',
         'penetration test reports an answer that names a proxy',
+        'legacy reply that says go by a proxy',
       ],
     },
     {

@@ -68,6 +68,7 @@ export const switchProxy: RegisteredStatus = {
         'interview trivia, the redirect number that must not be sent',
         'is it safe to give the idle redirect number a private meaning',
         'documentation skips one redirect number, why',
+        'reserved number of the three hundreds about proxies',
       ],
     },
     {

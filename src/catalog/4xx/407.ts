@@ -117,6 +117,9 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'login wanted by the hop in between rather than by the target',
         'who asks for the credentials: the intermediary',
         'mobile app in the office wifi with a proxy login',
+        'proxy of the company asks for name and password before it lets curl out',
+        'company proxy wants my windows login before pip can fetch',
+        'apt behind squid needs a user',
       ],
     },
     {
@@ -144,6 +147,9 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'user name for the proxy is outdated after a password change',
         'proxy rejects the scheme the client offers',
         'rented proxy rejects the user and password',
+        'proxy password was changed and maven still has the old one',
+        'ntlm proxy and a tool that only knows basic',
+        'scraping proxy vendor says my proxy user is wrong',
       ],
     },
     {

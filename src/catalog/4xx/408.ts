@@ -104,6 +104,9 @@ export const requestTimeout: RegisteredStatus = {
         'user on a slow line uploads and the server ends it',
         'request took too long to be received',
         'sender pauses too long between two pieces',
+        'slow loris like client drips one byte per second',
+        'phone in a tunnel never finished its upload headers',
+        'body comes too slowly for the server',
       ],
     },
     {
@@ -128,6 +131,8 @@ export const requestTimeout: RegisteredStatus = {
         'client opened a connection and stayed silent',
         'server ends a connection on which nothing happens',
         'idle client is told that the connection ends',
+        'client opened the socket and stayed silent until we hung up',
+        'chrome preconnect is closed by the server with a strange line',
       ],
     },
     {
@@ -150,6 +155,8 @@ export const requestTimeout: RegisteredStatus = {
         'tomcat connectionuploadtimeout is hit by a slow sender',
         'puma first_data_timeout',
         'google load balancer says client took too long with the body',
+        'file upload stopped in the middle and the balancer lost patience with the sender',
+        'haproxy timeout http-request was hit by a sluggish sender',
       ],
     },
   ],

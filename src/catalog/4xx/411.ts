@@ -100,6 +100,11 @@ export const lengthRequired: RegisteredStatus = {
         'server cannot take a body of undefined size',
         'request with a body but no length',
         'chunked body against a server that only takes declared sizes',
+        'old wget talks to a server that needs to know the size before it reads',
+        'transfer-encoding chunked to a wsgi app that cannot read it and demands the size',
+        'content-length missing on a put to object storage',
+        'streaming post from node without a length is refused by the old server',
+        'client pipes stdin into a put and the storage wants the size first',
       ],
     },
     {
@@ -119,6 +124,7 @@ export const lengthRequired: RegisteredStatus = {
         'empty body and no length given',
         'post without content and without a length',
         'bodyless put is refused until it says zero bytes',
+        'curl post without any data on the google front end complains about a length',
       ],
     },
     {

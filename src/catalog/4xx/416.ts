@@ -127,6 +127,9 @@ export const rangeNotSatisfiable: RegisteredStatus = {
         'asking for a part of an empty file',
         'offset of the chunk is too large',
         'client asks for the second megabyte of a tiny file',
+        'ask for bytes nine to five of the file',
+        'range whose start lies after the last byte',
+        'byte position is past the end',
       ],
     },
     {
@@ -156,6 +159,9 @@ export const rangeNotSatisfiable: RegisteredStatus = {
         'continuing a download that is complete',
         'partial file is longer than the original',
         'file was replaced by a shorter one during a pause of the download',
+        'resumed download of a linux image, client asks for bytes past the end',
+        'resume of a complete download asks for more',
+        'log tail tool asks from an offset after log rotation made the file shorter',
       ],
     },
     {
@@ -181,6 +187,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
         'postgrest says requested range cannot be given',
         'items range header past the end of the result',
         'page twenty by range header but there are only three pages',
+        'range on the list goes past the last item',
       ],
       rival: 200,
     },

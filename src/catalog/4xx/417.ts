@@ -93,6 +93,7 @@ export const expectationFailed: RegisteredStatus = {
         'unknown expectation',
         "the client's expect field asks for too much",
         'server cannot live up to what the client expects',
+        'expect header with a fancy value nobody knows',
       ],
     },
     {
@@ -129,6 +130,9 @@ export const expectationFailed: RegisteredStatus = {
         'asking before uploading is not possible with this server',
         'intermediary cannot do the wait and continue dance',
         'client asks whether it may upload, in a header the proxy does not know',
+        'expect header through an old squid, c# client dies',
+        '.net client and expect through an old proxy',
+        'curl adds expect on a post over a kilobyte and lighttpd balks',
       ],
     },
   ],

@@ -69,6 +69,8 @@ export const imATeapot: RegisteredStatus = {
         'appliance refuses the wrong drink',
         'tea only',
         'espresso wanted from a device that only knows leaves and hot water',
+        'brew coffee with the kettle api',
+        'joke answer from an iot kettle that only makes earl grey',
       ],
     },
     {
@@ -95,6 +97,8 @@ export const imATeapot: RegisteredStatus = {
         'funny answer for bots and scanners',
         'joke answer on a hidden route',
         'harmless joke in an interface',
+        'coffee machine joke endpoint',
+        "someone's firewall jokes with tea",
       ],
     },
   ],

@@ -91,6 +91,9 @@ export const misdirectedRequest: RegisteredStatus = {
         'client should try again on a new connection',
         'reused connection leads to the wrong site',
         'two sites with one certificate and mixed up connections',
+        'same http2 connection is reused for a host name with another certificate',
+        'two tenants share a cert and the browser sends the second one over the wrong connection',
+        'browser coalesced two sites with one wildcard certificate',
       ],
     },
     {
@@ -115,6 +118,7 @@ export const misdirectedRequest: RegisteredStatus = {
         'envoy upstream sni does not agree with authority',
         'curl --connect-to or wrong --resolve leads to an sni clash',
         'caddy strict sni host check',
+        'sni is a.example and host is b.example at the apache',
       ],
     },
     {
@@ -139,6 +143,8 @@ export const misdirectedRequest: RegisteredStatus = {
         'sharded system: client asked the wrong cluster host',
         'client should contact another server for this host',
         'request for a region hosted elsewhere reaches this host',
+        'host is in the allow list of another server behind the same tls',
+        'request hit a server with no setup for that authority',
       ],
       rival: 404,
     },

@@ -91,6 +91,8 @@ export const failedDependency: RegisteredStatus = {
         'result for the untouched items when a batch is aborted',
         'item two needs item one and item one was refused',
         'failure of the first subrequest spoils the second',
+        'batch step three did not run since step two broke',
+        'step two needs step one, which broke in the same call',
       ],
     },
     {
@@ -107,6 +109,7 @@ export const failedDependency: RegisteredStatus = {
         'inner status in a webdav multi part answer for the innocent property',
         'property removal not done since a set in the same instruction list failed',
         'propertyupdate with one forbidden instruction',
+        'proppatch, one property was refused so the others were not set',
       ],
     },
     {

@@ -104,6 +104,8 @@ export const tooEarly: RegisteredStatus = {
         'early request on a resumed secure session',
         'write request came in replayable data',
         'client should repeat the request after the connection is fully set up',
+        'tls early data with a money transfer in it',
+        'replayable early bytes on a post, wait for the handshake to end',
       ],
     },
     {
@@ -125,6 +127,7 @@ export const tooEarly: RegisteredStatus = {
         'cdn retries on its own once the origin says the handshake should come first',
         'wait_for_handshake action in haproxy',
         'origin asks the edge to forward it again later, after tls is done',
+        'early data replay risk at the payments route behind haproxy',
       ],
     },
   ],

@@ -85,6 +85,8 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'server checks the version token first and is not happy with it',
         'home made client writes a wrong version number after the path',
         'test suite sends every possible version token',
+        'http three dot zero in the first line of the request, server only knows the usual ones',
+        'http nine in the start line',
       ],
     },
     {
@@ -108,6 +110,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'device from the nineties is shut out because of its protocol version',
         'clients with a protocol of the first days are shut out',
         'we no longer talk to clients of protocol one point zero',
+        'server will not talk http one point zero any more',
       ],
     },
     {
@@ -124,6 +127,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'line break or space before the version in a hand made request',
         'download link with a space works in the browser but not in my script because of the protocol token',
         'unencoded blank in a link moves the version token',
+        'url with a blank made the server read my word as a version',
       ],
       rival: 400,
     },

@@ -91,6 +91,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'picking a representation never reaches a final file',
         'alternatives that point at alternatives',
         'server side choice of formats is wired in a ring',
+        'variant list on the apache points back to a negotiated resource',
       ],
     },
     {
@@ -113,6 +114,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'webmaster listed the negotiating page among its own variants',
         'after adding a translation the variant map points at itself',
         'list of alternatives was configured with a wrong target',
+        'server shows a variant loop in its setup of languages',
       ],
     },
     {

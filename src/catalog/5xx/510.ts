@@ -92,6 +92,7 @@ export const notExtended: RegisteredStatus = {
         'the request has to be repeated with a mandatory extension declared',
         'old protocol experiment demands a declaration',
         'policy of the resource is about extensions and was not met',
+        'policy of the server wants the mandatory extension header declared',
       ],
     },
     {
@@ -149,6 +150,7 @@ export const notExtended: RegisteredStatus = {
         "no such extension declared, so the server won't go on",
         'opt and man fields missing',
         'historic framework for http extensions',
+        'extension needed by policy of the server is not declared',
       ],
     },
   ],

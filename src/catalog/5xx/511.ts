@@ -100,6 +100,10 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'stay in a hostel, internet only after entering a code',
         'festival wlan shows a sponsor page first',
         'time on the public wlan is used up and must be bought again',
+        'the hotel wifi answers my app with a page about room numbers',
+        'user is on the train wifi and each page turns into the portal',
+        'airport wifi has to be confirmed first',
+        'student dorm net wants me to sign in before any site',
       ],
     },
     {
@@ -133,6 +137,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'wlan gateway intercepts traffic of guests that have not signed in',
         'software gets a sign-in page from the wlan in place of its data',
         'network access control blocks the laptop until the user signs in',
+        'hotel login page instead of my json',
       ],
     },
     {

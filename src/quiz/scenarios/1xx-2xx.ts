@@ -1199,25 +1199,6 @@ export const informationalAndSuccess: readonly Scenario[] = [
     pair: [202, 303],
   },
   {
-    id: '202-export-runs-into-the-limit',
-    kind: 'situation',
-    codes: [202, 504, 200],
-    prompt:
-      'A tax export needs four minutes, and the gateway hangs up after 30 seconds. The team redesigns it: the POST only starts the work. What should it answer within a second?',
-    answer: 202,
-    alsoAcceptable: [],
-    lures: [
-      { option: 504, why: 'It is what the gateway said before, when it waited in vain.' },
-      { option: 200, why: 'It would claim that the export is done after one second.' },
-      { option: 102, why: 'It would keep the connection open, which is what the redesign avoids.' },
-    ],
-    explanation:
-      'Slow work is handed over, and the caller asks for it later. No proxy on the way has to wait any more.',
-    source: rfc(9110, '15.3.3'),
-    difficulty: 1,
-    pair: [202, 504],
-  },
-  {
     id: '202-webhook-kept-for-later',
     kind: 'situation',
     codes: [202, 200, 204],
@@ -1556,25 +1537,6 @@ export const informationalAndSuccess: readonly Scenario[] = [
     explanation: 'Content-Range shows that just the wanted piece was sent. The client asked for it with Range.',
     source: rfc(9110, '15.3.7'),
     difficulty: 1,
-    pair: [200, 206],
-  },
-  {
-    id: '206-range-beyond-the-end',
-    kind: 'situation',
-    codes: [206, 416, 400],
-    prompt:
-      'A log viewer asks for bytes 0 to 999,999 of a log that is only 4,200 bytes long. The server supports ranges and has no reason to ignore this one.',
-    answer: 206,
-    alsoAcceptable: [],
-    lures: [
-      { option: 416, why: 'It needs a range that begins behind the end, and this one begins at the start.' },
-      { option: 400, why: 'The range is well formed, and an end that is too high has a defined meaning.' },
-      { option: 404, why: 'The log exists and has content to send.' },
-    ],
-    explanation:
-      'An end behind the last byte simply means “up to the end”. The answer says 0-4199/4200 in Content-Range.',
-    source: rfc(9110, '14.1.2'),
-    difficulty: 3,
     pair: [200, 206],
   },
   {

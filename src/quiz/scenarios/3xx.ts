@@ -6,10 +6,6 @@ const nginxRedirectPort = page(
   'nginx: port_in_redirect',
   'https://nginx.org/en/docs/http/ngx_http_core_module.html#port_in_redirect',
 );
-const googleResumable = page(
-  'Google Cloud Storage: resumable uploads',
-  'https://cloud.google.com/storage/docs/performing-resumable-uploads',
-);
 
 export const redirections: readonly Scenario[] = [
   // 300
@@ -1019,24 +1015,5 @@ export const redirections: readonly Scenario[] = [
       'Permanent redirections may be stored without any Cache-Control. A short max-age on new ones keeps such mistakes small.',
     source: rfc(9110, '15.4.9'),
     difficulty: 2,
-  },
-  {
-    id: '308-chunk-taken-no-location',
-    kind: 'exchange',
-    codes: [308, 206, 202],
-    prompt: 'A program uploads a film to Google Cloud Storage in pieces. Which code is hidden?',
-    exchange:
-      'PUT /upload/session-abc HTTP/1.1\nHost: storage.googleapis.com\nContent-Length: 524288\nContent-Range: bytes 0-524287/2000000\n\n(524288 bytes)\n\nHTTP/1.1 ???\nRange: bytes=0-524287\nContent-Length: 0',
-    answer: 308,
-    alsoAcceptable: [],
-    lures: [
-      { option: 206, why: 'It answers a download with Range, and this is an upload.' },
-      { option: 100, why: 'It is interim and carries no word on how much is stored.' },
-      { option: 202, why: 'It would be sensible, but this API chose another number.' },
-    ],
-    explanation:
-      'Google’s resumable uploads use the number for “go on”, without Location and with Range for what is stored. They did so before the number became a redirection.',
-    source: googleResumable,
-    difficulty: 3,
   },
 ];

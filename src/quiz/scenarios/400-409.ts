@@ -41,7 +41,6 @@ const kubernetesVersions = page(
   'Kubernetes: API conventions on concurrency',
   'https://github.com/kubernetes/community/blob/master/contributors/devel/sig-architecture/api-conventions.md#concurrency-control-and-consistency',
 );
-const githubMerge = page('GitHub: merge a branch', 'https://docs.github.com/en/rest/branches/branches#merge-a-branch');
 const registryBlobs = page(
   'OCI distribution specification',
   'https://github.com/opencontainers/distribution-spec/blob/main/spec.md#checking-if-content-exists-in-the-registry',
@@ -1044,25 +1043,6 @@ export const clientErrorsEarly: readonly Scenario[] = [
     pair: [403, 404],
   },
   {
-    id: '403-film-not-in-this-country',
-    kind: 'situation',
-    codes: [403, 451, 404],
-    prompt:
-      'A paying viewer travels abroad and starts a film. The studio sold the streaming service the rights for her home country only, by an ordinary contract.',
-    answer: 403,
-    alsoAcceptable: [451],
-    lures: [
-      { option: 404, why: 'The film is listed and known, and the viewer deserves the reason.' },
-      { option: 402, why: 'She has paid; more money would not help.' },
-      { option: 401, why: 'She is signed in, and no other credentials would change the country.' },
-    ],
-    explanation:
-      'A contract is a rule of the service, so this is an ordinary refusal. Some services use the code for legal demands, although nobody has made one.',
-    source: rfc(9110, '15.5.4'),
-    difficulty: 3,
-    pair: [403, 451],
-  },
-  {
     id: '403-proxy-policy',
     kind: 'situation',
     codes: [403, 407, 451],
@@ -1167,39 +1147,6 @@ export const clientErrorsEarly: readonly Scenario[] = [
     source: rfc(9110, '15.5.5'),
     difficulty: 2,
     pair: [404, 422],
-  },
-  {
-    id: '404-nobody-remembers',
-    kind: 'pair',
-    codes: [404, 410],
-    prompt:
-      'A crawler asks a newspaper for /2009/summer-quiz. The archive keeps no list of what was removed, so nobody knows whether the page ever existed.',
-    answer: 404,
-    alsoAcceptable: [],
-    lures: [{ option: 410, why: 'It claims to know that the page existed and was removed for good.' }],
-    explanation:
-      'This code says nothing about the past or the future. The stronger statement needs knowledge that the archive does not have.',
-    source: rfc(9110, '15.5.11'),
-    difficulty: 2,
-    pair: [404, 410],
-  },
-  {
-    id: '404-version-nine',
-    kind: 'situation',
-    codes: [404, 501],
-    prompt:
-      'A client is set up for /v9/flights, but the airline’s API only goes up to /v4. No route answers to the path.',
-    answer: 404,
-    alsoAcceptable: [],
-    lures: [
-      { option: 505, why: 'It is about the version of HTTP, not of an API.' },
-      { option: 501, why: 'The server knows GET well; there is just no such address.' },
-      { option: 406, why: 'It would fit if the version stood in Accept, and here it is in the path.' },
-    ],
-    explanation: 'To HTTP the version in a path is simply part of an address. Nothing is there.',
-    source: rfc(9110, '15.5.5'),
-    difficulty: 2,
-    pair: [404, 501],
   },
   {
     id: '404-feature-is-switched-off',
@@ -1639,24 +1586,6 @@ export const clientErrorsEarly: readonly Scenario[] = [
     difficulty: 2,
   },
   {
-    id: '407-laptop-with-proxy-settings',
-    kind: 'situation',
-    codes: [407, 511],
-    prompt:
-      'A laptop has a proxy in its settings and sends its requests there on purpose. The proxy wants user name and password.',
-    answer: 407,
-    alsoAcceptable: [],
-    lures: [
-      { option: 511, why: 'It is for a network that catches requests which were meant for somebody else.' },
-      { option: 401, why: 'It would come from the site, and the proxy has not passed the request on.' },
-    ],
-    explanation:
-      'The client knows the proxy and can send it credentials. A network that intercepts needs a code that no client takes for the site’s answer.',
-    source: rfc(9110, '15.5.8'),
-    difficulty: 2,
-    pair: [407, 511],
-  },
-  {
     id: '407-server-plays-proxy',
     kind: 'repair',
     codes: [407, 401],
@@ -1909,24 +1838,6 @@ export const clientErrorsEarly: readonly Scenario[] = [
     source: rfc(9110, '15.5.10'),
     difficulty: 2,
     pair: [403, 409],
-  },
-  {
-    id: '409-branches-do-not-fit',
-    kind: 'situation',
-    codes: [409, 422, 412],
-    prompt:
-      'A release bot merges one branch into another through GitHub’s API. Both sides have changed the same lines. What does GitHub answer?',
-    answer: 409,
-    alsoAcceptable: [],
-    lures: [
-      { option: 422, why: 'GitHub uses it when the request fails validation, and this one names two real branches.' },
-      { option: 204, why: 'GitHub uses it when there is nothing to merge.' },
-      { option: 412, why: 'The bot set no condition that could be false.' },
-    ],
-    explanation:
-      'The merge clashes with the present state of the branches, and somebody has to resolve it. GitHub documents this code for it.',
-    source: githubMerge,
-    difficulty: 2,
   },
   {
     id: '409-just-try-again',

@@ -449,7 +449,7 @@ const between: readonly Scenario[] = [
     kind: 'situation',
     codes: [502],
     prompt:
-      'A Lambda function behind API Gateway (proxy integration) returns the bare string "done" instead of an object with statusCode and body. The function ran without an error. What does the caller get?',
+      'A Lambda function behind a REST API of API Gateway (proxy integration) returns the bare string "done" instead of an object with statusCode and body. The function ran without an error. What does the caller get?',
     answer: 502,
     alsoAcceptable: [],
     lures: [
@@ -460,8 +460,8 @@ const between: readonly Scenario[] = [
     explanation:
       'The gateway got something it cannot turn into a response. AWS documents this number for a malformed result, although its body reads “Internal server error”.',
     source: page(
-      'AWS: Lambda proxy integrations',
-      'https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html',
+      'AWS: Lambda errors with API Gateway',
+      'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway-errors.html',
     ),
     difficulty: 3,
   },

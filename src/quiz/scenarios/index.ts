@@ -5,6 +5,7 @@ import { redirections } from './3xx.ts';
 import { serverErrors } from './5xx.ts';
 import { clientErrorsEarly } from './400-409.ts';
 import { clientErrorsLate } from './410-451.ts';
+import { vendors } from './vendors.ts';
 
 export const scenarios: readonly Scenario[] = [
   ...informationalAndSuccess,
@@ -12,4 +13,5 @@ export const scenarios: readonly Scenario[] = [
   ...clientErrorsEarly,
   ...clientErrorsLate,
   ...serverErrors,
+  ...vendors,
 ];
