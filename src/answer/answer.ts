@@ -44,7 +44,10 @@ export interface Choice {
   /** At most 100 characters: the smallest room a platform gives a button's value (Discord's custom_id). */
   readonly line: string;
   readonly style?: 'primary';
-  /** Asked first where the platform has forms; elsewhere the line says how to type it. */
+  /**
+   * Asked first where the platform has forms; elsewhere the line says how to type it. The answer to the line offers the
+   * form again: where a button has no room for it (Discord), it is found there when the button is pressed.
+   */
   readonly form?: Form;
 }
 

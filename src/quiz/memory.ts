@@ -43,8 +43,8 @@ const scheduler = fsrs({
 
 /** The share of right answers with what guessing alone would give taken out: 0 is guessing, 1 is all right. */
 export function knownShare({ answered, right, options, acceptable }: Omit<Review, 'at'>): number {
-  const guessed = acceptable / options;
-  return guessed >= 1 ? 1 : (right / answered - guessed) / (1 - guessed);
+  const luck = options - acceptable;
+  return luck <= 0 ? 1 : (right * options - acceptable * answered) / (answered * luck);
 }
 
 /** How well a question went, in FSRS's words; null when nobody answered. */

