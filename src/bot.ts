@@ -1,9 +1,11 @@
 // The bot: an Ask goes in, an Answer comes out, whatever happens.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
-import { completeLine } from './commands/completions.ts';
+import { completeLine, completeZone } from './commands/completions.ts';
 import { answer, commands, menu } from './commands/index.ts';
 import { maskSecrets } from './commands/mask.ts';
+import { answerQuiz, isClick, isForQuiz, type QuizRoom } from './commands/quiz/index.ts';
+import { withNotices } from './commands/quiz/notices.ts';
 import type { Ask, Bot, Log } from './port.ts';
 import { read, readMessage } from './query/read.ts';
 import type { Reading } from './query/reading.ts';
@@ -13,28 +15,54 @@ const ID_BYTES = 3;
 /** Places of the stack that are logged. */
 const PLACES = 8;
 
-/** @param log where unexpected failures are written, under the id that the asker sees; nowhere without it */
-export function createBot({ log }: { readonly log?: Log } = {}): Bot {
+export interface BotOptions extends Partial<QuizRoom> {
+  /** Where unexpected failures are written, under the id that the asker sees; nowhere without it. */
+  readonly log?: Log;
+}
+
+/**
+ * The bot. Questions about codes are answered from the catalog alone. The quiz needs a store: without one there is only
+ * practice, and nothing is remembered.
+ */
+export function createBot({ log, ...given }: BotOptions = {}): Bot {
+  const room: QuizRoom = { ...alone, ...given };
+
+  async function answerTo(ask: Ask): Promise<Answer> {
+    if (ask.kind === 'explain') return { ...answer(understand(ask), ask), audience: 'asker' };
+    return isForQuiz(ask) ? answerQuiz(ask, room) : answer(understand(ask), ask);
+  }
+
+  /** A failure here must not cost the answer. */
+  async function addNotices(answered: Answer, ask: Ask): Promise<Answer> {
+    // What is wrong in a form must stay in sight; and of a thousand clicks none should wait for this.
+    if (room.store === null || ask.kind === 'explain' || answered.about.kind === 'error' || isClick(ask))
+      return answered;
+    try {
+      return await withNotices(answered, ask.by, room.store);
+    } catch (failure) {
+      log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');
+      return answered;
+    }
+  }
+
   return {
     ask: async (ask) => {
       try {
-        return answerTo(ask);
+        return await addNotices(await answerTo(ask), ask);
       } catch (failure) {
         const id = randomBytes(ID_BYTES).toString('hex');
         log?.error({ id, kind: ask.kind, platform: ask.by.platform, ...anatomy(failure) }, 'could not answer');
         return apology(id);
       }
     },
-    suggest: completeLine,
+    suggest: (typed, topic) => (topic === 'zone' ? completeZone(typed) : completeLine(typed)),
     commands,
     menu,
   };
 }
 
-function answerTo(ask: Ask): Answer {
-  const answered = answer(understand(ask), ask);
-  return ask.kind === 'explain' ? { ...answered, audience: 'asker' } : answered;
-}
+/** Where nothing is remembered, nothing can be posted either. */
+const alone: QuizRoom = { store: null, now: Date.now, announce: async () => 'failed', wake: () => {} };
 
 /** Pastes are read with their secrets masked, so that no proof can show one. A question is read as it was typed. */
 function understand(ask: Ask): Reading {

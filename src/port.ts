@@ -64,6 +64,8 @@ export interface FieldSpec {
   readonly name: string;
   readonly description: string;
   readonly required: boolean;
+  /** A word that stands before the value in the line: "level" in "level common". */
+  readonly word?: string;
   /** What completions there are while somebody types: handed to `Bot.suggest`. */
   readonly suggests?: Topic;
 }

@@ -4,6 +4,7 @@ import { shorten } from '../answer/fit.ts';
 import { classes, meaningsOf, written } from '../catalog/index.ts';
 import { complete, completeComparison } from '../query/complete.ts';
 import type { CodeRef } from '../query/reading.ts';
+import { suggestZones } from '../quiz/zones.ts';
 import { comparison } from './card.ts';
 import { className, isRegistered, titleOf, titleOfCode } from './wording.ts';
 
@@ -23,6 +24,11 @@ export function completeLine(typed: string): readonly Choice[] {
   const comparisons = completeComparison(typed).map(compared);
   const choices = comparisons.length > 0 ? comparisons : complete(typed).map(named);
   return choices.length > 0 ? choices.slice(0, CHOICES) : asTyped(typed);
+}
+
+/** At most 25 time zones for what is being typed, best first; nothing where it is none. */
+export function completeZone(typed: string): readonly Choice[] {
+  return suggestZones(typed.slice(0, LENGTH)).map((zone) => ({ label: zone, line: zone }));
 }
 
 /** "404 Not Found — The server has nothing at this address". */

@@ -13,6 +13,7 @@ const examples: readonly { readonly line: string; readonly gives: string }[] = [
   { line: '409 for testers', gives: 'how to provoke it and what to check' },
   { line: '422 in code', gives: 'its constant in Go, Python, Java and ten more' },
   { line: 'HTTP/1.1 502 Bad Gateway', gives: 'or any log: I find the codes in it' },
+  { line: 'quiz', gives: 'a question a day for a channel, and practice for you' },
 ];
 
 const BUTTONS = 6;

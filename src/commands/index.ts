@@ -6,6 +6,7 @@ import { answerCompare } from './compare.ts';
 import { answerPaste } from './explain.ts';
 import { answerHelp, answerNone } from './help.ts';
 import { answerList } from './list.ts';
+import { quizCommand } from './quiz/parts.ts';
 import { answerSituation } from './situation.ts';
 import { answerStatus } from './status.ts';
 import { answerSuggest } from './suggest.ts';
@@ -15,9 +16,10 @@ export const commands: readonly CommandSpec[] = [
   {
     name: 'status',
     description: 'Explain an HTTP status code',
-    hint: '404 | 401 vs 403 | bad gateway | which code when … | help',
+    hint: '404 | 401 vs 403 | bad gateway | which code when … | quiz | help',
     where: 'anywhere',
   },
+  quizCommand,
 ];
 
 export const menu: MenuSpec = {

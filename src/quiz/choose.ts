@@ -5,15 +5,9 @@ import type { Waiting } from './lesson.ts';
 import { type Memory, retrievability } from './memory.ts';
 import { within } from './questions/codes.ts';
 import { pick, pickWeighted, seeded } from './random.ts';
+import { leaveRoom, type Past, siblingDue, unservedOf } from './siblings.ts';
 
-/** A question that was put. */
-export interface Past {
-  readonly itemId: string;
-  readonly kind: QuestionKind;
-  readonly pair?: readonly [number, number];
-  /** When it was posted, in epoch milliseconds. */
-  readonly at: number;
-}
+export type { Past } from './siblings.ts';
 
 /** What is known when the next question is chosen. */
 export interface Choosing {
@@ -72,9 +66,10 @@ export function chooseItem(choosing: Choosing): Chosen | null {
   const allowed = notThriceTheKind(rested, past);
   const candidates = allowed.length > 0 ? allowed : rested;
   if (candidates.length === 0) return oldest(open, past, asked);
-  const sibling = siblingDue(candidates, choosing, random);
+  const unserved = unservedOf(choosing.waiting, past);
+  const sibling = siblingDue(candidates, unserved, random);
   if (sibling !== undefined) return { item: sibling, lane: 'sibling' };
-  return newOrDue(choosing, candidates, asked, random);
+  return newOrDue(choosing, leaveRoom(candidates, unserved, past), asked, random);
 }
 
 /** The coming questions as they would be if nothing else happened meanwhile. @param seeds one for each, in their order */
@@ -110,24 +105,6 @@ function oldest(open: readonly Item[], past: readonly Past[], asked: ReadonlyMap
   const allowed = notThriceTheKind(open, past);
   const [item] = (allowed.length > 0 ? allowed : open).toSorted((a, b) => age(a) - age(b));
   return item === undefined ? null : { item, lane: 'oldest' };
-}
-
-/** A sibling of the pair that waits longest, once enough questions lie between, unless one came already. */
-function siblingDue(items: readonly Item[], { past, waiting }: Choosing, random: () => number): Item | undefined {
-  for (const { pair, item, since, quizzes } of waiting.toSorted((a, b) => a.since - b.since)) {
-    const later = past.filter(({ at }) => at > since);
-    if (later.length < quizzes || later.some((one) => samePair(one.pair, pair))) continue;
-    const sibling = pick(
-      items.filter((one) => samePair(one.pair, pair) && one.id !== item),
-      random,
-    );
-    if (sibling !== undefined) return sibling;
-  }
-  return undefined;
-}
-
-function samePair(a: readonly [number, number] | undefined, b: readonly [number, number]): boolean {
-  return a !== undefined && a[0] === b[0] && a[1] === b[1];
 }
 
 function newOrDue(

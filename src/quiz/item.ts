@@ -24,7 +24,7 @@ export type Difficulty = 1 | 2 | 3;
 
 /** A wrong option. */
 export interface Option {
-  /** At most 75 characters: "409 Conflict". */
+  /** At most 75 characters ("409 Conflict"); a `meaning` is a whole sentence of the catalog, up to 160. */
   readonly text: string;
   /** One sentence: why it is wrong here. */
   readonly why: string;

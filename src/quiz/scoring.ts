@@ -113,8 +113,7 @@ function took({ streak, longest, freezes, answered }: Standing): Standing {
   };
 }
 
-/** A freeze is only spent where there is a streak to save. */
+/** Without a streak there is no freeze either: it was spent before the streak broke. */
 function missed(standing: Standing): Standing {
-  if (standing.streak === 0) return standing;
   return standing.freezes > 0 ? { ...standing, freezes: standing.freezes - 1 } : { ...standing, streak: 0 };
 }

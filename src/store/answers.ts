@@ -52,7 +52,7 @@ export function createAnswers(db: Db, engine: Store['engine']): Answers {
       const rows = await db
         .selectFrom('answer')
         .innerJoin('delivery', 'delivery.id', 'answer.delivery_id')
-        .select(['id', 'choice', 'correct', 'answered_at', 'slot_date', 'item', 'payload', 'voided_at'])
+        .select(['id', 'choice', 'correct', 'answered_at', 'slot_date', 'item', 'payload', 'closed_at', 'voided_at'])
         .select(['platform', 'team', 'channel'])
         .where((eb) => eb.and({ user_id: user, platform }))
         .$if(place !== undefined, (query) =>
@@ -69,6 +69,7 @@ export function createAnswers(db: Db, engine: Store['engine']): Answers {
         choice: row.choice,
         correct: row.correct === 1,
         at: row.answered_at,
+        closed: row.closed_at !== null,
         voided: row.voided_at !== null,
       }));
     },

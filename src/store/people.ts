@@ -16,11 +16,11 @@ export function createPeople(db: Db, { answers, memory }: Pick<Store, 'answers' 
 
   return {
     hides,
-    hide: async ({ platform, user }, hidden) => {
+    hide: async ({ platform, user }, hidden, team = null) => {
       if (hidden)
         await db
           .insertInto('hidden_person')
-          .values({ platform, user_id: user })
+          .values({ platform, user_id: user, team })
           .onConflict((conflict) => conflict.columns(['platform', 'user_id']).doNothing())
           .execute();
       else await unhide(db, { platform, user });

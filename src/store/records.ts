@@ -148,6 +148,8 @@ export interface OwnAnswer extends Pick<Answered, 'delivery' | 'choice' | 'corre
   readonly place: Place;
   readonly date: string;
   readonly content: Content | null;
+  /** Before that, nobody may learn whether it is right. */
+  readonly closed: boolean;
   readonly voided: boolean;
 }
 

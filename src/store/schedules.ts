@@ -1,4 +1,5 @@
 // When each place is asked.
+import { setImmediate as immediately } from 'node:timers/promises';
 import { insertNew } from './outbox.ts';
 import type { Delivery, Place, Schedule, Weekday } from './records.ts';
 import type { Plan, Schedules, Store } from './store.ts';
@@ -36,6 +37,18 @@ export function createSchedules(db: Db, engine: Store['engine']): Schedules {
         .limit(1)
         .executeTakeFirst();
       return row?.next_run_at ?? null;
+    },
+    countDueAt: async (at, platform, most) => {
+      const due = db
+        .selectFrom('schedule')
+        .select('channel')
+        .where((eb) => eb.and({ next_run_at: at, platform }))
+        .limit(most);
+      const { count } = await db
+        .selectFrom(due.as('due'))
+        .select((eb) => eb.fn.countAll<number>().as('count'))
+        .executeTakeFirstOrThrow();
+      return count;
     },
     recordFailure: async (place, date) => {
       const row = await db
@@ -161,6 +174,8 @@ async function recompute(
       const final = rows.at(PAGE - 1);
       return final === undefined ? null : placeOf(final);
     });
+    // SQLite answers at once: without this, nobody else had a turn before the last page.
+    await immediately();
   }
   return moved;
 }

@@ -85,7 +85,7 @@ export function inspect(path: string, thorough = false): readonly string[] | nul
   if (statSync(path).isDirectory()) throw problem(`The database ${path} is a folder; DATABASE_URL needs a file.`);
   return saying(path, () => {
     using database = new DatabaseSync(path, { timeout: INSPECT_TIMEOUT, readOnly: true });
-    const found = database.prepare(thorough ? 'pragma integrity_check(1)' : 'pragma user_version').get() ?? {};
+    const found = database.prepare(thorough ? 'pragma integrity_check(1)' : 'pragma quick_check(1)').get() ?? {};
     if (Object.values(found)[0] !== 'ok') throw damaged(path);
     const tables = database.prepare("select name from sqlite_schema where type = 'table'").all();
     if (tables.length === 0) return null;

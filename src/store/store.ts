@@ -67,6 +67,8 @@ export interface Schedules {
   recompute(now: number, next: (schedule: Schedule) => number | null): Promise<number>;
   /** When the next schedule is due, by an index look-up; null when none ever is. */
   earliestNextRun(): Promise<number | null>;
+  /** How many of a platform are next due at exactly this time, counted up to `most`, by the index. */
+  countDueAt(at: number, platform: Place['platform'], most: number): Promise<number>;
   /** Notes that posting failed on this local date. @returns on how many dates it has, since the last success */
   recordFailure(place: Place, date: string): Promise<number>;
   /** Posting worked again. */
@@ -170,7 +172,8 @@ export interface Memory {
 export interface People {
   /** Whether they are left out of boards. */
   hides(person: Person): Promise<boolean>;
-  hide(person: Person, hidden: boolean): Promise<void>;
+  /** @param team where they asked for it, so that it goes when Teapot is removed there and they answer nowhere else */
+  hide(person: Person, hidden: boolean, team?: string | null): Promise<void>;
   /**
    * Deletes all that is kept about a person. Answers to closed quizzes go on as anonymous counts, so that distributions
    * stay right; answers to open ones go altogether.

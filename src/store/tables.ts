@@ -99,7 +99,7 @@ export interface Tables {
   place_card: PlaceColumns & CardColumns;
   place_waiting: WaitingRow;
   practice_card: PersonColumns & CardColumns & { team: string | null };
-  hidden_person: PersonColumns;
+  hidden_person: PersonColumns & { team: string | null };
   flag: { delivery_id: string; user_id: string; flagged_at: number };
   removal: { platform: Place['platform']; team: string; removed_at: number };
 }

@@ -54,4 +54,16 @@ async function deleteTeam(transaction: Db, team: Team): Promise<void> {
       .deleteFrom(table)
       .where((eb) => eb.and(team))
       .execute();
+  await transaction
+    .deleteFrom('hidden_person')
+    .where((eb) => eb.and(team))
+    // Who answers elsewhere on the platform stays hidden there.
+    .where('user_id', 'not in', (eb) =>
+      eb
+        .selectFrom('answer')
+        .innerJoin('delivery', 'delivery.id', 'answer.delivery_id')
+        .where('delivery.platform', '=', team.platform)
+        .select('answer.user_id'),
+    )
+    .execute();
 }

@@ -231,6 +231,12 @@ describe('a missed time', () => {
     );
   });
 
+  it('is caught up once at most even after the channel moved to another zone', () => {
+    const due = { at: utc('2026-11-26T08:00:00Z'), slot: '2026-11-25' };
+    const { settled } = settle(daily('09:30', 'Europe/Berlin'), due, utc('2026-11-26T10:00:00Z'));
+    expect(settled.map(({ slot, how }) => `${slot} ${how}`)).toEqual(['2026-11-25 skipped', '2026-11-26 late']);
+  });
+
   it('is none before its time', () => {
     const due = { at: from(1), slot: '2026-11-26' };
     expect(settle(daily('09:30', 'UTC'), due, from(0))).toEqual({ settled: [], next: due });

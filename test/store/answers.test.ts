@@ -94,6 +94,7 @@ describe.each(engines)('answers on $engine', ({ create }) => {
     await answer(first, person, 1, MORNING + 1);
     await answer(second, person, 0, MORNING + 2);
     await answer(second, ann, 1);
+    await store.deliveries.close(second, MORNING + HOUR);
     await store.deliveries.void(second, MORNING + HOUR);
     const content = { item: 'meaning:404', payload: { right: [1] } };
     const all = await store.answers.ofPerson(person);
@@ -106,6 +107,7 @@ describe.each(engines)('answers on $engine', ({ create }) => {
         choice: 1,
         correct: true,
         at: MORNING + 1,
+        closed: false,
         voided: false,
       },
       {
@@ -116,6 +118,7 @@ describe.each(engines)('answers on $engine', ({ create }) => {
         choice: 0,
         correct: false,
         at: MORNING + 2,
+        closed: true,
         voided: true,
       },
     ]);

@@ -231,6 +231,9 @@ describe.each(engines)('on $engine', ({ create }) => {
         });
         await store.memory.practise({ ...ann, user: `${ann.user}-${at.team}` }, at.team, card('meaning:404'));
       }
+      const local = person();
+      await answered(ids[0] ?? '', local, 1);
+      for (const who of [ann, local]) await store.people.hide(who, true, gone.team);
       await store.upkeep.remove('slack', gone.team, MORNING);
       await store.upkeep.remove('slack', gone.team, MORNING + 20 * DAY);
       expect(await store.schedules.get(gone)).toMatchObject({ enabled: false, nextRunAt: null });
@@ -248,6 +251,8 @@ describe.each(engines)('on $engine', ({ create }) => {
       expect(await store.memory.of(gone, 0)).toStrictEqual({ cards: [], waiting: [], recent: [] });
       expect(await store.memory.practice({ ...ann, user: `${ann.user}-${gone.team}` })).toStrictEqual([]);
       expect(await store.people.export(ann)).toMatchObject({ answers: [{ delivery: ids[1] }], flags: [{}] });
+      // Ann answers in the other workspace, too.
+      expect([await store.people.hides(ann), await store.people.hides(local)]).toStrictEqual([true, false]);
       expect((await store.memory.of(kept, 0)).waiting).toHaveLength(1);
       expect(await store.memory.practice({ ...ann, user: `${ann.user}-${kept.team}` })).toHaveLength(1);
     });

@@ -82,6 +82,15 @@ describe.each(engines)('opening $engine', ({ engine, create }) => {
   });
 });
 
+describe('node:sqlite', () => {
+  it('is known to one file, because its names are to change', () => {
+    const source = new URL('../../src/', import.meta.url).pathname;
+    const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+    const importing = files.filter((name) => readFileSync(join(source, name), 'utf8').includes("'node:sqlite'"));
+    expect(importing).toStrictEqual([join('store', 'sqlite.ts')]);
+  });
+});
+
 describe('a SQLite file', () => {
   let folder: string;
   let path: string;

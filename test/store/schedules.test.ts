@@ -124,6 +124,21 @@ describe.each(engines)('schedules on $engine', ({ create }) => {
     expect(await store.schedules.earliestNextRun()).toBe(MORNING);
   });
 
+  it('are counted that are due at one time, up to as many as matter', async () => {
+    await settleAll();
+    for (const [platform, nextRunAt] of [
+      ['slack', MORNING],
+      ['slack', MORNING],
+      ['slack', MORNING],
+      ['slack', MORNING + 1],
+      ['discord', MORNING],
+    ] as const)
+      await added({ nextRunAt }, place(platform));
+    const counts = [];
+    for (const most of [2, 100]) counts.push(await store.schedules.countDueAt(MORNING, 'slack', most));
+    expect([...counts, await store.schedules.countDueAt(MORNING, 'discord', 100)]).toStrictEqual([2, 3, 1]);
+  });
+
   it('are computed anew, except what is due and what is off', async () => {
     await settleAll();
     const due = await added();

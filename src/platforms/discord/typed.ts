@@ -6,7 +6,7 @@ import { LIMITS } from './limits.ts';
 
 type Commands = Bot['commands'];
 
-/** The free text of a command; of a command with parts "name part value value …", in the order of its fields. */
+/** The free text of a command; of a command with parts "name part value word value …", in the order of its fields. */
 export function lineOf(interaction: ChatInputCommandInteraction, commands: Commands): string {
   const { options, commandName } = interaction;
   const part = options.getSubcommand(false);
@@ -16,7 +16,10 @@ export function lineOf(interaction: ChatInputCommandInteraction, commands: Comma
       : [
           commandName,
           part,
-          ...(partOf(interaction, commands)?.fields ?? []).map(({ name }) => options.getString(name)),
+          ...(partOf(interaction, commands)?.fields ?? []).flatMap(({ name, word = '' }) => {
+            const value = options.getString(name);
+            return value === null ? [] : [word, value];
+          }),
         ];
   return oneLine(words.map((word) => word ?? '').join(' ')).slice(0, LIMITS.line);
 }

@@ -39,6 +39,9 @@ export function readTyped(
   const command = COMMAND.exec(text)?.[1]?.toLowerCase();
   const rest = text.replace(COMMAND, '');
   if (command === 'explain') return { kind: 'ask', ask: { kind: 'explain', by, text: rest } };
-  const known = commands.some(({ name }) => name === command) || command === 'http';
+  const found = commands.find(({ name }) => name === command);
+  // A command with parts is part of its own line.
+  if (found?.parts !== undefined) return { kind: 'ask', ask: { kind: 'line', by, line: text.slice(1) } };
+  const known = found !== undefined || command === 'http';
   return { kind: 'ask', ask: { kind: 'line', by, line: known ? rest : text } };
 }

@@ -1,5 +1,6 @@
 // Channels: opening them, taking rights from the bot, removing them and the bot.
 import type { Gateway } from './gateway.ts';
+import { newId } from './ids.ts';
 import { channelJson, RIGHTS, serverJson } from './payloads.ts';
 import { type Channel, createChannel, createServer, type Server, type World } from './world.ts';
 
@@ -15,6 +16,8 @@ export interface Channels {
   readonly general: Channel;
   /** A new text channel: at home, and in another server once a server has as many as Discord allows. */
   open(name?: string): Channel;
+  /** A new thread in a channel. What is forbidden there is forbidden in it. */
+  openThread(parent: Channel): Channel;
   /** Takes these rights in a channel from the bot; with none, gives all of them back. */
   deny(channel: Channel, ...rights: readonly Right[]): void;
   remove(channel: Channel): void;
@@ -45,6 +48,12 @@ export function createChannels(world: World, gateway: Gateway): Channels {
       if (isNew) gateway.dispatch('GUILD_CREATE', serverJson(world, newest), GUILDS);
       else announce('CHANNEL_CREATE', channel);
       return channel;
+    },
+    openThread: ({ id: parent, server }) => {
+      const thread: Channel = { id: newId(), server, name: 'thread', parent, denied: 0n };
+      world.channels.set(thread.id, thread);
+      announce('THREAD_CREATE', thread);
+      return thread;
     },
     deny: ({ id }, ...rights) => {
       const channel = world.channels.get(id);

@@ -24,6 +24,8 @@ export type Fault =
       readonly message?: string;
       readonly headers?: Readonly<Record<string, string>>;
       readonly after?: boolean;
+      /** A page in place of JSON, as from something that stands in front of Discord. */
+      readonly page?: string;
     };
 
 export interface Faults {

@@ -74,9 +74,11 @@ export function edit(world: World, target: Post, body: unknown): Answered {
 function forbidden(world: World, id: string, what: 'post' | 'reply' | 'edit'): Refusal | null {
   const channel = world.channels.get(id);
   if (channel === undefined) return world.directMessages.has(id) ? null : REFUSALS.unknownChannel;
-  const lacks = (right: bigint) => (channel.denied & right) !== 0n;
+  const { denied } = world.channels.get(channel.parent ?? id) ?? channel;
+  const lacks = (right: bigint) => (denied & right) !== 0n;
+  const send = channel.parent === null ? RIGHTS.SendMessages : RIGHTS.SendMessagesInThreads;
   if (!world.servers.has(channel.server) || lacks(RIGHTS.ViewChannel)) return REFUSALS.missingAccess;
-  if (what !== 'edit' && lacks(RIGHTS.SendMessages)) return REFUSALS.missingPermissions;
+  if (what !== 'edit' && lacks(send)) return REFUSALS.missingPermissions;
   return what === 'reply' && lacks(RIGHTS.ReadMessageHistory) ? REFUSALS.mayNotReply : null;
 }
 

@@ -12,7 +12,8 @@ import {
   type World,
 } from './world.ts';
 
-const TYPE = { text: 0, dm: 1, group: 3, reply: 19 } as const;
+/** Of channels, and of messages. docs: resources/channel, resources/message */
+const TYPE = { text: 0, dm: 1, group: 3, thread: 11, reply: 19 } as const;
 /** docs: topics/permissions */
 export const RIGHTS = {
   ManageGuild: 1n << 5n,
@@ -40,9 +41,10 @@ export function ready({ bot, servers }: World, session: string, url: string, sha
   };
 }
 
-export function serverJson({ bot, channels }: World, { id, botRole, keepers }: Server): Json {
+export function serverJson({ bot, channels }: World, server: Server): Json {
+  const { id, botRole, keepers } = server;
+  const own = [...channels.values()].filter((channel) => channel.server === id);
   const lists = [
-    'threads',
     'emojis',
     'stickers',
     'presences',
@@ -66,16 +68,19 @@ export function serverJson({ bot, channels }: World, { id, botRole, keepers }: S
       { ...roleJson(botRole, bot.username), managed: true, tags: { bot_id: bot.id } },
       roleJson(keepers, 'Keepers', PERMISSIONS | RIGHTS.ManageGuild),
     ],
-    channels: [...channels.values()]
-      .filter(({ server }) => server === id)
-      .map((channel) => channelJson(channel, { id, botRole, keepers })),
+    channels: own.filter(({ parent }) => parent === null).map((one) => channelJson(one, server)),
+    threads: own.filter(({ parent }) => parent !== null).map((one) => channelJson(one, server)),
     members: [{ ...memberJson([botRole]), user: userJson(bot) }],
     ...Object.fromEntries(lists.map((list) => [list, []])),
   };
 }
 
 /** A channel, with what is forbidden to the bot there. docs: resources/channel, overwrite object */
-export function channelJson({ id, name, denied }: Channel, { id: server, botRole }: Server): Json {
+export function channelJson({ id, name, parent, denied }: Channel, { id: server, botRole }: Server): Json {
+  if (parent !== null) {
+    const thread_metadata = { archived: false, locked: false, auto_archive_duration: 1440, archive_timestamp: null };
+    return { id, guild_id: server, type: TYPE.thread, name, parent_id: parent, thread_metadata };
+  }
   const forbidden = { id: botRole, type: 0, allow: '0', deny: `${denied}` };
   const permission_overwrites = denied === 0n ? [] : [forbidden];
   return { id, guild_id: server, type: TYPE.text, name, position: 0, permission_overwrites };

@@ -77,16 +77,19 @@ function tooFast(wait: number): Exclude<Fault, string> {
 
 function send(response: ServerResponse, { status, body, headers }: Answered): void {
   // Without the type, clients take the answer for bytes.
-  response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers });
-  response.end(body === undefined ? '' : JSON.stringify(body));
+  const type = typeof body === 'string' ? 'text/html' : 'application/json';
+  response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': type }), ...headers });
+  response.end(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 function faultBody(fault: Exclude<Fault, string>) {
-  return {
-    code: fault.code ?? 0,
-    message: fault.message ?? `${fault.status}`,
-    retry_after: Number(fault.headers?.['retry-after'] ?? 0),
-  };
+  return (
+    fault.page ?? {
+      code: fault.code ?? 0,
+      message: fault.message ?? `${fault.status}`,
+      retry_after: Number(fault.headers?.['retry-after'] ?? 0),
+    }
+  );
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -22,11 +22,13 @@ export interface Server {
   readonly keepers: string;
 }
 
-/** A text channel in a server. */
+/** A text channel in a server, or a thread in one. */
 export interface Channel {
   readonly id: string;
   readonly server: string;
   readonly name: string;
+  /** The channel that a thread belongs to; null for one that stands by itself. */
+  readonly parent: string | null;
   /** The rights that the bot lacks here, as Discord's bits. */
   readonly denied: bigint;
 }
@@ -114,7 +116,7 @@ export function createServer(): Server {
 }
 
 export function createChannel({ id: server }: Server, name: string): Channel {
-  return { id: newId(), server, name, denied: 0n };
+  return { id: newId(), server, name, parent: null, denied: 0n };
 }
 
 export function createWorld(): World {

@@ -127,6 +127,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('hidden_person')
     .addColumn('platform', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull())
+    .addColumn('team', 'text')
     .addPrimaryKeyConstraint('hidden_person_once', ['platform', 'user_id'])
     .execute();
 

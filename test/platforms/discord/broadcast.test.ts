@@ -124,6 +124,7 @@ describe('a post that fails', () => {
     ['a server with too many posts', { status: 400, code: 20029 }, 1, 'busy'],
     ['a refused body', { status: 400, code: 50035 }, 1, 'refused'],
     ['a code that nobody knows', { status: 403, code: 12345 }, 1, 'refused'],
+    ['a page from something in front of Discord', { status: 403, page: '<h1>Blocked</h1>' }, 1, 'unsent'],
     ['a deleted first post with the same key', { status: 404, code: 10008 }, 1, 'refused'],
     ['a server that stays broken', { status: 503 }, 3, 'unknown'],
     ['a connection that is cut', 'cut', 3, 'unknown'],
@@ -221,6 +222,21 @@ describe('what is not permitted', () => {
     await done();
   });
 
+  it('in a thread is to write in threads', async () => {
+    const setting = await started();
+    const { platform, discord, ann } = setting;
+    const thread = placeOf(discord.channels.openThread(discord.channels.general));
+    discord.channels.deny(discord.channels.general, 'SendMessages');
+    await ann.command('status', { query: '404' });
+    await platform.post(thread, question, 'key-1');
+    discord.channels.deny(discord.channels.general, 'SendMessagesInThreads');
+    await ann.command('status', { query: '404' });
+    await expect(platform.post(thread, question, 'key-2')).rejects.toMatchObject(
+      reasonOf('repairable', { message: 'not permitted: SendMessagesInThreads' }),
+    );
+    expect(requests(setting)).toBe(1);
+  });
+
   it('is learnt from Discord where the bot has not heard of it', async () => {
     const setting = await started();
     const { discord, platform } = setting;
@@ -238,6 +254,21 @@ describe('what is not permitted', () => {
     await setting.ann.command('status', { query: '404' }, 'dm');
     await expect(setting.platform.post(place, question, 'key-1')).rejects.toMatchObject(reasonOf('gone'));
     expect(requests(setting)).toBe(0);
+  });
+});
+
+describe('a server that this process does not know', () => {
+  const served = (shard: bigint) => `${(shard + 2n) << 22n}`;
+
+  it('is one that the bot left, unless another process serves it', async () => {
+    const setting = await started({ shard: { id: 1, count: 2 } });
+    const place = home(setting);
+    await expect(setting.platform.post({ ...place, team: served(1n) }, question, 'key-1')).rejects.toMatchObject(
+      reasonOf('gone'),
+    );
+    expect(requests(setting)).toBe(0);
+    await setting.platform.post({ ...place, team: served(0n) }, question, 'key-1');
+    expect(requests(setting)).toBe(1);
   });
 });
 
@@ -275,11 +306,15 @@ describe('many posts', () => {
   });
 
   it('are finished before the bot stops', async () => {
-    const setting = await started();
+    const setting = await started({ postWithin: 300 });
     const { platform, discord } = setting;
-    discord.faults.add(POST, { status: 500 });
-    const posting = platform.post(home(setting), question, 'key-1');
+    discord.faults.add(POST, 'hang');
+    let posted: object | null = null;
+    const posting = platform.post(home(setting), question, 'key-1').then((where) => {
+      posted = where;
+    });
     await platform.stop();
-    expect(await posting).toEqual({ message: discord.posts[0]?.id });
+    expect(posted).toEqual({ message: discord.posts[0]?.id });
+    await posting;
   });
 });

@@ -73,6 +73,12 @@ describe('a button with a form', () => {
     expect(await (await ann.open(card, 'Schedule')).submit({ days: 'daily' })).toBeNull();
   });
 
+  it('is another than the button without one, though both have one line', async () => {
+    const { ann } = await started();
+    const answer = await ann.forge(await ann.command('quiz now', {}), 'quiz schedule');
+    expect(answer && look(answer).text).toContain('heard: quiz schedule');
+  });
+
   it('that is no longer offered shows what its line answers', async () => {
     const { ann, asked } = await started();
     const answer = await ann.forge(await ann.command('status', { query: '404' }), 'form:404');

@@ -64,6 +64,10 @@ POST /users HTTP/1.1
     expect(rowsOf({ ...question, choices: lines(choices), links: sources })).toEqual(rows);
   });
 
+  it('with nothing to say is a sign of life', () => {
+    expect(drawPost({ ...plainAnswer, title: ' ' }).content).toBe('…');
+  });
+
   it('that does not fit says so at its end', () => {
     const blocks = lines(60).map(({ label }) => ({ kind: 'text' as const, text: [`${label} ${'word '.repeat(50)}`] }));
     const { content } = drawPost({ ...question, blocks });

@@ -1,0 +1,111 @@
+// The quiz, as a person can ask for it: which file answers which part, where, and who may.
+import type { Answer } from '../../answer/answer.ts';
+import type { Ask, Asker, Pressed } from '../../port.ts';
+import type { Store } from '../../store/store.ts';
+import { answerClick } from './click.ts';
+import { answerExportMe } from './export.ts';
+import { answerFlag, answerVoid } from './flag.ts';
+import { answerHelp, sayNeedsChannel } from './help.ts';
+import { answerMe } from './me.ts';
+import { note, say } from './note.ts';
+import { answerNow } from './now.ts';
+import { isPart, readQuizLine, speaksToQuiz } from './parts.ts';
+import { answerPractice } from './practice.ts';
+import { answerPreview } from './preview.ts';
+import { answerForgetMe, answerHideMe } from './privacy.ts';
+import { answerDigest, answerLevel, answerSchedule } from './schedule.ts';
+import { answerScores } from './scores.ts';
+import { refuse } from './settings.ts';
+import { answerSkip } from './skip.ts';
+import { answerOff, answerOn } from './switch.ts';
+import { type Announce, isPlaced, type PlacedVisit, type Visit } from './visit.ts';
+
+/** What the quiz works with. */
+export interface QuizRoom {
+  /** Null where nothing is remembered. */
+  readonly store: Store | null;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly announce: Announce;
+  /** Tells whoever posts that there is something to post at once. */
+  readonly wake: () => void;
+}
+
+/** About oneself: also in direct messages. */
+const personal: ReadonlyMap<string, (visit: Visit) => Promise<Answer>> = new Map([
+  ['me', answerMe],
+  ['hide-me', answerHideMe],
+  ['forget-me', answerForgetMe],
+  ['export-me', answerExportMe],
+]);
+
+/** In a channel, for everybody. */
+const shared: ReadonlyMap<string, (visit: PlacedVisit) => Promise<Answer>> = new Map([
+  ['answer', answerClick],
+  ['now', answerNow],
+  ['flag', answerFlag],
+  ['scores', answerScores],
+]);
+
+/** In a channel, for whoever may change what happens there. */
+const managed: ReadonlyMap<string, (visit: PlacedVisit) => Promise<Answer>> = new Map([
+  ['schedule', answerSchedule],
+  ['skip', answerSkip],
+  ['on', answerOn],
+  ['off', answerOff],
+  ['level', answerLevel],
+  ['digest', answerDigest],
+  ['preview', answerPreview],
+  ['void', answerVoid],
+]);
+
+/** Whether an ask is for the quiz: a line by its first word; a mention only where it names a part as well. */
+export function isForQuiz(ask: Ask): boolean {
+  if (ask.kind === 'explain') return false;
+  return ask.kind === 'line' ? readQuizLine(ask.line) !== null : speaksToQuiz(ask.text);
+}
+
+/** Whether it is a click on an option, of which a thousand may come at once. */
+export function isClick(ask: Ask): boolean {
+  return ask.kind === 'line' && readQuizLine(ask.line)?.part === 'answer';
+}
+
+export async function answerQuiz(ask: Exclude<Ask, { kind: 'explain' }>, room: QuizRoom): Promise<Answer> {
+  const { part, words } = readQuizLine(ask.kind === 'line' ? ask.line : ask.text) ?? { part: 'help', words: '' };
+  if (isOverheard(ask)) return sayPrivately(part);
+  const visit = visitOf(ask.by, words, ask.kind === 'line' ? (ask.from ?? null) : null, room);
+  if (part === 'practice') return answerPractice(words, room.now(), visit);
+  if (part === 'help') return answerHelp(visit);
+  if (!isPart(part)) return answerHelp(visit, part);
+  const own = personal.get(part);
+  if (own !== undefined && visit !== null) return own(visit);
+  if (visit === null || !isPlaced(visit)) return sayNeedsChannel();
+  const common = shared.get(part);
+  if (common !== undefined) return common(visit);
+  if (!(await ask.by.manages())) return refuse(ask.by);
+  return (managed.get(part) ?? answerHelp)(visit);
+}
+
+/** What Teapot replies to a message on a Discord server, everybody there reads; a command's answer only who asked. */
+function isOverheard({ kind, by }: Ask): boolean {
+  return kind === 'mention' && by.platform === 'discord' && by.team !== null;
+}
+
+function sayPrivately(part: string): Answer {
+  return note({
+    title: 'Use the command for that',
+    blocks: [say('Type ', { code: `/quiz ${part}` }, ': then what is only for you, only you see.')],
+  });
+}
+
+function visitOf(
+  by: Asker,
+  words: string,
+  from: Pressed | null,
+  { store, now, announce, wake }: QuizRoom,
+): Visit | null {
+  const { platform, team, channel, user } = by;
+  if (store === null || platform === 'terminal') return null;
+  const place = team === null || channel === null ? null : { platform, team, channel };
+  return { by, person: { platform, user }, place, store, announce, wake, words, now: now(), from };
+}

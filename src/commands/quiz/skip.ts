@@ -1,0 +1,63 @@
+// "quiz skip 2026-12-24..2027-01-02 winter break": dates without a question.
+import type { Answer } from '../../answer/answer.ts';
+import { localDate } from '../../quiz/calendar.ts';
+import { readSkips } from '../../quiz/dates.ts';
+import { writeSkip } from '../../quiz/schedule.ts';
+import type { Schedule } from '../../store/records.ts';
+import { note, say, sayProblem, whenRead } from './note.ts';
+import { change, describe, sayNotSet } from './settings.ts';
+import type { PlacedVisit } from './visit.ts';
+
+/** Pauses kept at once: far more than a year has, and a bound on what is stored. */
+const MOST = 50;
+
+export async function answerSkip(visit: PlacedVisit): Promise<Answer> {
+  const { store, place, words, now } = visit;
+  const current = await store.schedules.get(place);
+  if (current === null) return sayNotSet();
+  if (words === '') return sayHow(visit, current);
+  if (words.toLowerCase() === 'none')
+    return change(
+      visit,
+      current,
+      { ...current, skips: [] },
+      { title: 'No pause any more', what: 'removed all pauses' },
+    );
+  const today = localDate(now, current.zone);
+  return whenRead(readSkips(words, today), async (added) => {
+    const skips = merged(current.skips, added).filter(({ to }) => to >= today);
+    if (skips.length > MOST)
+      return sayProblem({ problem: `More than ${MOST} pauses are too many for me.`, example: 'quiz skip none' });
+    const dates = added.map(writeSkip).join(', ');
+    const answer = await change(
+      visit,
+      current,
+      { ...current, skips },
+      { title: 'I will be quiet then', what: `added a pause: ${dates}` },
+    );
+    if (added.some(({ from, to }) => from <= today && today <= to))
+      await store.deliveries.callOff(place, ['quiz'], 'the day is skipped');
+    return answer;
+  });
+}
+
+/** The same dates under a new name replace the old one. */
+function merged(before: Schedule['skips'], added: Schedule['skips']): Schedule['skips'] {
+  const kept = before.filter((old) => !added.some(({ from, to }) => old.from === from && old.to === to));
+  return [...kept, ...added].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+async function sayHow({ store, now }: PlacedVisit, current: Schedule): Promise<Answer> {
+  return note({
+    title: 'Which dates shall I skip?',
+    blocks: [
+      ...(await describe(store, current, now)),
+      say(
+        'A date or a range, with a name if you like: ',
+        { code: 'quiz skip 2026-12-24..2027-01-02 winter break' },
+        '.',
+      ),
+    ],
+    choices: current.skips.length === 0 ? [] : [{ label: 'Remove all pauses', line: 'quiz skip none' }],
+  });
+}

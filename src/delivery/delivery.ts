@@ -1,0 +1,129 @@
+// What is posted when: schedules become rows of an outbox, and rows become posts, each exactly once.
+import type { Broadcaster, Log, Place } from '../port.ts';
+import { items } from '../quiz/questions/index.ts';
+import { newId } from '../store/id.ts';
+import type { Store } from '../store/store.ts';
+import { createLane, LEASE } from './lane.ts';
+import { createMaterialise } from './materialise.ts';
+import { createBell } from './pauses.ts';
+import { type Rates, ratesOf } from './rate.ts';
+import type { OnStep } from './steps.ts';
+
+export interface DeliveryOptions {
+  readonly store: Store;
+  /** Started already. Rows of other platforms are left to other processes. */
+  readonly broadcasters: readonly Broadcaster[];
+  readonly log: Log;
+  /** Epoch milliseconds; the playground has a clock of its own. */
+  readonly now?: () => number;
+  /** From 0 up to 1. */
+  readonly random?: () => number;
+  /** The name under which rows are leased: unique for the process. */
+  readonly owner?: string;
+  /** Processes that share the platforms' limits. */
+  readonly replicas?: number;
+  /** The platforms' limits; only tests have others. */
+  readonly rates?: (platform: Place['platform'], replicas: number) => Rates;
+  /** Hears of every step; what it returns is waited for. Only tests listen. */
+  readonly onStep?: OnStep;
+}
+
+/** What one pass has done. */
+export interface Pass {
+  /** Rows that are new in the outbox. */
+  readonly planned: number;
+  readonly posted: number;
+}
+
+export interface Delivery {
+  /** Begins the loops. */
+  start(): void;
+  /** Takes nothing more, finishes what is under way (20 s at most) and gives back what had not begun. */
+  stop(): Promise<void>;
+  /** One full pass: plans all that is due, and posts it as fast as the platforms' limits allow. */
+  tick(): Promise<Pass>;
+}
+
+/** The longest sleep between two passes, in milliseconds: somebody who asks for a quiz now does not wait longer. */
+const LONGEST_SLEEP = 5_000;
+/** The shortest, where something is due that is not ours to send. */
+const SHORTEST_SLEEP = 500;
+/** How often all times to come are computed again: a new release of the zones' rules heals itself. */
+const RECOMPUTE_EVERY = 24 * 60 * 60_000;
+
+export function createDelivery(options: DeliveryOptions): Delivery {
+  const { store, broadcasters, log, replicas = 1, onStep = () => {}, rates = ratesOf } = options;
+  const { now = Date.now, random = Math.random, owner = newId() } = options;
+  const room = { store, log, now, random, owner, onStep };
+  const lanes = broadcasters.map((broadcaster) =>
+    createLane({ ...room, broadcaster, rates: rates(broadcaster.name, replicas) }),
+  );
+  const materialise = createMaterialise(room);
+  const bell = createBell();
+  let looping: Promise<void> | null = null;
+  let stopped = false;
+  let recomputedAt = Number.NEGATIVE_INFINITY;
+
+  /** Plans all that is due. */
+  async function prepare(): Promise<number> {
+    await store.deliveries.expireLeases(now());
+    return await materialise.pass();
+  }
+
+  async function loop(): Promise<void> {
+    // Questions are made from the catalog at the first call: not while somebody waits.
+    items();
+    // Nobody else uses a file of SQLite: what is under a lease was left by a process that is gone.
+    if (store.engine === 'sqlite') await attempt('take over', () => store.deliveries.expireLeases(now() + LEASE));
+    while (!stopped) {
+      await attempt('plan', prepare);
+      for (const lane of lanes) void attempt('post', () => lane.run());
+      if (now() - recomputedAt >= RECOMPUTE_EVERY) {
+        recomputedAt = now();
+        await attempt('recompute', async () => {
+          const moved = await materialise.recompute();
+          if (moved > 0) log.info({ moved }, 'delivery: the zones’ rules have changed, times were computed again');
+        });
+      }
+      await bell.sleep(await untilNext());
+    }
+  }
+
+  /** Nothing ends the loops: what failed is tried again with the next pass. */
+  async function attempt(what: string, work: () => Promise<unknown>): Promise<void> {
+    try {
+      await work();
+    } catch (thrown) {
+      log.error({ what, reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'delivery: a pass failed');
+    }
+  }
+
+  /** Milliseconds: not all replicas look at the same time. */
+  async function untilNext(): Promise<number> {
+    const longest = LONGEST_SLEEP * (1 - random() / 2);
+    try {
+      const times = [await store.schedules.earliestNextRun(), await store.deliveries.earliest()];
+      const next = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
+      return Math.min(longest, Math.max(SHORTEST_SLEEP, next - now()));
+    } catch {
+      return longest;
+    }
+  }
+
+  return {
+    start: () => {
+      looping ??= loop();
+    },
+    stop: async () => {
+      stopped = true;
+      bell.ring();
+      await looping;
+      await Promise.all(lanes.map((lane) => lane.stop()));
+    },
+    tick: async () => {
+      const planned = await prepare();
+      const posted = await Promise.all(lanes.map((lane) => lane.run()));
+      return { planned, posted: posted.reduce((sum, count) => sum + count, 0) };
+    },
+  };
+}

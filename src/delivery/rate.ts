@@ -1,0 +1,137 @@
+// How fast posts may go: token buckets. Pure: the time comes in, in milliseconds that only grow.
+import type { Place } from '../port.ts';
+
+export interface Pace {
+  readonly perSecond: number;
+  /** How many may go at once after a pause. */
+  readonly burst: number;
+}
+
+export interface Bucket {
+  /** Milliseconds until one may go; 0 where it may go now. */
+  wait(now: number): number;
+  take(now: number): void;
+  /** None goes before this moment, and then they begin one by one. */
+  pause(until: number): void;
+  /** Whether it is as if nothing had ever gone. */
+  full(now: number): boolean;
+}
+
+/** What a platform takes. */
+export interface Rate {
+  /** Milliseconds until something may go to this place; 0 where it may go now. */
+  wait(place: Place, now: number): number;
+  take(place: Place, now: number): void;
+  /** The platform asked for patience. */
+  pause(place: Place, until: number): void;
+}
+
+export interface Rates {
+  readonly posts: Rate;
+  readonly edits: Rate;
+  /** How many rows to take at once: what may go within some four seconds. */
+  readonly ahead: number;
+  /** Of them, how many of one workspace at most. */
+  readonly perTeam?: number;
+}
+
+/** Requests a second of a whole bot, over all routes but answers to interactions. docs.discord.com: topics/rate-limits */
+const DISCORD = 50;
+/** How often a chat.update may go: 50 a minute and workspace (Tier 3). docs.slack.dev: apis/web-api/rate-limits */
+const SLACK_EDITS: Pace = { perSecond: 50 / 60, burst: 5 };
+/** Messages to one workspace: "several hundred a minute" are allowed, the exact number is unpublished; ours. */
+const SLACK_TEAM: Pace = { perSecond: 1, burst: 5 };
+/** One message a second and channel, with a little air for the way there. docs.slack.dev: apis/web-api/rate-limits */
+const SLACK_CHANNEL: Pace = { perSecond: 0.95, burst: 1 };
+/** Workspaces that Slack is posted to within four seconds, five posts each: far more than twenty in flight can carry. */
+const SLACK_AHEAD = 80;
+const AHEAD_SECONDS = 4;
+/** Buckets remembered before those that are full again are dropped. */
+const REMEMBERED = 10_000;
+
+export function createBucket({ perSecond, burst }: Pace): Bucket {
+  let tokens = burst;
+  let at = Number.NEGATIVE_INFINITY;
+  const has = (now: number) => (now <= at ? tokens : Math.min(burst, tokens + ((now - at) * perSecond) / 1000));
+  return {
+    wait: (now) => {
+      const missing = Math.max(0, 1 - has(now));
+      return Math.ceil(Math.max(0, at - now) + (missing * 1000) / perSecond);
+    },
+    take: (now) => {
+      tokens = has(now) - 1;
+      at = Math.max(at, now);
+    },
+    pause: (until) => {
+      tokens = Math.min(tokens, 1);
+      at = Math.max(at, until);
+    },
+    full: (now) => has(now) >= burst,
+  };
+}
+
+/** @param replicas processes that share the limits */
+export function ratesOf(platform: Place['platform'], replicas: number): Rates {
+  return platform === 'discord' ? discordRates(replicas) : slackRates(replicas);
+}
+
+/** Discord counts all requests of a bot together: this process has its part, and edits come out of the same bucket. */
+function discordRates(replicas: number): Rates {
+  // Any second sees the burst and what grows meanwhile: together no more than our part.
+  const burst = replicas === 1 ? 2 : 1;
+  const perSecond = Math.max(0.5, DISCORD / replicas - burst);
+  const rate = only(createBucket({ perSecond, burst }));
+  return { posts: rate, edits: rate, ahead: Math.ceil(perSecond * AHEAD_SECONDS) };
+}
+
+/** Slack counts by workspace, by channel and by method. */
+function slackRates(replicas: number): Rates {
+  const share = (pace: Pace): Pace => ({ ...pace, perSecond: pace.perSecond / replicas });
+  const team = ({ team: id }: Place) => id;
+  return {
+    posts: all([each(share(SLACK_TEAM), team), each(SLACK_CHANNEL, ({ team: id, channel }) => `${id} ${channel}`)]),
+    edits: each(share(SLACK_EDITS), team),
+    ahead: SLACK_AHEAD,
+    perTeam: SLACK_TEAM.burst,
+  };
+}
+
+function only(bucket: Bucket): Rate {
+  return {
+    wait: (_, now) => bucket.wait(now),
+    take: (_, now) => bucket.take(now),
+    pause: (_, until) => bucket.pause(until),
+  };
+}
+
+/** A bucket for each name. */
+function each(pace: Pace, nameOf: (place: Place) => string): Rate {
+  const buckets = new Map<string, Bucket>();
+  function bucketOf(place: Place): Bucket {
+    const name = nameOf(place);
+    const bucket = buckets.get(name) ?? createBucket(pace);
+    buckets.set(name, bucket);
+    return bucket;
+  }
+  return {
+    wait: (place, now) => buckets.get(nameOf(place))?.wait(now) ?? 0,
+    take: (place, now) => {
+      bucketOf(place).take(now);
+      if (buckets.size > REMEMBERED) for (const [name, one] of buckets) if (one.full(now)) buckets.delete(name);
+    },
+    pause: (place, until) => bucketOf(place).pause(until),
+  };
+}
+
+/** Every one of several must allow it. */
+function all(rates: readonly Rate[]): Rate {
+  return {
+    wait: (place, now) => Math.max(...rates.map((rate) => rate.wait(place, now))),
+    take: (place, now) => {
+      for (const rate of rates) rate.take(place, now);
+    },
+    pause: (place, until) => {
+      for (const rate of rates) rate.pause(place, until);
+    },
+  };
+}
