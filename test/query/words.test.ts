@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { featuresOf } from '../../src/query/features.ts';
+import { relevance } from '../../src/query/relevance.ts';
+import { clean, concept, countContentWords, stem, words } from '../../src/query/words.ts';
+
+describe('cleaning', () => {
+  it.each([
+    ['  What’s   a “404”? ', `what's a "404"?`],
+    ['Ｈｔｔｐ４０４', 'http404'],
+    ['401–403', '401-403'],
+  ])('writes %j as %j', (typed, expected) => {
+    expect(clean(typed)).toBe(expected);
+  });
+
+  it('changes nothing the second time', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(clean(clean(text))).toBe(clean(text));
+      }),
+    );
+  });
+
+  it('drops apostrophes inside words', () => {
+    expect(words("doesn't exist")).toEqual(['doesnt', 'exist']);
+  });
+});
+
+describe('stems', () => {
+  it.each([
+    ['authenticated', 'authentication', 'authenticating'],
+    ['redirects', 'redirected', 'redirecting'],
+    ['validate', 'validation', 'validated'],
+    ['retry', 'retries', 'retried'],
+  ])('meet for %s, %s and %s', (...forms) => {
+    expect(new Set(forms.map(stem)).size).toBe(1);
+  });
+
+  it.each([
+    ['user', 'use'],
+    ['policy', 'police'],
+  ])('stay apart for %s and %s', (one, other) => {
+    expect(stem(one)).not.toBe(stem(other));
+  });
+
+  it('stand for the same concept where words are synonyms', () => {
+    expect(concept('params')).toBe(concept('parameter'));
+    expect(concept('throttled')).toBe(concept('quota'));
+  });
+});
+
+describe('features', () => {
+  const shared = (one: string, other: string) =>
+    [...featuresOf(one).keys()].filter((feature) => featuresOf(other).has(feature));
+
+  it('tell a negated word from the same word', () => {
+    expect([...featuresOf('the user is not allowed').keys()]).toContain(`n${concept('allowed')}`);
+    expect([...featuresOf('the user is allowed').keys()]).not.toContain(`n${concept('allowed')}`);
+  });
+
+  it('are shared by a word and its misspelling', () => {
+    expect(shared('unauthorized', 'unautorized').length).toBeGreaterThan(3);
+  });
+
+  it('do not come from the words of asking', () => {
+    expect(featuresOf('which status code should I return').size).toBeLessThan(8);
+    expect(countContentWords('which status code should I return')).toBe(0);
+  });
+});
+
+describe('relevance', () => {
+  it.each([
+    ['the upstream server refused the connection', 'the cat sleeps on the warm keyboard'],
+    ['token expired while uploading the file', 'who brings cake on friday'],
+    ['the resource was deleted and the client asks for it again', 'my train was late and I missed the movie'],
+  ])('is higher for %j than for %j', (about, chat) => {
+    expect(relevance(about)).toBeGreaterThan(0);
+    expect(relevance(chat)).toBeLessThan(0);
+  });
+});
