@@ -32,6 +32,8 @@ export interface Config {
   readonly commands: readonly string[];
   /** `sqlite:PATH` or `postgres://…`. */
   readonly databaseUrl: string;
+  /** Days after which everything is deleted of a workspace or server that Teapot was removed from. */
+  readonly purgeDays: number;
   readonly port: number;
   readonly logLevel: string;
 }
@@ -162,6 +164,7 @@ const Variables = z.object({
   DISCORD_SHARD_ID: wholeNumber(0, 999, 'DISCORD_SHARD_ID=0').optional(),
   DISCORD_SHARD_COUNT: wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2').optional(),
   DATABASE_URL: databaseUrl.default(DEFAULT_DATABASE),
+  QUIZ_PURGE_DAYS: wholeNumber(0, 90, 'QUIZ_PURGE_DAYS=30').default('30'),
   PORT: wholeNumber(0, 65_535, 'PORT=3000').default('3000'),
   LOG_LEVEL: logLevel.default('info'),
 });
@@ -273,6 +276,7 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
       discord: discord || null,
       commands: commands.value,
       databaseUrl: found.DATABASE_URL,
+      purgeDays: Number(found.QUIZ_PURGE_DAYS),
       port: Number(found.PORT),
       logLevel: found.LOG_LEVEL,
     },

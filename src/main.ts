@@ -1,6 +1,8 @@
 // The process: reads the configuration, starts the platforms it names, and stops them again. Knows everything.
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createBot } from './bot.ts';
+import type { Announce } from './commands/quiz/visit.ts';
 import { type Config, loadEnvironment, readConfig, secretsOf } from './config.ts';
 import { createLog } from './ops/log.ts';
 import { validateCommands } from './platforms/slack/commands.ts';
@@ -8,11 +10,16 @@ import { draw } from './platforms/terminal/draw.ts';
 import { leaveWhenUnread, write } from './platforms/terminal/output.ts';
 import { createTerminal } from './platforms/terminal/terminal.ts';
 import { by } from './platforms/terminal/typed.ts';
-import type { Log, Platform } from './port.ts';
+import type { Broadcaster, Log } from './port.ts';
 import { prepareSituations } from './query/situations.ts';
+import type { Store } from './store/store.ts';
 
 /** Supervisors kill what has not ended 10 s after SIGTERM. In milliseconds. */
 const STOP_WITHIN = 9_000;
+/** A command has three seconds for its answer, which says what became of a word to the channel. In milliseconds. */
+const ANNOUNCE_WITHIN = 1_500;
+/** Characters of a post's key: what Discord takes. */
+const KEY = 25;
 
 const WELCOME = `Teapot answers questions about HTTP status codes, on Slack, on Discord and here.
 `;
@@ -22,19 +29,31 @@ const TRY = `Try: 404 · 401 vs 403 · what are 5xx · which code when the email
 A number presses a button; several pasted lines are searched for codes; exit or Ctrl-D leaves.
 `;
 
-/** Makes the function that stops the platforms and ends the process; the first call decides the code. Works during the start too. */
-function createEnd(platforms: readonly Platform[], log: Log): (code: number) => Promise<void> {
+/** What has been started, in the order in which it is to be stopped. */
+type Started = { stop(): Promise<unknown> }[];
+
+/** Makes the function that stops everything and ends the process; the first call decides the code. Works during the start too. */
+function createEnd(started: Started, log: Log): (code: number) => Promise<void> {
   let ending: Promise<void> | null = null;
   async function stopAll(code: number): Promise<void> {
-    const stopped = Promise.allSettled(platforms.map((platform) => platform.stop()));
     const late = pause(STOP_WITHIN, 'late', { ref: false });
-    if ((await Promise.race([stopped, late])) === 'late') log.warn({}, 'stopped with answers under way');
+    if ((await Promise.race([stopInTurn(started, log), late])) === 'late') log.warn({}, 'stopped with work under way');
     process.exit(code);
   }
   return (code) => {
     ending ??= stopAll(code);
     return ending;
   };
+}
+
+/** One after the other: whoever posts before the platforms, and these before the store that both use. */
+async function stopInTurn(started: Started, log: Log): Promise<void> {
+  for (const one of started)
+    await one.stop().catch((thrown: unknown) => log.warn({ reason: reasonOf(thrown) }, 'could not stop cleanly'));
+}
+
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
 }
 
 function endOnSignals(end: (code: number) => Promise<void>, log: Log): void {
@@ -54,9 +73,9 @@ function endOnSignals(end: (code: number) => Promise<void>, log: Log): void {
 }
 
 /** The platforms that the configuration names. Their libraries load only when they are wanted: the chat starts at once. */
-async function connectable(config: Config, log: Log, onFatal: () => void): Promise<readonly Platform[]> {
+async function connectable(config: Config, log: Log, onFatal: () => void): Promise<readonly Broadcaster[]> {
   const { slack, discord, commands, port } = config;
-  const platforms: Platform[] = [];
+  const platforms: Broadcaster[] = [];
   if (slack) {
     const { createSlack } = await import('./platforms/slack/slack.ts');
     platforms.push(createSlack({ ...slack, commands, port, log }));
@@ -69,26 +88,82 @@ async function connectable(config: Config, log: Log, onFatal: () => void): Promi
   return platforms;
 }
 
+/** Opened before anybody is let in: what cannot be remembered should not be asked. Null where it cannot be. */
+async function openMemory({ databaseUrl }: Config, log: Log): Promise<Store | null> {
+  // Loaded here, because a chat in the terminal remembers nothing.
+  const { openStore } = await import('./store/open.ts');
+  try {
+    return await openStore(databaseUrl, { log });
+  } catch (thrown) {
+    log.error({ reason: reasonOf(thrown) }, 'cannot open the database');
+    return null;
+  }
+}
+
+/** Says something in a channel, in the time that a command has for its answer. */
+function announcer(platforms: readonly Broadcaster[], log: Log): Announce {
+  return async (place, answer) => {
+    const platform = platforms.find(({ name }) => name === place.platform);
+    if (platform === undefined) return 'failed';
+    const said = platform.post(place, answer, randomUUID().slice(0, KEY)).then(
+      () => 'posted' as const,
+      (thrown: unknown) => {
+        log.info({ ...place, reason: reasonOf(thrown) }, 'could not tell a channel of a change');
+        return 'failed' as const;
+      },
+    );
+    return await Promise.race([said, pause(ANNOUNCE_WITHIN, 'unsure' as const, { ref: false })]);
+  };
+}
+
 async function serve(config: Config): Promise<void> {
   const log = await createLog({ level: config.logLevel, secrets: secretsOf(config) });
-  const bot = createBot({ log });
-  const platforms: Platform[] = [];
-  const end = createEnd(platforms, log);
+  const started: Started = [];
+  const end = createEnd(started, log);
   endOnSignals(end, log);
-  platforms.push(...(await connectable(config, log, () => void end(1))));
-  const started = await Promise.allSettled(
+  const store = await openMemory(config, log);
+  if (store === null) return end(1);
+  started.unshift({ stop: () => store.close() });
+  const platforms = await connectable(config, log, () => void end(1));
+  started.unshift({ stop: () => Promise.allSettled(platforms.map((platform) => platform.stop())) });
+  const posting = await createPosting(config, store, platforms, log);
+  started.unshift(posting);
+  const bot = createBot({ log, store, announce: announcer(platforms, log), wake: posting.wake });
+  const connected = await Promise.allSettled(
     platforms.map(async (platform) => {
       await platform.start(bot).catch((thrown: unknown) => {
-        const reason = thrown instanceof Error ? thrown.message : String(thrown);
-        log.error({ platform: platform.name, reason }, `${platform.name}: cannot start`);
+        log.error({ platform: platform.name, reason: reasonOf(thrown) }, `${platform.name}: cannot start`);
         throw thrown;
       });
       log.info({ platform: platform.name }, `${platform.name}: ready`);
     }),
   );
-  if (started.some(({ status }) => status === 'rejected')) return end(1);
+  if (connected.some(({ status }) => status === 'rejected')) return end(1);
+  posting.start();
   // Built now and not at the first question, which has three seconds to be answered.
   prepareSituations();
+}
+
+/** What the clock does: posts, and deletes what is no longer needed. */
+async function createPosting(
+  { purgeDays, discord }: Config,
+  store: Store,
+  platforms: readonly Broadcaster[],
+  log: Log,
+): Promise<{ start(): void; stop(): Promise<unknown>; wake(): void }> {
+  const { createDelivery } = await import('./delivery/delivery.ts');
+  const { createKeeping } = await import('./delivery/keeping.ts');
+  const delivery = createDelivery({ store, broadcasters: platforms, log, replicas: discord?.shard?.count ?? 1 });
+  const keeping = createKeeping({ store, log, purgeDays });
+  return {
+    start: () => {
+      delivery.start();
+      keeping.start();
+    },
+    stop: () => Promise.all([delivery.stop(), keeping.stop()]),
+    wake: () =>
+      void delivery.tick().catch((thrown: unknown) => log.warn({ reason: reasonOf(thrown) }, 'could not post at once')),
+  };
 }
 
 /** Nobody has connected Teapot yet: it talks to whoever started it. */

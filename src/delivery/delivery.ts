@@ -3,10 +3,11 @@ import type { Broadcaster, Log, Place } from '../port.ts';
 import { items } from '../quiz/questions/index.ts';
 import { newId } from '../store/id.ts';
 import type { Store } from '../store/store.ts';
-import { createLane, LEASE } from './lane.ts';
+import { createLane } from './lane.ts';
 import { createMaterialise } from './materialise.ts';
 import { createBell } from './pauses.ts';
 import { type Rates, ratesOf } from './rate.ts';
+import { takeOver } from './recover.ts';
 import type { OnStep } from './steps.ts';
 
 export interface DeliveryOptions {
@@ -61,6 +62,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   const materialise = createMaterialise(room);
   const bell = createBell();
   let looping: Promise<void> | null = null;
+  let ready: Promise<void> | null = null;
   let stopped = false;
   let recomputedAt = Number.NEGATIVE_INFINITY;
 
@@ -70,11 +72,14 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     return await materialise.pass();
   }
 
-  async function loop(): Promise<void> {
+  async function begin(): Promise<void> {
     // Questions are made from the catalog at the first call: not while somebody waits.
     items();
-    // Nobody else uses a file of SQLite: what is under a lease was left by a process that is gone.
-    if (store.engine === 'sqlite') await attempt('take over', () => store.deliveries.expireLeases(now() + LEASE));
+    if (store.engine === 'sqlite') await attempt('take over', () => takeOver(store, owner, now()));
+  }
+
+  async function loop(): Promise<void> {
+    await ready;
     while (!stopped) {
       await attempt('plan', prepare);
       for (const lane of lanes) void attempt('post', () => lane.run());
@@ -112,6 +117,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 
   return {
     start: () => {
+      ready ??= begin();
       looping ??= loop();
     },
     stop: async () => {
@@ -121,6 +127,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await Promise.all(lanes.map((lane) => lane.stop()));
     },
     tick: async () => {
+      await ready;
       const planned = await prepare();
       const posted = await Promise.all(lanes.map((lane) => lane.run()));
       return { planned, posted: posted.reduce((sum, count) => sum + count, 0) };

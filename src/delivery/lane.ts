@@ -5,13 +5,12 @@ import type { Edit } from './composed.ts';
 import { canRepeat, doubt, type Judge } from './failure.ts';
 import { breathe, createBell } from './pauses.ts';
 import type { Rates } from './rate.ts';
+import { hasBegun, LEASE } from './recover.ts';
 import { send } from './send.ts';
 import type { OnStep } from './steps.ts';
 
 /** Posts and edits under way at once. */
 const IN_FLIGHT = 24;
-/** How long a row is ours: longer than taking it, waiting for its turn and three attempts of ten seconds. */
-export const LEASE = 60_000;
 /** A row that would wait longer for its turn goes back. In milliseconds. */
 const LONGEST_TURN = 15_000;
 /** While something is under way: how often to look for rows that became due. */
@@ -82,7 +81,7 @@ export function createLane(options: LaneOptions): Lane {
 
   async function lookAgain(row: Delivery): Promise<void> {
     // Its lease ran out before its request began.
-    if (row.content === null) await deliveries.release([row.id], owner);
+    if (!hasBegun(row)) await deliveries.release([row.id], owner);
     else if (canRepeat(row, now())) waiting.push({ row, again: true });
     else {
       log.warn({ delivery: row.id, kind: row.kind, ...row.place }, 'delivery: left to its first click');

@@ -9,7 +9,7 @@ import { isWordFeature } from './features.ts';
 const LEAST_LINES = 2;
 /** Rows with fewer cases than this are left to nearness: IIS has a hundred, each with a line or two. */
 const LEAST_CASES = 8;
-const PASSES = 3;
+const PASSES = 2;
 const FIRST_STEP = 2;
 const STEP_DECAY = 0.3;
 /** The common inclination of a code, apart from words, moves slowly: it is mostly how many lines were written. */

@@ -5,7 +5,13 @@ import { toPlain } from '../../src/answer/plain.ts';
 import { createBot } from '../../src/bot.ts';
 import type { Ask, Asker } from '../../src/port.ts';
 
-export const by: Asker = { platform: 'terminal', team: null, channel: null, user: 'somebody', manages: async () => false };
+export const by: Asker = {
+  platform: 'terminal',
+  team: null,
+  channel: null,
+  user: 'somebody',
+  manages: async () => false,
+};
 
 /** A bot whose log is a failed test: nothing here may go wrong unexpectedly. */
 const bot = createBot({

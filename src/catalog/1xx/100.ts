@@ -109,6 +109,10 @@ export const continueSending: RegisteredStatus = {
         'legacy library always asks before it posts',
         'why does curl wait for a lonely interim line before my large post goes out',
         'expect one hundred and all headers are fine, send it',
+        'keep going with the body, headers are fine',
+        'curl waits a second before it sends the post body, which interim answer does it hope for',
+        'interim answer to let the client send the payload',
+        'server has checked the headers and invites the body',
       ],
     },
     {
@@ -139,6 +143,7 @@ export const continueSending: RegisteredStatus = {
         'initial part has been received and not yet been refused',
         'the answer before the answer when uploading',
         'so far so good, send the rest',
+        'carry on, send the rest',
       ],
       rival: 417,
     },

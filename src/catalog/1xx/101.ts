@@ -120,6 +120,10 @@ export const switchingProtocols: RegisteredStatus = {
         'game client handshakes for frames and the server agrees',
         'chat server switches the connection to websocket',
         'vscode tunnel connects by upgrade',
+        'websocket handshake accepted',
+        'handshake to wss succeeded in devtools, first line of the reply',
+        'socket.io transport goes from polling to websocket',
+        'mjpeg over websocket starts with this answer',
       ],
     },
     {
@@ -151,6 +155,8 @@ export const switchingProtocols: RegisteredStatus = {
         'upgrade header asks for h2c and server goes with it',
         'socket upgraded to something else on the wire',
         'kubectl exec upgrades its stream',
+        'upgrade: h2c is honoured by the server',
+        'server agrees to speak the other protocol named in upgrade',
       ],
     },
     {
@@ -164,6 +170,7 @@ export const switchingProtocols: RegisteredStatus = {
         'which one does the websocket handshake end with',
         'what should my load test expect for a ws connect',
         'what does the first reply of a socket connection look like',
+        'we now talk another language on this line',
       ],
       rival: 426,
     },

@@ -86,6 +86,8 @@ export const processing: RegisteredStatus = {
         'interim sign that the dav request has not been lost',
         'server shouts that it keeps working on my copy of a giant folder',
         'server is busy with my large move and sends a sign in between',
+        "long dav copy, server tells it's still at it",
+        'keep the http client from timing out during a lengthy webdav operation',
       ],
     },
     {
@@ -148,6 +150,9 @@ export const processing: RegisteredStatus = {
         'request fully received, work in progress, no outcome on the wire yet',
         'long dav lock operation reports that it is alive',
         'wait for me, dav server says',
+        "it takes long, tell the client we're still alive so it doesn't give up on us",
+        "i am working on it, don't hang up",
+        'interim message that the whole request has come and work takes over twenty seconds',
       ],
     },
   ],

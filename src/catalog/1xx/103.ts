@@ -103,6 +103,10 @@ export const earlyHints: RegisteredStatus = {
         'hint the stylesheet and the font while php is still building the page',
         'link preload headers come before the page',
         'cdn sends preload links early',
+        'preload css before the html is ready',
+        'push hints for fonts ahead of the page',
+        'preload links out early while php is still rendering',
+        'rails sends link headers ahead of the page',
       ],
     },
     {
@@ -122,6 +126,7 @@ export const earlyHints: RegisteredStatus = {
         'a first informational reply carrying only link fields',
         'csp header in the interim reply with preload links',
         'preliminary headers name the style sheets of a page that is not there yet',
+        'node http writeearlyhints sends these first',
       ],
     },
     {
@@ -136,6 +141,7 @@ export const earlyHints: RegisteredStatus = {
         'page speed trick with an interim answer',
         'performance audit suggests telling the browser about resources sooner',
         'page load optimisation by a preliminary reply',
+        'browser may connect to the font host before the final reply arrives',
       ],
     },
     {

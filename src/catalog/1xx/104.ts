@@ -134,6 +134,8 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'upload from a mine or a ship with a weak link, server offers to go on later',
         'transfer in one request, with a safety net for interruptions',
         'upload was interrupted, draft protocol tells that it can be resumed',
+        'resumable upload: server tells where the upload can go on',
+        'server announces upload resource during a large transfer so it may be continued',
       ],
     },
     {
@@ -166,6 +168,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'draft code for broken uploads',
         'provisional number for upload continuation',
         'proposed standard for uploads that can be paused',
+        "tus-like draft: interim reply with the upload's own address",
       ],
     },
   ],

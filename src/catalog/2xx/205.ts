@@ -89,6 +89,9 @@ export const resetContent: RegisteredStatus = {
         'form for the lab sample saved, and the fields must be blank for the next sample',
         'form must be blank again for the next entry after the save',
         'signature pad should clear itself once stored',
+        'reset the form after the entry has been saved, data entry of many rows',
+        'clear the input mask so the cashier can type the next item',
+        'after saving the survey, the browser should empty the sheet for the next interview',
       ],
     },
     {
@@ -110,6 +113,8 @@ export const resetContent: RegisteredStatus = {
         'the page should look as if the user had never typed',
         'kiosk survey stored, start screen please',
         'paint app clears its canvas after storing',
+        'canvas is to be wiped after the drawing has been sent',
+        'kiosk form should return to its pristine state after submit',
       ],
     },
     {
@@ -153,6 +158,7 @@ export const resetContent: RegisteredStatus = {
         'refresh the input mask after the post went well',
         'reset the view of the document',
         'reset form afer save',
+        'tell the form in the browser to clear itself',
       ],
     },
   ],

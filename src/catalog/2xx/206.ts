@@ -123,6 +123,12 @@ export const partialContent: RegisteredStatus = {
         'service serves pieces of an object on demand',
         'range header with a suffix longer than the file, gets everything as a slice',
         'range with two slices, multipart answer',
+        'the body holds one part of the file',
+        'server returns ten bytes out of a thousand as asked for',
+        'multipart byteranges are delivered to the client',
+        'hls segment requested with bytes=0-99 gets these bytes',
+        's3 getobject with range succeeded',
+        'two slices of the same file come in one multipart reply',
       ],
     },
     {
@@ -147,6 +153,8 @@ export const partialContent: RegisteredStatus = {
         'server has to support restarting a broken transfer',
         'firmware image is fetched piece by piece by the device',
         'podcast download from byte ten million on',
+        'firmware download is resumed at an offset',
+        'download continues at 43 percent after pause',
       ],
     },
     {
@@ -171,6 +179,9 @@ export const partialContent: RegisteredStatus = {
         'live preview thumbnails are cut from slices of the recording',
         'video scrubber jumps to minute forty and gets just that slice',
         'video of the lecture in piece requests of one megabyte',
+        'video player asks for the middle part of the file',
+        'only a slice of the mp4 is fetched',
+        'browser seeks in mp4 and the server complies',
       ],
     },
     {
@@ -181,6 +192,7 @@ export const partialContent: RegisteredStatus = {
         'items=0-24 in a range header',
         'postgrest limits rows by range and tells content-range',
         'range in a list of items for paging, slice of items',
+        'the api ships half of the list because the client sent range: items=0-24',
       ],
       rival: 200,
     },
@@ -233,6 +245,7 @@ export const partialContent: RegisteredStatus = {
         'same strong etag, pieces can be joined',
         'if-range matched',
         'the stored half is still valid and the other half is fetched',
+        'if-range matched so only the missing rest is delivered',
       ],
     },
     {
@@ -267,6 +280,14 @@ export const partialContent: RegisteredStatus = {
         'thumbnail reader loads just the header bytes',
         'x-ray images are huge, viewer loads only the part on the screen',
         'pdf viewer asks for the last kilobytes first',
+      ],
+    },
+    {
+      when: 'a tool reads only the part of an archive or file that it needs',
+      said: [
+        'map tiles archive read by ranges succeeded',
+        'zip central directory read from the tail with range bytes=-22',
+        'torrent web seed fetches a piece',
       ],
     },
   ],

@@ -90,6 +90,7 @@ export const alreadyReported: RegisteredStatus = {
         'bound collection shows up again while the whole share is listed',
         'webdav search hits the same folder again over a second binding',
         'binding seen twice in a depth infinity listing',
+        "same collection via two bindings, don't enumerate its children again",
       ],
     },
     {
@@ -113,6 +114,8 @@ export const alreadyReported: RegisteredStatus = {
         'second path to a collection only gets a short note',
         'dav client should look at the earlier entry for the children',
         'listing of a share with aliases of folders avoids duplicates',
+        'bindings: the folder was listed above already so only refer to it',
+        'dav client said dav: bind so repeated members are just mentioned',
       ],
     },
     {

@@ -120,6 +120,8 @@ export const imUsed: RegisteredStatus = {
         'firmware difference to the version named by its tag',
         'delta of the json since the tag i hold',
         'instance manipulation by a diff format',
+        'vcdiff of the file against the copy with the named etag is sent',
+        'server sends deltas since the revision the client has in if-none-match and a-im',
       ],
     },
     {
@@ -139,6 +141,8 @@ export const imUsed: RegisteredStatus = {
         'news reader is served just the items since its etag',
         'feed reader gets unseen posts only since it declared that it understands deltas',
         "diff encoding, client holds yesterday's feed and only the new entries come",
+        'delta of a feed instead of the whole feed',
+        'rfc3229 feed reader with a-im: feed gets just the new entries',
       ],
     },
     {
@@ -176,6 +180,7 @@ export const imUsed: RegisteredStatus = {
         'delta encodng used',
         'get answered with a diff',
         'instance manipulations applied, as asked by the client',
+        'server gives the feed difference that the client asked for via a-im',
       ],
     },
   ],

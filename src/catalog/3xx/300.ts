@@ -101,6 +101,11 @@ export const multipleChoices: RegisteredStatus = {
         'manual exists as html, pdf and epub and the server leaves it to me',
         'language versions of the handbook in a list for the human to pick',
         'choose between pdf and docx yourself',
+        'several versions of the document, let the user pick one',
+        'language versions en, fr, de all exist, visitor shall choose from a list',
+        'the same picture as png or webp, server lists them and has no favourite',
+        'video offered in several resolutions, list of links instead of a guess',
+        'reactive negotiation: the agent picks from a list',
       ],
     },
     {
@@ -134,6 +139,7 @@ export const multipleChoices: RegisteredStatus = {
         'two users by that display name, links to both',
         'misspelled page and apache mod_speling has several near names',
         'name of the station fits many stations',
+        'more than one file matches the shortened name, mod_speling lists them',
       ],
     },
     {

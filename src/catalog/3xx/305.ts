@@ -84,6 +84,7 @@ export const useProxy: RegisteredStatus = {
         'only this single resource has to be fetched by the intermediary',
         'historical answer that named a proxy for one request',
         'old java client gets told to fetch it through a machine in the middle',
+        'use this proxy for only this request, an old idea given up for security reasons',
       ],
     },
     {

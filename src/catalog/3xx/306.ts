@@ -94,6 +94,7 @@ export const switchProxy: RegisteredStatus = {
         'proposal that servers tell clients which proxy to take from then on',
         'idea of changing proxies by a reply never made it into the standard',
         'proxy hand-over in an early draft of the protocol',
+        'old draft asked clients to talk through another proxy, number kept reserved',
       ],
     },
     {

@@ -168,6 +168,8 @@ export const temporaryRedirect: RegisteredStatus = {
         'job scheduler hands the submitter to the member that has room',
         'tenant is pinned to a cell and the call came to another cell',
         "object store wants the put to be sent to the bucket's own region this time",
+        'device must send this one report to the backup region',
+        "regional endpoint moved for today's failover, body must be sent again there",
       ],
     },
     {
@@ -189,6 +191,7 @@ export const temporaryRedirect: RegisteredStatus = {
         'upgrade-insecure by hsts and cors preflight fails on redirect',
         "charles proxy doesn't see the first redirect, devtools does",
         'chrome shows internal jump to https, nobody on our side sends it, hsts header is set',
+        'hsts makes chrome redirect internally before anything leaves the machine',
       ],
     },
     {
@@ -220,6 +223,7 @@ export const temporaryRedirect: RegisteredStatus = {
         'the test team borrows the traffic of one endpoint for a week',
         'incident workaround, posts are pointed to an older instance for now',
         'we will move back on monday, clients keep their base address',
+        'webhook receiver is parked at another machine for an hour, keep the post',
       ],
       rival: 302,
     },
@@ -253,6 +257,7 @@ export const temporaryRedirect: RegisteredStatus = {
         'posted payment data must go on to another processor for the moment',
         'card reader page posts its form to a spare server for now',
         'voting form must be sent again to another machine with its contents',
+        'saml post must be repeated at another node with body intact',
       ],
       rival: 303,
     },
@@ -305,6 +310,7 @@ export const temporaryRedirect: RegisteredStatus = {
         'which short redirect should a rest api prefer',
         'unchanged request, changed place, for a limited time',
         'interview question, how to redirect a post for a while',
+        'same method please, but other host, only today',
       ],
     },
     {

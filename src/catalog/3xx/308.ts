@@ -129,6 +129,7 @@ export const permanentRedirect: RegisteredStatus = {
         'two write endpoints became one, the old one points to it for good',
         'checkout moves to another host next month and posts with their json must follow for ever',
         'api base path changed for good, posts shall stay posts',
+        'device posts to the old cloud address and must keep posting to the new one from now on',
       ],
       rival: 301,
     },
@@ -178,6 +179,7 @@ export const permanentRedirect: RegisteredStatus = {
         'legacy upload address must lead to the new storage service for ever',
         'integration partner keeps delivering invoices at the old door',
         'mobile versions in the wild still write to an address we gave up',
+        'old api version v1 moved to v2 and clients should follow with their posts',
       ],
     },
     {
@@ -292,6 +294,8 @@ export const permanentRedirect: RegisteredStatus = {
         'unchanged request, changed place, for all time',
         'interview question, how to move a post endpoint for good',
         'lasting move, semantic of the request untouched',
+        'move for ever and keep posting',
+        "webhook provider doesn't follow when method changes to get, what must my moved receiver use for good",
       ],
     },
     {
@@ -306,6 +310,7 @@ export const permanentRedirect: RegisteredStatus = {
         'auction site moved, bids are still sent to the old host',
         'payroll portal has a new host and clerks submit from old bookmarks',
         'council moved its online forms to another host for good',
+        'http api moved under a new domain, posts must arrive as posts, clients should remember',
       ],
     },
     {

@@ -120,6 +120,12 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'proxy of the company asks for name and password before it lets curl out',
         'company proxy wants my windows login before pip can fetch',
         'apt behind squid needs a user',
+        'company proxy wants my windows password before i can get out',
+        'the proxy wants to know you',
+        "this site can't be reached through the corporate proxy until i type credentials",
+        'outgoing proxy of the firm wants ntlm before it relays anything',
+        'squid asks for proxy credentials with basic',
+        'connect to the outside through forward proxy is denied until the user signs on to it',
       ],
     },
     {
@@ -164,6 +170,14 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'localhost call goes to the proxy since no_proxy is empty',
         'ci runner takes over proxy variables and gets asked for a user',
         'git config http.proxy still points to the old authenticating proxy',
+      ],
+    },
+    {
+      when: 'a package manager or build tool lacks the login for the company’s proxy',
+      said: [
+        "maven behind the firm's proxy fails since proxy credentials are missing",
+        'proxy-authorization missing in docker pull from the office',
+        'apt-get behind a proxy that wants user and password',
       ],
     },
   ],

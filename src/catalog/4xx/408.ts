@@ -107,6 +107,12 @@ export const requestTimeout: RegisteredStatus = {
         'slow loris like client drips one byte per second',
         'phone in a tunnel never finished its upload headers',
         'body comes too slowly for the server',
+        'client sent half the request and then nothing for a minute',
+        'modem is slow and server stops waiting for the rest of the request',
+        'web server waits for browser to send body, nothing arrives',
+        'client opened a connection and never finished its header lines',
+        'mobile upload stalls in a tunnel and server gives up on receiving',
+        'tester pauses half-way in telnet and gets cut off',
       ],
     },
     {
@@ -133,6 +139,7 @@ export const requestTimeout: RegisteredStatus = {
         'idle client is told that the connection ends',
         'client opened the socket and stayed silent until we hung up',
         'chrome preconnect is closed by the server with a strange line',
+        'idle keep-alive connection closed by server with an odd line in haproxy log',
       ],
     },
     {
@@ -157,6 +164,15 @@ export const requestTimeout: RegisteredStatus = {
         'google load balancer says client took too long with the body',
         'file upload stopped in the middle and the balancer lost patience with the sender',
         'haproxy timeout http-request was hit by a sluggish sender',
+        'alb log shows client did not deliver the body in time',
+      ],
+    },
+    {
+      when: 'a client holds a connection open by sending its request in drops',
+      said: [
+        'slow post attack, server gives up on the dribbling client',
+        'apache reqtimeout fired because the browser dribbled',
+        'slow loris client cut off',
       ],
     },
   ],

@@ -105,6 +105,9 @@ export const lengthRequired: RegisteredStatus = {
         'content-length missing on a put to object storage',
         'streaming post from node without a length is refused by the old server',
         'client pipes stdin into a put and the storage wants the size first',
+        'chunked upload without a length and the server insists on it',
+        'you must tell how long your message is',
+        "constrained client doesn't know the total size and sends chunks, the server insists on a length",
       ],
     },
     {

@@ -99,6 +99,8 @@ export const imATeapot: RegisteredStatus = {
         'harmless joke in an interface',
         'coffee machine joke endpoint',
         "someone's firewall jokes with tea",
+        'this is a coffee maker joke',
+        'this was an april joke',
       ],
     },
   ],

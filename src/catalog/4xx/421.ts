@@ -94,6 +94,8 @@ export const misdirectedRequest: RegisteredStatus = {
         'same http2 connection is reused for a host name with another certificate',
         'two tenants share a cert and the browser sends the second one over the wrong connection',
         'browser coalesced two sites with one wildcard certificate',
+        'the request came over a connection for another host name',
+        'envoy is reached on a connection meant for another domain',
       ],
     },
     {
@@ -119,6 +121,7 @@ export const misdirectedRequest: RegisteredStatus = {
         'curl --connect-to or wrong --resolve leads to an sni clash',
         'caddy strict sni host check',
         'sni is a.example and host is b.example at the apache',
+        'sni and host header differ and apache says it is the wrong place',
       ],
     },
     {
@@ -145,8 +148,19 @@ export const misdirectedRequest: RegisteredStatus = {
         'request for a region hosted elsewhere reaches this host',
         'host is in the allow list of another server behind the same tls',
         'request hit a server with no setup for that authority',
+        'you knocked at the wrong server',
+        'request came to a backend not configured to answer for that authority',
+        "server isn't able to produce an answer for this scheme and host combination",
       ],
       rival: 404,
+    },
+    {
+      when: 'a certificate shared by several sites leads a client onto the wrong connection',
+      said: [
+        "coalesced http/2 connection carries a request for a host whose certificate isn't here",
+        'misrouted by connection reuse between two sites behind a wildcard certificate',
+        'ingress shares a wildcard cert and browser reuses connection for another host',
+      ],
     },
   ],
   sources: [rfc(9110, '15.5.20'), mdn(421)],

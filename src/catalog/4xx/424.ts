@@ -93,6 +93,10 @@ export const failedDependency: RegisteredStatus = {
         'failure of the first subrequest spoils the second',
         'batch step three did not run since step two broke',
         'step two needs step one, which broke in the same call',
+        'batch step skipped as the step it builds on went wrong',
+        "member couldn't be removed since its parent part failed",
+        "transaction part reverted owing to a sibling's failure",
+        'pipeline subrequest had no chance after the first one flopped',
       ],
     },
     {
@@ -110,6 +114,8 @@ export const failedDependency: RegisteredStatus = {
         'property removal not done since a set in the same instruction list failed',
         'propertyupdate with one forbidden instruction',
         'proppatch, one property was refused so the others were not set',
+        'one step in the proppatch failed so the others were not done',
+        "deletion wasn't done since another property in the same proppatch failed",
       ],
     },
     {

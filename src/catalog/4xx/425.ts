@@ -106,6 +106,8 @@ export const tooEarly: RegisteredStatus = {
         'client should repeat the request after the connection is fully set up',
         'tls early data with a money transfer in it',
         'replayable early bytes on a post, wait for the handshake to end',
+        'early data replayed, server would rather wait',
+        'early data in tls might be replayed, ask the client to repeat after the handshake',
       ],
     },
     {
@@ -128,6 +130,16 @@ export const tooEarly: RegisteredStatus = {
         'wait_for_handshake action in haproxy',
         'origin asks the edge to forward it again later, after tls is done',
         'early data replay risk at the payments route behind haproxy',
+        "i won't risk it because it may be a replay",
+        "cloudflare passes early-data: 1 and origin doesn't want to risk it",
+      ],
+    },
+    {
+      when: 'a payment or command must not be taken from a first flight that could be replayed',
+      said: [
+        'zero rtt data for a money transfer',
+        'zero round trip resumption and a post, the server prefers to wait',
+        'server will not process what was sent in the first flight because it might come twice',
       ],
     },
   ],

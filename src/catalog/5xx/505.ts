@@ -87,6 +87,10 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'test suite sends every possible version token',
         'http three dot zero in the first line of the request, server only knows the usual ones',
         'http nine in the start line',
+        'http version 3.7 in the request line',
+        'server does not do the major version the client named in the request line',
+        'request line says http/9.9 and the server refuses',
+        'http/3 only label arrives in plain text request line at a server not supporting that version',
       ],
     },
     {
@@ -111,6 +115,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'clients with a protocol of the first days are shut out',
         'we no longer talk to clients of protocol one point zero',
         'server will not talk http one point zero any more',
+        "load balancer turned off http/1.0 support and says the major version isn't served",
       ],
     },
     {

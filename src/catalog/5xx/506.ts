@@ -92,6 +92,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'alternatives that point at alternatives',
         'server side choice of formats is wired in a ring',
         'variant list on the apache points back to a negotiated resource',
+        'variant chosen by negotiation is itself negotiable',
       ],
     },
     {
@@ -115,6 +116,9 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'after adding a translation the variant map points at itself',
         'list of alternatives was configured with a wrong target',
         'server shows a variant loop in its setup of languages',
+        'apache config of negotiation refers to itself',
+        'type-map of apache points to a further type-map',
+        'misconfigured transparent negotiation of variants',
       ],
     },
     {

@@ -99,6 +99,9 @@ export const loopDetected: RegisteredStatus = {
         'copy of a folder into itself never ends',
         'folder tree listing with infinite depth meets itself',
         'symlink circle in the dav tree',
+        'depth infinity would be endless because folders contain each other',
+        'folder tree binds back to its own ancestor and depth infinity was asked',
+        'symlink-like circle in a dav tree',
       ],
     },
     {
@@ -148,6 +151,7 @@ export const loopDetected: RegisteredStatus = {
         'the server gave up because the work would never end',
         'endless recursion found on the server, not a redirect in the browser',
         'server stops because it detects a cycle in its own work',
+        'cycle detected while walking a collection endlessly',
       ],
     },
     {
@@ -173,6 +177,7 @@ export const loopDetected: RegisteredStatus = {
         'lambda triggers itself',
         'infinte recursion noticed',
         'circle in the bindings',
+        'server aborted the search since it went round in circles',
       ],
     },
   ],

@@ -93,6 +93,8 @@ export const notExtended: RegisteredStatus = {
         'old protocol experiment demands a declaration',
         'policy of the resource is about extensions and was not met',
         'policy of the server wants the mandatory extension header declared',
+        "mandatory extension policy isn't met, old experimental framework",
+        'ext framework of rfc 2774, further extensions needed',
       ],
     },
     {
@@ -151,6 +153,7 @@ export const notExtended: RegisteredStatus = {
         'opt and man fields missing',
         'historic framework for http extensions',
         'extension needed by policy of the server is not declared',
+        "request needs a declared extension that server wants and client didn't declare",
       ],
     },
   ],

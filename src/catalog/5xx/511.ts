@@ -104,6 +104,11 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'user is on the train wifi and each page turns into the portal',
         'airport wifi has to be confirmed first',
         'student dorm net wants me to sign in before any site',
+        'hotel wifi shows a login page instead of my api result',
+        'captive network of the factory wants a sign-in before anything gets out',
+        'airport wlan intercepts the http call and demands acceptance of terms',
+        'guest network wants room number and surname before internet',
+        'school network sends my api call to its sign-in page',
       ],
     },
     {
@@ -138,6 +143,8 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'software gets a sign-in page from the wlan in place of its data',
         'network access control blocks the laptop until the user signs in',
         'hotel login page instead of my json',
+        'train wifi with a splash page, how should the gateway tell non-browser clients',
+        'captive gateway answers instead of the requested site',
       ],
     },
     {
@@ -175,6 +182,14 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'wifi voucher has expired, the portal shows up again',
         'network access has to be gained first',
         'wlan loggin page',
+        'the network wants you to sign in, not the site',
+      ],
+    },
+    {
+      when: 'a device finds out that a portal stands between it and the internet',
+      said: [
+        'app hits api through airline wifi which wants a login',
+        'phone detects it is behind a portal because the probe got an odd answer',
       ],
     },
   ],

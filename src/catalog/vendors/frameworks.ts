@@ -69,6 +69,7 @@ export const frameworks: readonly VendorStatus[] = [
           'livewire component says this page has expired',
           'livewire component was idle all night and asks to refresh',
           'blade template forgot its hidden token field',
+          'laravel form sat open too long and its token is stale',
         ],
         rival: 403,
       },

@@ -53,6 +53,7 @@ export const proxies: readonly VendorStatus[] = [
           'fastly shield cannot reach the origin',
           'fastly waited for the first byte of the origin and then made its own error page',
           'fastly says backend is unhealthy',
+          'fastly: first byte failed no healthy backend',
         ],
       },
     ],
@@ -185,6 +186,7 @@ export const proxies: readonly VendorStatus[] = [
           'microsoft http proxy unofficial read timeout number',
           'unspecified in rfcs but used by some proxies for slow reads',
           'corporate proxy could not read from the site in time, informal number',
+          'proxy log with informal number for read timed out',
         ],
         rival: 504,
       },
@@ -225,6 +227,7 @@ export const proxies: readonly VendorStatus[] = [
           'not in any rfc: proxy signals a connect that took too long with its own number',
 
           'scrapy or monitoring exporter writes an invented number for unreachable hosts',
+          'proxy log with informal number for connect timed out',
         ],
         rival: 504,
       },

@@ -10,18 +10,11 @@ type Commands = Bot['commands'];
 export function lineOf(interaction: ChatInputCommandInteraction, commands: Commands): string {
   const { options, commandName } = interaction;
   const part = options.getSubcommand(false);
-  const words =
-    part === null
-      ? [options.getString('query')]
-      : [
-          commandName,
-          part,
-          ...(partOf(interaction, commands)?.fields ?? []).flatMap(({ name, word = '' }) => {
-            const value = options.getString(name);
-            return value === null ? [] : [word, value];
-          }),
-        ];
-  return oneLine(words.map((word) => word ?? '').join(' ')).slice(0, LIMITS.line);
+  const typed = (name: string) => oneLine(options.getString(name) ?? '');
+  const fields = partOf(interaction, commands)?.fields ?? [];
+  const values = fields.flatMap(({ name, word }) => (typed(name) === '' ? [] : [word ?? '', typed(name)]));
+  const words = part === null ? [typed('query')] : [commandName, part, ...values];
+  return oneLine(words.join(' ')).slice(0, LIMITS.line);
 }
 
 /** What the field that is being typed is about; nothing in particular for the free text of a command. */

@@ -8,10 +8,11 @@ describe('a command with parts', () => {
     [
       'quiz schedule',
       { time: '09:30', zone: 'Europe/Berlin', level: 'common' },
-      'quiz schedule common 09:30 Europe/Berlin',
+      'quiz schedule level common 09:30 Europe/Berlin',
     ],
     ['quiz schedule', { zone: 'UTC', time: '09:30' }, 'quiz schedule 09:30 UTC'],
     ['quiz schedule', { time: ' 09:30\n', zone: '  UTC ' }, 'quiz schedule 09:30 UTC'],
+    ['quiz schedule', { time: '9', zone: 'UTC', level: ' ' }, 'quiz schedule 9 UTC'],
     ['quiz scores', { span: 'week' }, 'quiz scores week'],
     ['quiz scores', {}, 'quiz scores'],
     ['quiz now', {}, 'quiz now'],
@@ -20,6 +21,12 @@ describe('a command with parts', () => {
     const post = await ann.command(typed, options);
     expect(asked.at(-1)).toMatchObject({ kind: 'line', line });
     expect(look(post)).toMatchObject({ text: `heard: ${line}\nSchedule`, private: false });
+  });
+
+  it('is read as far as a message could be long', async () => {
+    const { ann, asked } = await started();
+    await ann.command('quiz scores', { span: 'x'.repeat(6000) });
+    expect(asked.at(-1)).toMatchObject({ line: 'quiz scores '.padEnd(4000, 'x') });
   });
 
   it('is answered privately where the answer is for the asker', async () => {

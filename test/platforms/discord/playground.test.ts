@@ -79,10 +79,12 @@ describe('a channel', () => {
     expect(new Set(servers).size).toBe(2);
   });
 
-  it('in a new server is known to the bot, and people can use the bot there', async () => {
+  it.each([
+    ['opened later', 1],
+    ['in a new server', 500],
+  ])('%s is known to the bot, and people can use the bot there', async (_, count) => {
     const { ann, asked, discord } = await started();
-    for (let count = 1; count < 500; count += 1) discord.channels.open();
-    const channel = discord.channels.open();
+    const channel = Array.from({ length: count }, () => discord.channels.open()).at(-1) ?? discord.channels.general;
     await ann.command('status', { query: '404' }, channel);
     expect(asked.at(-1)?.by).toMatchObject({ team: channel.server, channel: channel.id });
     expect(await ann.replyTo(ann.say('@Teapot 404', channel))).toMatchObject({ channel: channel.id });

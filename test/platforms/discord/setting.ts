@@ -51,7 +51,7 @@ export const quiz: CommandSpec = {
       name: 'schedule',
       description: 'Ask here every day',
       fields: [
-        { name: 'level', description: 'Which codes', required: false },
+        { name: 'level', description: 'Which codes', required: false, word: 'level' },
         { name: 'time', description: 'When', required: true },
         { name: 'zone', description: 'Where', required: true, suggests: 'zone' },
       ],
