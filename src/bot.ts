@@ -5,10 +5,11 @@ import { completeLine, completeZone } from './commands/completions.ts';
 import { answer, commands, menu } from './commands/index.ts';
 import { maskSecrets } from './commands/mask.ts';
 import { answerQuiz, isClick, isForQuiz, type QuizRoom } from './commands/quiz/index.ts';
-import { withNotices } from './commands/quiz/notices.ts';
+import { takeNotices, withNotices } from './commands/quiz/notices.ts';
 import type { Ask, Bot, Log } from './port.ts';
 import { read, readMessage } from './query/read.ts';
 import type { Reading } from './query/reading.ts';
+import type { Notice } from './store/records.ts';
 
 /** Hexadecimal digits of a failure's id: short enough to be read out, long enough to find one line in a log. */
 const ID_BYTES = 3;
@@ -28,31 +29,40 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
   const room: QuizRoom = { ...alone, ...given };
 
   async function answerTo(ask: Ask): Promise<Answer> {
-    if (ask.kind === 'explain') return { ...answer(understand(ask), ask), audience: 'asker' };
-    return isForQuiz(ask) ? answerQuiz(ask, room) : answer(understand(ask), ask);
+    try {
+      if (ask.kind === 'explain') return { ...answer(understand(ask), ask), audience: 'asker' };
+      return isForQuiz(ask) ? await answerQuiz(ask, room) : answer(understand(ask), ask);
+    } catch (failure) {
+      const id = randomBytes(ID_BYTES).toString('hex');
+      log?.error({ id, kind: ask.kind, platform: ask.by.platform, ...anatomy(failure) }, 'could not answer');
+      return apology(id);
+    }
   }
 
-  /** A failure here must not cost the answer. */
-  async function addNotices(answered: Answer, ask: Ask): Promise<Answer> {
-    // What is wrong in a form must stay in sight; and of a thousand clicks none should wait for this.
-    if (room.store === null || ask.kind === 'explain' || answered.about.kind === 'error' || isClick(ask))
-      return answered;
+  /** Of a thousand clicks none should wait for this; and where it fails, it must not cost the answer. */
+  async function noticesFor(ask: Ask): Promise<readonly Notice[]> {
     try {
-      return await withNotices(answered, ask.by, room.store);
+      if (room.store === null || ask.kind === 'explain' || isClick(ask)) return [];
+      return await takeNotices(ask.by, room.store);
     } catch (failure) {
       log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');
-      return answered;
+      return [];
     }
   }
 
   return {
     ask: async (ask) => {
+      // Before the answer, which may settle what they are about.
+      const notices = await noticesFor(ask);
+      const answered = await answerTo(ask);
+      return notices.length === 0 ? answered : withNotices(answered, notices, ask.by);
+    },
+    heed: async ({ platform, team, member }) => {
       try {
-        return await addNotices(await answerTo(ask), ask);
+        if (member) await room.store?.upkeep.readmit(platform, team);
+        else await room.store?.upkeep.remove(platform, team, room.now());
       } catch (failure) {
-        const id = randomBytes(ID_BYTES).toString('hex');
-        log?.error({ id, kind: ask.kind, platform: ask.by.platform, ...anatomy(failure) }, 'could not answer');
-        return apology(id);
+        log?.error({ platform, team, member, ...anatomy(failure) }, 'could not note where Teapot is');
       }
     },
     suggest: (typed, topic) => (topic === 'zone' ? completeZone(typed) : completeLine(typed)),

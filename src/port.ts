@@ -86,8 +86,15 @@ export interface Bot {
   ask(ask: Ask): Promise<Answer | null>;
   /** Completions while somebody types, best first, at most 25. */
   suggest(typed: string, topic?: Topic): readonly Choice[];
+  /** Takes note of where Teapot is. Never rejects. */
+  heed?(membership: Membership): Promise<void>;
   readonly commands: readonly CommandSpec[];
   readonly menu: MenuSpec;
+}
+
+/** Teapot was removed from a workspace or server, or has come (back) to it. */
+export interface Membership extends Pick<Place, 'platform' | 'team'> {
+  readonly member: boolean;
 }
 
 /** A place where people are. */

@@ -24,9 +24,31 @@ const rooms: readonly Room[] = [
   { at: 'src/answer/', rooms: [] },
   { at: 'src/port.ts', rooms: ['src/answer/'] },
   { at: 'src/quiz/', rooms: ['src/catalog/', 'src/answer/'], packages: ['temporal-polyfill', 'ts-fsrs'] },
-  { at: 'src/commands/', rooms: ['src/port.ts', 'src/answer/', 'src/catalog/', 'src/query/'] },
+  {
+    at: 'src/commands/',
+    rooms: [
+      'src/port.ts',
+      'src/answer/',
+      'src/catalog/',
+      'src/query/',
+      'src/quiz/',
+      'src/store/',
+      // What a channel was asked and how long a question is open, said once for whoever posts and whoever answers.
+      'src/delivery/history.ts',
+      'src/delivery/opening.ts',
+    ],
+  },
+  {
+    at: 'src/delivery/',
+    rooms: ['src/port.ts', 'src/answer/', 'src/catalog/', 'src/quiz/', 'src/store/'],
+    node: ['crypto', 'timers/promises'],
+  },
   { at: 'src/store/', rooms: [], packages: ['kysely', 'pg'], node: 'all' },
-  { at: 'src/bot.ts', rooms: ['src/port.ts', 'src/answer/', 'src/query/', 'src/commands/'], node: ['crypto'] },
+  {
+    at: 'src/bot.ts',
+    rooms: ['src/port.ts', 'src/answer/', 'src/query/', 'src/commands/', 'src/store/records.ts'],
+    node: ['crypto'],
+  },
   {
     at: 'src/platforms/slack/',
     rooms: ADAPTER,
@@ -170,6 +192,18 @@ const planted: readonly [string, string, string, string][] = [
     'src/commands/x.ts',
     `import { App } from '@slack/bolt';`,
     'may not import the package @slack/bolt',
+  ],
+  [
+    'a command posting by itself',
+    'src/commands/x.ts',
+    `import { createDelivery } from '../delivery/delivery.ts';`,
+    'may not import src/delivery/delivery.ts',
+  ],
+  [
+    'delivery knowing a command',
+    'src/delivery/x.ts',
+    `import { answer } from '../commands/index.ts';`,
+    'may not import src/commands/index.ts',
   ],
   [
     'a part of a package',

@@ -84,6 +84,7 @@ const broken: readonly [string, Environment, RegExp][] = [
   ],
   ['a SQLite file like a host', { DATABASE_URL: 'sqlite://data/teapot.db' }, /^DATABASE_URL: must name a file/],
   ['a broken escape', { DATABASE_URL: 'postgres://u:100%@host/teapot' }, /^DATABASE_URL: has a password with a %/],
+  ['a purge after too long', { QUIZ_PURGE_DAYS: '91' }, /^QUIZ_PURGE_DAYS: must be a whole number from 0 to 90/],
   ['a port in words', { PORT: 'http' }, /^PORT: must be a whole number from 0 to 65535, for example PORT=3000$/],
   ['a port too high', { PORT: '70000' }, /^PORT: /],
   ['a port with a fraction', { PORT: '30.5' }, /^PORT: /],
@@ -96,7 +97,7 @@ const broken: readonly [string, Environment, RegExp][] = [
 ];
 
 const assignments = /^([A-Z_]+)=(.*)$/gm;
-const schemaNames = /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|PORT|LOG_LEVEL):/gm;
+const schemaNames = /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|QUIZ_PURGE_DAYS|PORT|LOG_LEVEL):/gm;
 
 function problemsOf(environment: Environment): readonly string[] {
   const outcome = readConfig(environment, validateCommands);
@@ -112,6 +113,7 @@ describe('a good environment', () => {
         discord: null,
         commands: ['/http', '/httpstatus'],
         databaseUrl: 'sqlite:./data/teapot.db',
+        purgeDays: 30,
         port: 3000,
         logLevel: 'info',
       },
@@ -136,6 +138,7 @@ describe('a good environment', () => {
       DISCORD_SHARD_ID: '1',
       DISCORD_SHARD_COUNT: '2',
       DATABASE_URL: 'postgresql://teapot:p%40ss@db:5432/teapot',
+      QUIZ_PURGE_DAYS: '7',
       PORT: '8080',
       LOG_LEVEL: 'debug',
     };
@@ -152,6 +155,7 @@ describe('a good environment', () => {
         discord: { token: discord, apiUrl: 'http://127.0.0.1:5000/api', shard: { id: 1, count: 2 } },
         commands: ['/code', '/codes'],
         databaseUrl: 'postgresql://teapot:p%40ss@db:5432/teapot',
+        purgeDays: 7,
         port: 8080,
         logLevel: 'debug',
       },

@@ -1,16 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../src/playground/discord/discord.ts';
-import { startSlack } from '../src/playground/slack/slack.ts';
+import { show } from '../src/playground/slack/message.ts';
+import { type SimulatedSlack, startSlack } from '../src/playground/slack/slack.ts';
 
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
-const VARIABLE = /^(?:SLACK_|DISCORD_|SHARD|PORT$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
+const VARIABLE = /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|PORT$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
 const botTokenMissing = /^SLACK_BOT_TOKEN: is missing beside SLACK_APP_TOKEN.*\n$/;
 const someSlack = { SLACK_BOT_TOKEN: 'xoxb-1-hush', SLACK_APP_TOKEN: 'xapp-1-hush' };
 /** Where nobody listens: a connection is refused at once. */
@@ -24,6 +25,8 @@ afterEach(async () => {
 
 interface Process {
   readonly child: ChildProcess;
+  /** Where it runs, with its database. */
+  readonly folder: string;
   /** What has been printed so far. */
   out(): string;
   err(): string;
@@ -33,12 +36,20 @@ interface Process {
   ended(): Promise<{ code: number | null; after: number }>;
 }
 
-/** `node src/main.ts` in an empty folder, with these variables and none of the machine's own. `input` null: left open. */
+interface Surroundings {
+  /** What is typed; null: left open. */
+  readonly input?: string | null;
+  /** The .env file. */
+  readonly file?: string;
+  /** An empty one, unless given. */
+  readonly folder?: string;
+}
+
+/** `node src/main.ts` with these variables and none of the machine's own. */
 function start(
   variables: Readonly<Record<string, string>>,
-  { input = '', file }: { input?: string | null; file?: string } = {},
+  { input = '', file, folder = mkdtempSync(join(tmpdir(), 'teapot-main-')) }: Surroundings = {},
 ): Process {
-  const folder = mkdtempSync(join(tmpdir(), 'teapot-main-'));
   if (file !== undefined) writeFileSync(join(folder, '.env'), file);
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VARIABLE.test(name)));
   const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { ...clean, ...variables }, stdio: 'pipe' });
@@ -58,6 +69,7 @@ function start(
   const exit = once(child, 'close');
   return {
     child,
+    folder,
     out: () => out,
     err: () => err,
     line: async (matches) => {
@@ -99,6 +111,8 @@ describe('npm start without credentials', () => {
     expect(teapot.out()).toContain('.env.example');
     expect(teapot.out()).not.toContain('teapot> ');
     expect(teapot.err()).toBe('');
+    // Nothing is remembered, so nothing is opened.
+    expect(readdirSync(teapot.folder)).toEqual([]);
   });
 
   it('answers the lines that are piped in', async () => {
@@ -246,5 +260,75 @@ describe('npm start with credentials', () => {
     const { code, after } = await teapot.ended();
     expect(code).toBe(0);
     expect(after).toBeLessThan(10_000);
+  });
+});
+
+/** Messages in channels that contain this text. */
+const saidIn = (slack: SimulatedSlack, text: string) =>
+  slack.history().filter((message) => message.route === 'chat.postMessage' && show(message).text.includes(text));
+
+describe('npm start with a database', () => {
+  const variablesOf = (slack: SimulatedSlack) => ({
+    SLACK_BOT_TOKEN: slack.botToken,
+    SLACK_APP_TOKEN: slack.appToken,
+    SLACK_API_URL: slack.apiUrl,
+  });
+
+  it('posts what is asked for, remembers it over a restart, and lets go of everything in order', async () => {
+    const slack = await startSlack();
+    open.push(slack);
+    const first = start(variablesOf(slack));
+    await first.line((line) => line.includes('slack: ready'));
+    const ann = slack.person('Ann');
+    const set = await ann.command('/http', 'quiz schedule 09:30 Europe/Berlin weekdays');
+    expect(JSON.stringify(set)).toContain('I have told the channel.');
+    expect(saidIn(slack, 'set up a daily quiz here')).toHaveLength(1);
+
+    const posted = slack.next((message) => show(message).text.includes('A question for in between'));
+    await ann.command('/http', 'quiz now');
+    const question = await posted;
+    const told = slack.next(({ only }) => only === ann.id);
+    await ann.press(question, show(question).buttons[1]?.label ?? '');
+    expect(show(await told).text).toContain('Locked in: B');
+
+    first.child.kill('SIGTERM');
+    expect(await first.ended()).toMatchObject({ code: 0 });
+    expect(first.err()).toBe('');
+    const levels = first
+      .out()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).level);
+    expect(levels.filter((level) => level !== 'info')).toEqual([]);
+    // Closed cleanly: its write-ahead log is gone.
+    expect(readdirSync(join(first.folder, 'data')).filter((name) => name.includes('-'))).toEqual([]);
+
+    const second = start(variablesOf(slack), { folder: first.folder });
+    await second.line((line) => line.includes('slack: ready'));
+    const again = slack.next(({ only }) => only === ann.id);
+    await ann.press(question, show(question).buttons[0]?.label ?? '');
+    expect(show(await again).text).toContain('You have answered already');
+    expect(JSON.stringify(await ann.command('/http', 'quiz'))).toContain('09:30 Europe/Berlin');
+    expect(saidIn(slack, 'A question for in between')).toHaveLength(1);
+    second.child.kill('SIGTERM');
+    expect(await second.ended()).toMatchObject({ code: 0 });
+  });
+
+  it('says in one line that the database cannot be used, connects to nobody and ends with 1', async () => {
+    const connections: unknown[] = [];
+    const { port } = await listenAnywhere((socket) => connections.push(socket.destroy()));
+    const folder = mkdtempSync(join(tmpdir(), 'teapot-main-'));
+    mkdirSync(join(folder, 'data'));
+    writeFileSync(join(folder, 'data', 'teapot.db'), 'this is no database, but it is somebody’s');
+    const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` }, { folder });
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    const lines = teapot
+      .out()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(lines).toMatchObject([{ level: 'error', msg: 'cannot open the database', reason: expect.any(String) }]);
+    expect(connections).toEqual([]);
+    expect(readFileSync(join(folder, 'data', 'teapot.db'), 'utf8')).toBe('this is no database, but it is somebody’s');
   });
 });

@@ -45,7 +45,7 @@ describe('manifests/', () => {
 
   it('names the same commands on Discord', () => {
     const named = JSON.parse(files.get('discord.json') ?? '').commands.map(({ name }: { name: string }) => name);
-    expect(named).toEqual(['status', 'Explain status codes']);
+    expect(named).toEqual(['status', 'quiz', 'Explain status codes']);
   });
 
   it('holds no token', () => {

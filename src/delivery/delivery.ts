@@ -41,6 +41,8 @@ export interface Delivery {
   start(): void;
   /** Takes nothing more, finishes what is under way (20 s at most) and gives back what had not begun. */
   stop(): Promise<void>;
+  /** Something is due now: the next pass comes at once. */
+  wake(): void;
   /** One full pass: plans all that is due, and posts it as fast as the platforms' limits allow. */
   tick(): Promise<Pass>;
 }
@@ -126,6 +128,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       await looping;
       await Promise.all(lanes.map((lane) => lane.stop()));
     },
+    wake: bell.ring,
     tick: async () => {
       await ready;
       const planned = await prepare();

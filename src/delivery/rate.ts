@@ -56,7 +56,8 @@ export function createBucket({ perSecond, burst }: Pace): Bucket {
   return {
     wait: (now) => {
       const missing = Math.max(0, 1 - has(now));
-      return Math.ceil(Math.max(0, at - now) + (missing * 1000) / perSecond);
+      // A millionth of a millisecond is an error of the arithmetic.
+      return Math.ceil(Math.max(0, at - now) + (missing * 1000) / perSecond - 1e-6);
     },
     take: (now) => {
       tokens = has(now) - 1;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/answer/plain.ts';
 import { createBot } from '../../src/bot.ts';
 import { quizCommand } from '../../src/commands/quiz/parts.ts';
+import { readTyped } from '../../src/platforms/terminal/typed.ts';
 import type { Asker } from '../../src/port.ts';
 import { by as terminal } from './ask.ts';
 import { openRoom } from './quiz-room.ts';
@@ -31,7 +32,7 @@ describe('a line', () => {
     ['quiz answer 01JDF8Q4T5W6X7Y8Z9ABCDEFGH 0', NEEDS_CHANNEL],
     ['404', '404 Not Found'],
     ['401 vs 403', '401 Unauthorized vs 403 Forbidden'],
-    ['which code for a quiz that is over, gone for good', '410 Gone'],
+    ['which code for a quiz that is over, gone for good', 'Most likely 410 Gone'],
   ])('“%s” is answered by what it is for, also where nothing is remembered', async (line, title) => {
     expect(await titleOf(terminal, { line })).toBe(title);
     if (title !== NEEDS_CHANNEL) expect(await titleOf(inChannel, { line })).toBe(title);
@@ -46,6 +47,17 @@ describe('a line', () => {
       expect(told?.title).toMatch(/^(?:Right|Not this time): A · /);
       expect(told?.choices[0]?.line).toBe('quiz practice');
     }
+  });
+});
+
+describe('the terminal', () => {
+  it.each([
+    ['/quiz practice', 'quiz practice'],
+    ['/quiz', 'quiz'],
+    ['quiz me', 'quiz me'],
+    ['/status 404', '404'],
+  ])('reads %j as the line %j', (typed, line) => {
+    expect(readTyped([typed], [], createBot().commands)).toMatchObject({ ask: { kind: 'line', line } });
   });
 });
 

@@ -323,14 +323,22 @@ describe('a notice', () => {
     expect(await room.person('bob').read('quiz')).toContain(words);
   });
 
-  it('waits for an answer that is no problem and no click', async () => {
+  it('comes with no click, and is not lost when the next command mends it', async () => {
     const room = await setUp();
     const { id } = await room.pose();
     await room.store.schedules.disable(room.place, 'gone', 'ann');
     const ann = room.person('ann');
-    expect(await ann.read('quiz level expert')).not.toContain('had to');
     expect(await ann.read(`quiz answer ${id} 0`)).not.toContain('had to');
     expect(await ann.read('quiz on')).toContain('I had to switch the daily quiz off in this channel');
+  });
+
+  it('stands below what is wrong in a form', async () => {
+    const room = await setUp();
+    await room.store.schedules.disable(room.place, 'gone', 'ann');
+    const { title, blocks } = await room.person('ann').ask('quiz level expert');
+    expect(title).toContain('expert');
+    const last = blocks.at(-1);
+    expect(last?.kind === 'text' && flatten(last.text)).toContain('I had to switch the daily quiz off in this channel');
   });
 
   it('never costs the answer', async () => {

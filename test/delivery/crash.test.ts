@@ -80,13 +80,17 @@ function hear(child: ChildProcess, kind: News['kind']): Promise<void> {
     if (news.kind === 'said') said.push(news.line);
     if (news.kind === kind) resolve();
   });
+  child.once('exit', () => reject(new Error(`died before it was ${kind}: ${said.slice(-5).join('\n')}`)));
   return promise.finally(() => clearTimeout(timer));
 }
 
 async function kill(child: ChildProcess): Promise<void> {
-  const gone = once(child, 'exit');
   child.kill('SIGKILL');
-  await gone;
+  await gone(child);
+}
+
+async function gone(child: ChildProcess): Promise<void> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
 /** One day of the quiz, at whose morning the process is killed. */
@@ -100,10 +104,9 @@ async function killAt(child: ChildProcess, ground: Ground, point: Point, clock: 
     await kill(child);
     return;
   }
-  const gone = once(child, 'exit');
   const unwatch = ground.watch(() => child.kill('SIGKILL'));
   child.send({ clock, step, rows } satisfies Order);
-  await gone;
+  await gone(child);
   unwatch();
 }
 
@@ -144,7 +147,7 @@ const platforms = [
   { name: 'Discord', open: discordGround, afterGap: { posts: 1, status: 'sent' } },
 ] as const;
 
-describe('killed at any instant and started again', { timeout: 120_000 }, () => {
+describe('killed at any instant and started again', { timeout: 240_000 }, () => {
   it.concurrent.each(platforms)(
     `$name: ${POINTS.length * ROUNDS} kills, ${CHANNELS} channels each, exactly one post a channel and day`,
     async ({ open }) => {

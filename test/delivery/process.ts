@@ -1,8 +1,10 @@
 // A real process: the store in a file, a real adapter against a simulated platform, and the delivery. It is made to be killed.
+import { flushCompileCache } from 'node:module';
 import { createDelivery } from '../../src/delivery/delivery.ts';
 import type { Step } from '../../src/delivery/steps.ts';
 import type { Bot, Broadcaster, Log } from '../../src/port.ts';
 import { openStore } from '../../src/store/open.ts';
+import { unlimited } from './stage.ts';
 
 /** Where and when the process lives: its only argument, as JSON. */
 export interface Life {
@@ -67,6 +69,7 @@ const delivery = createDelivery({
   broadcasters: [broadcaster],
   log,
   now: () => clock.base + Date.now() - clock.at,
+  rates: unlimited,
   onStep: async (step) => {
     if (step !== order.step) return;
     held += 1;
@@ -88,5 +91,7 @@ process.on('message', (message: Order) => {
   clock = order.clock;
   void pass();
 });
+// The cache is written at the end of a process, which this one will not see.
+flushCompileCache();
 process.on('disconnect', () => process.exit());
 await pass();

@@ -6,16 +6,16 @@ import type { Store } from '../../store/store.ts';
 import { say } from './note.ts';
 import { whyOff } from './settings.ts';
 
-/** The answer with the notices for whoever asked above it; each is told once. */
-export async function withNotices(
-  answer: Answer,
-  { platform, team, channel, user }: Asker,
-  store: Store,
-): Promise<Answer> {
-  if (platform === 'terminal' || team === null) return answer;
-  const notices = await store.schedules.takeNotices({ platform, user }, team);
-  if (notices.length === 0) return answer;
-  return { ...answer, blocks: [...notices.map((notice) => sayNotice(notice, channel)), ...answer.blocks] };
+/** What somebody is still to be told; from now on they have been. */
+export async function takeNotices({ platform, team, user }: Asker, store: Store): Promise<readonly Notice[]> {
+  return platform === 'terminal' || team === null ? [] : store.schedules.takeNotices({ platform, user }, team);
+}
+
+/** The answer with notices above it, or below where it says what is wrong in a form, which has little room. */
+export function withNotices(answer: Answer, notices: readonly Notice[], { channel }: Asker): Answer {
+  const told = notices.map((notice) => sayNotice(notice, channel));
+  const isProblem = answer.about.kind === 'error';
+  return { ...answer, blocks: isProblem ? [...answer.blocks, ...told] : [...told, ...answer.blocks] };
 }
 
 function sayNotice({ place, reason }: Notice, channel: string | null): Block {

@@ -18,8 +18,10 @@ import type { Visit } from './visit.ts';
 const ANSWERED = /^(\S{1,60}) (\d) (\w{1,20})$/;
 /** Letters of a seed: short enough for a button beside the longest item id. */
 const SEED = 10;
-/** So many last questions do not come again at once. */
+/** So many last questions do not come again in one sitting. */
 const RECENT = 10;
+/** In milliseconds. */
+const SITTING = 60 * 60_000;
 /** How far back a question of the channel may still be open. */
 const OPEN_WITHIN = 2 * 24 * 60 * 60_000;
 
@@ -51,7 +53,10 @@ const nothing: Known = { level: defaults.level, memories: new Map(), recent: [] 
 
 async function knownOf({ store, person, place, now }: Visit): Promise<Known> {
   const cards = await store.memory.practice(person);
-  const last = cards.toSorted((a, b) => b.askedAt - a.askedAt).slice(0, RECENT);
+  const last = cards
+    .filter(({ askedAt }) => now - askedAt < SITTING)
+    .toSorted((a, b) => b.askedAt - a.askedAt)
+    .slice(0, RECENT);
   const recent = last.map(({ item }) => item);
   if (place === null) return { ...nothing, memories: memoriesOf(cards), recent };
   const schedule = await store.schedules.get(place);

@@ -166,6 +166,8 @@ export async function change(
   const { by, store, now, place } = visit;
   const decided = { ...settings, place, setBy: by.user, disabledReason: null, noticeFor: null, nextRunAt: null };
   const schedule: Schedule = { ...decided, nextRunAt: settings.enabled ? nextRunOf(decided, now, before) : null };
+  // Slack does not tell that an app is back: who sets up a quiz proves it.
+  await store.upkeep.readmit(place.platform, place.team);
   await store.schedules.set(schedule);
   const blocks = await describe(store, schedule, now);
   const said = note({

@@ -1,5 +1,5 @@
 // From Discord's events to the bot: what is answered, once, in time; and what is said when that fails.
-import { type Client, Events, type Interaction, type Message } from 'discord.js';
+import { type Client, Events, type Guild, type Interaction, type Message } from 'discord.js';
 import type { Bot, Log } from '../../port.ts';
 import { ANSWER_WITHIN } from './client.ts';
 import { describe, isTokenRefused } from './failure.ts';
@@ -49,11 +49,22 @@ export function listen({ client, bot, log, onTokenRefused }: Hearing): () => Pro
     begin(answer('message', message.id, () => answerMessage(message, bot)));
   };
 
+  const heed = (team: string, member: boolean) => {
+    if (bot.heed !== undefined) begin(bot.heed({ platform: 'discord', team, member }));
+  };
+  // A server with an outage is another event: this one means that the bot was put out.
+  const onLeft = ({ id }: Guild) => heed(id, false);
+  const onJoined = ({ id }: Guild) => heed(id, true);
+
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onMessage);
+  client.on(Events.GuildDelete, onLeft);
+  client.on(Events.GuildCreate, onJoined);
   return async () => {
     client.off(Events.InteractionCreate, onInteraction);
     client.off(Events.MessageCreate, onMessage);
+    client.off(Events.GuildDelete, onLeft);
+    client.off(Events.GuildCreate, onJoined);
     await Promise.all(underway);
   };
 }

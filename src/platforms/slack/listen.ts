@@ -68,6 +68,16 @@ export function listen(ears: Ears, commands: readonly string[], modals: WebClien
     await post({ channel: event.channel, thread: event.thread_ts ?? null, only: null }, answer);
   });
 
+  // Both come when the app is removed, in any order. docs: reference/events/app_uninstalled, tokens_revoked
+  app.event('app_uninstalled', async ({ body }) => leave(body.team_id));
+  app.event('tokens_revoked', async ({ body, event }) => {
+    if ((event.tokens.bot ?? []).length > 0) await leave(body.team_id);
+  });
+
+  async function leave(team: string): Promise<void> {
+    await bot.heed?.({ platform: 'slack', team, member: false });
+  }
+
   function heard(by: Asker, text: string): Ask {
     return { kind: 'mention', by, text: readTyped(text) };
   }

@@ -59,7 +59,10 @@ export function slackManifest(
       scopes: { bot: ['app_mentions:read', 'chat:write', 'commands', ...optional], bot_optional: optional },
     },
     settings: {
-      event_subscriptions: { ...requestUrl, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: {
+        ...requestUrl,
+        bot_events: ['app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'],
+      },
       interactivity: { is_enabled: true, ...requestUrl },
       org_deploy_enabled: false,
       socket_mode_enabled: address === null,

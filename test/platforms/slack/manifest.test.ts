@@ -47,7 +47,12 @@ describe('the manifest', () => {
       bot: ['app_mentions:read', 'chat:write', 'commands', 'im:history'],
       bot_optional: ['im:history'],
     });
-    expect(overHttp.settings?.event_subscriptions?.bot_events).toEqual(['app_mention', 'message.im']);
+    expect(overHttp.settings?.event_subscriptions?.bot_events).toEqual([
+      'app_mention',
+      'message.im',
+      'app_uninstalled',
+      'tokens_revoked',
+    ]);
   });
 
   it('asks to see who is an admin only where that is wanted, and then as something that can be refused', () => {

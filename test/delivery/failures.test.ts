@@ -1,0 +1,275 @@
+// What becomes of a post that fails, on both engines.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keyOf } from '../../src/delivery/key.ts';
+import type { FailureKind } from '../../src/port.ts';
+import { newId } from '../../src/store/id.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Delivery, Place, Schedule } from '../../src/store/records.ts';
+import type { Store } from '../../src/store/store.ts';
+import { engines, type TestDatabase } from '../store/engines.ts';
+import { DAY, HOUR, MINUTE, MORNING, place, schedule } from '../store/sample.ts';
+import { createStage, type Stage } from './stage.ts';
+
+const TODAY = '2026-11-25';
+const KEY = /^[0-9a-z]{20}$/;
+
+describe.each(engines)('posts that fail on $engine', ({ create }) => {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await create();
+    store = await openStore(database.url);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await database?.drop();
+  });
+
+  /** A channel that is asked on weekdays, alone in the world. */
+  async function channel(platform: Place['platform'], changes: Partial<Schedule> = {}): Promise<Place> {
+    const at = place(platform);
+    await store.schedules.set(schedule(at, { skips: [], digest: false, setBy: 'U7', ...changes }));
+    return at;
+  }
+
+  /** Nothing of a test may be due in the next one. */
+  async function leave(at: Place): Promise<void> {
+    await store.schedules.disable(at, 'the test is over', null);
+  }
+
+  async function quizOf(at: Place, date = TODAY): Promise<Delivery> {
+    const [row] = await store.deliveries.list(at, { from: date, to: date }, ['quiz']);
+    if (row === undefined) throw new Error(`no quiz on ${date}`);
+    return row;
+  }
+
+  const voiceOf = (stage: Stage, at: Place) => stage[at.platform];
+
+  const again: readonly [FailureKind, number | undefined, number, number][] = [
+    ['busy', 7_000, MORNING + 7_000, MORNING + 7_500],
+    ['unsent', undefined, MORNING + 1_000, MORNING + 16_000],
+  ];
+  describe.each(['slack', 'discord'] as const)('on %s', (platform) => {
+    it.each(again)('%s: tried again after a while, posted once', async (failure, retryAfter, early, then) => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      const voice = voiceOf(stage, at);
+      voice.fail({ failure, ...(retryAfter !== undefined && { retryAfter }) });
+      await stage.pass();
+      expect(await quizOf(at)).toMatchObject({ status: 'pending', error: `it was ${failure}` });
+      await stage.pass(early - 1);
+      expect(voice.attempts).toHaveLength(1);
+      await stage.pass(then);
+      expect(await quizOf(at)).toMatchObject({ status: 'sent', attempts: 2, postedAt: then });
+      expect(voice.said).toHaveLength(1);
+      expect(new Set(voice.attempts).size).toBe(1);
+      await leave(at);
+    });
+
+    it('a post that does not get out until the grace is over is let go', async () => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      voiceOf(stage, at).fail(...Array.from({ length: 100 }, () => ({ failure: 'unsent' }) as const));
+      for (let minutes = 0; minutes <= 190; minutes += 5) await stage.pass(MORNING + minutes * MINUTE);
+      expect(await quizOf(at)).toMatchObject({ status: 'skipped', error: 'too late' });
+      expect(voiceOf(stage, at).said).toHaveLength(0);
+      await leave(at);
+    });
+
+    it('refused: given up, and the schedule goes on', async () => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      voiceOf(stage, at).fail({ failure: 'refused' });
+      await stage.pass();
+      expect(await quizOf(at)).toMatchObject({ status: 'dead', error: 'it was refused' });
+      expect(stage.log.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
+      await stage.pass(MORNING + DAY);
+      expect(voiceOf(stage, at).said).toHaveLength(1);
+      await leave(at);
+    });
+
+    it('gone: the schedule is off at once, nothing more is posted, and whoever set it is told once', async () => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      voiceOf(stage, at).fail({ failure: 'gone' });
+      await stage.pass();
+      expect(await quizOf(at)).toMatchObject({ status: 'dead' });
+      expect(await store.schedules.get(at)).toMatchObject({ enabled: false, nextRunAt: null, disabledReason: 'gone' });
+      const [reveal] = await store.deliveries.list(at, { from: TODAY, to: TODAY }, ['reveal']);
+      expect(reveal).toMatchObject({ status: 'skipped' });
+      for (const days of [1, 2]) await stage.pass(MORNING + days * DAY);
+      expect(voiceOf(stage, at).attempts).toHaveLength(1);
+      const setter = { platform, user: 'U7' };
+      expect(await store.schedules.takeNotices(setter, at.team)).toStrictEqual([{ place: at, reason: 'gone' }]);
+      expect(await store.schedules.takeNotices(setter, at.team)).toStrictEqual([]);
+    });
+
+    it('repairable: off after three failed dates, and a success in between forgets them', async () => {
+      const at = await channel(platform, { days: [1, 2, 3, 4, 5, 6, 7] });
+      const stage = createStage(store, MORNING);
+      const no = { failure: 'repairable' } as const;
+      const outcomes = [no, no, null, no, no, no];
+      for (const [day, outcome] of outcomes.entries()) {
+        voiceOf(stage, at).fail(outcome);
+        expect((await store.schedules.get(at))?.enabled, `before day ${day}`).toBe(true);
+        await stage.pass(MORNING + day * DAY);
+      }
+      expect(await store.schedules.get(at)).toMatchObject({
+        enabled: false,
+        disabledReason: 'repairable',
+        noticeFor: 'U7',
+      });
+      expect(await quizOf(at)).toMatchObject({ status: 'skipped' });
+    });
+
+    it('repairable twice on one date is one strike', async () => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      for (let times = 0; times < 5; times += 1) {
+        const id = newId(MORNING);
+        await store.deliveries.insert({ id, place: at, kind: 'quiz', date: TODAY, slot: id, notBefore: MORNING });
+        voiceOf(stage, at).fail({ failure: 'repairable' }, { failure: 'repairable' });
+        await stage.pass();
+      }
+      expect(await store.schedules.get(at)).toMatchObject({ enabled: true });
+      await leave(at);
+    });
+
+    it('something that no platform may throw counts as unclear', async () => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      voiceOf(stage, at).onAttempt = () => {
+        throw new TypeError('a bug');
+      };
+      await stage.pass();
+      expect(await quizOf(at)).toMatchObject({ status: 'unknown', error: 'TypeError: a bug' });
+      await leave(at);
+    });
+  });
+
+  it('unknown on Slack: never sent again, and the first click heals it', async () => {
+    const at = await channel('slack');
+    const stage = createStage(store, MORNING);
+    stage.slack.fail({ failure: 'unknown', posted: true });
+    await stage.pass();
+    expect(await quizOf(at)).toMatchObject({ status: 'unknown' });
+    for (const minutes of [1, 5, 60, 300]) await stage.pass(MORNING + minutes * MINUTE);
+    expect(stage.slack.attempts).toHaveLength(1);
+    const { id } = await quizOf(at);
+    await store.deliveries.healFromClick(id, 'm1', MORNING + 5 * HOUR);
+    const person = { platform: 'slack', user: 'U1' } as const;
+    await store.answers.record({ delivery: id, person, choice: 0, correct: false, at: MORNING + 5 * HOUR });
+    await stage.pass(MORNING + 6 * HOUR);
+    expect(stage.slack.said.map(({ replyTo }) => replyTo)).toStrictEqual([null, { message: 'm1' }]);
+    await leave(at);
+  });
+
+  it.each([
+    ['had been posted', true],
+    ['had not been posted', false],
+  ])('unknown on Discord: sent again under the same key, once in the channel where it %s', async (_, posted) => {
+    const at = await channel('discord');
+    const stage = createStage(store, MORNING);
+    stage.discord.fail({ failure: 'unknown', posted });
+    await stage.pass();
+    expect(await quizOf(at)).toMatchObject({ status: 'unknown' });
+    await stage.pass(MORNING + 10_000);
+    expect(await quizOf(at)).toMatchObject({ status: 'sent', message: 'm1' });
+    expect(stage.discord.said).toHaveLength(1);
+    expect(stage.discord.attempts).toStrictEqual([stage.discord.attempts[0], stage.discord.attempts[0]]);
+    expect(stage.discord.attempts[0]).toBe(keyOf((await quizOf(at)).id));
+    expect(stage.discord.attempts[0]).toMatch(KEY);
+    await leave(at);
+  });
+
+  it('unknown on Discord for two minutes: never sent again after them', async () => {
+    const at = await channel('discord');
+    const stage = createStage(store, MORNING);
+    stage.discord.fail({ failure: 'unknown', posted: true });
+    await stage.pass();
+    await stage.pass(MORNING + 2 * MINUTE + 1);
+    expect(await quizOf(at)).toMatchObject({ status: 'unknown' });
+    await stage.pass(MORNING + HOUR);
+    expect(stage.discord.attempts).toHaveLength(1);
+    await leave(at);
+  });
+
+  const unclear: readonly FailureKind[] = ['busy', 'unsent', 'refused', 'repairable', 'gone', 'unknown'];
+  it.each(unclear)('unknown on Discord, then %s: it is not said to be surely not posted', async (failure) => {
+    const at = await channel('discord');
+    const stage = createStage(store, MORNING);
+    stage.discord.fail({ failure: 'unknown', posted: true }, { failure });
+    await stage.pass();
+    await stage.pass(MORNING + 10_000);
+    expect(stage.discord.attempts).toHaveLength(2);
+    expect(await quizOf(at)).toMatchObject({ status: 'unknown' });
+    await leave(at);
+  });
+
+  it.each(['slack', 'discord'] as const)(
+    'a process that vanished on %s: what it had only taken is sent, what it had begun is sent only where that is safe',
+    async (platform) => {
+      const [taken, begun] = [await channel(platform), await channel(platform)];
+      const stage = createStage(store, MORNING);
+      const gone = stage.another('gone', {
+        onStep: (step, id) =>
+          (step === 'sending' && id === first) || step === 'marked' ? new Promise(() => {}) : undefined,
+      });
+      await stage.another('planner', { broadcasters: [] }).tick();
+      const first = (await quizOf(taken)).id;
+      // It goes on until the store is closed under it.
+      gone.tick().catch(() => {});
+      await expect.poll(async () => (await quizOf(begun)).content).not.toBeNull();
+      // Its lease runs out: only then are its rows somebody else's.
+      await stage.pass(MORNING + 59_000);
+      expect(stage[platform].attempts).toHaveLength(0);
+      await stage.pass(MORNING + 61_000);
+      await stage.pass();
+      expect(await quizOf(taken)).toMatchObject({ status: 'sent' });
+      expect(await quizOf(begun)).toMatchObject({ status: platform === 'discord' ? 'sent' : 'unknown' });
+      for (const at of [taken, begun]) await leave(at);
+    },
+  );
+
+  it('a post that outlives its lease is known to stand all the same', async () => {
+    const at = await channel('slack');
+    const stage = createStage(store, MORNING);
+    stage.slack.onAttempt = async () => {
+      stage.at(MORNING + 2 * MINUTE);
+      await store.deliveries.expireLeases(stage.now());
+    };
+    await stage.pass();
+    expect(await quizOf(at)).toMatchObject({ status: 'sent', message: 'm1' });
+    await leave(at);
+  });
+
+  it('two processes at once post everything once', async () => {
+    const places = await Promise.all(Array.from({ length: 30 }, () => channel('discord')));
+    const stage = createStage(store, MORNING);
+    const others = [stage.another('a'), stage.another('b'), stage.another('c')];
+    const passes = await Promise.all(others.map((one) => one.tick()));
+    expect(passes.reduce((sum, { posted }) => sum + posted, 0)).toBe(30);
+    expect(new Set(stage.discord.said.map(({ place: { channel: id } }) => id)).size).toBe(30);
+    expect(stage.discord.said).toHaveLength(30);
+    for (const at of places) await leave(at);
+  });
+
+  it('stopping finishes what is under way and gives back what had not begun', async () => {
+    const places = await Promise.all(Array.from({ length: 40 }, () => channel('discord')));
+    const stage = createStage(store, MORNING);
+    const { promise: gate, resolve: open } = Promise.withResolvers<void>();
+    stage.discord.onAttempt = () => gate;
+    stage.delivery.start();
+    await expect.poll(() => stage.discord.attempts.length).toBe(24);
+    const stopped = stage.delivery.stop();
+    open();
+    await stopped;
+    const statuses = (await Promise.all(places.map((at) => quizOf(at)))).map(({ status }) => status);
+    expect(statuses.filter((status) => status === 'sent')).toHaveLength(24);
+    expect(statuses.filter((status) => status === 'pending')).toHaveLength(16);
+    expect(stage.discord.said).toHaveLength(24);
+    await stage.another('next').tick();
+    expect(stage.discord.said).toHaveLength(40);
+    for (const at of places) await leave(at);
+  });
+});
