@@ -4,7 +4,7 @@ import type { Answer } from './answer/answer.ts';
 import { completeLine, completeZone } from './commands/completions.ts';
 import { answer, commands, menu } from './commands/index.ts';
 import { maskSecrets } from './commands/mask.ts';
-import { answerQuiz, isClick, isForQuiz, type QuizRoom } from './commands/quiz/index.ts';
+import { answerQuiz, isForQuiz, isInPassing, type QuizRoom } from './commands/quiz/index.ts';
 import { takeNotices, withNotices } from './commands/quiz/notices.ts';
 import type { Ask, Bot, Log } from './port.ts';
 import { read, readMessage } from './query/read.ts';
@@ -39,10 +39,10 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
     }
   }
 
-  /** Of a thousand clicks none should wait for this; and where it fails, it must not cost the answer. */
+  /** Where it fails, it must not cost the answer. */
   async function noticesFor(ask: Ask): Promise<readonly Notice[]> {
     try {
-      if (room.store === null || ask.kind === 'explain' || isClick(ask)) return [];
+      if (room.store === null || ask.kind === 'explain' || isInPassing(ask)) return [];
       return await takeNotices(ask.by, room.store);
     } catch (failure) {
       log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');

@@ -1,6 +1,7 @@
 // An answer as plain text: for pipes, for notifications, and wherever nothing better can be drawn.
-import { drawBars } from './bars.ts';
+
 import { type Answer, type Block, flatten, type Text } from './answer.ts';
+import { drawBars } from './bars.ts';
 
 /** Columns of an ordinary terminal; a wider table becomes one paragraph for each of its rows. */
 const TABLE_WIDTH = 80;

@@ -56,7 +56,9 @@ const RECOMPUTE_EVERY = 24 * 60 * 60_000;
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { store, broadcasters, log, replicas = 1, onStep = () => {}, rates = ratesOf } = options;
-  const { now = Date.now, random = Math.random, owner = newId() } = options;
+  const { now: clock = Date.now, random = Math.random, owner = newId() } = options;
+  // Some clocks tell fractions, which neither the calendar nor the tables know.
+  const now = () => Math.floor(clock());
   const room = { store, log, now, random, owner, onStep };
   const lanes = broadcasters.map((broadcaster) =>
     createLane({ ...room, broadcaster, rates: rates(broadcaster.name, replicas) }),

@@ -1,4 +1,5 @@
 // One platform's way out: takes rows as fast as the platform takes posts, and no faster.
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Broadcaster } from '../port.ts';
 import type { Delivery } from '../store/records.ts';
 import type { Edit } from './composed.ts';
@@ -11,10 +12,12 @@ import type { OnStep } from './steps.ts';
 
 /** Posts and edits under way at once. */
 const IN_FLIGHT = 24;
+/** What a post says is found out this long before its turn, so that the posts leave evenly. In milliseconds. */
+const LEAD = 250;
 /** A row that would wait longer for its turn goes back. In milliseconds. */
 const LONGEST_TURN = 15_000;
-/** While something is under way: how often to look for rows that became due. */
-const LOOK = 1_000;
+/** While something is under way: how often to look for rows that became due, as every look waits for the disk. */
+const LOOK = 250;
 /** Edits are a courtesy: buttons of a closed question refuse by themselves. More than these are let go. */
 const MOST_EDITS = 5_000;
 const STOP_WITHIN = 20_000;
@@ -70,7 +73,7 @@ export function createLane(options: LaneOptions): Lane {
     const wanted = { owner, now: now(), leaseMs: LEASE, limit, platform };
     const unclear = await deliveries.claimUnknown(wanted);
     const rows = await deliveries.claim({ ...wanted, ...(perTeam !== undefined && { perTeam, except }) });
-    if (unclear.length + rows.length === 0) lookedAt = clock();
+    if (rows.length < limit) lookedAt = clock();
     for (const row of unclear) await lookAgain(row);
     for (const row of rows) {
       await onStep('claimed', row.id);
@@ -97,25 +100,27 @@ export function createLane(options: LaneOptions): Lane {
     underway.add(counted);
   }
 
-  /** Begins the first thing that may go now. @returns how long until one may, 0 where one has begun; null where nothing waits */
+  /** Begins the first thing whose turn is near. @returns how long until one is, 0 where one has begun; null where nothing waits */
   function beginOne(): number | null {
     if (underway.size >= IN_FLIGHT) return LOOK;
     let soonest: number | null = null;
     for (const [index, one] of waiting.entries()) {
-      const wait = rates.posts.wait(one.row.place, clock());
-      if (wait === 0) {
+      const { place } = one.row;
+      const wait = rates.posts.wait(place, clock());
+      if (wait <= LEAD) {
         waiting.splice(index, 1);
-        rates.posts.take(one.row.place, clock());
-        count(
-          send(sender, one.row, one.again).then((done) => {
-            if (done) posted += 1;
-          }),
-        );
+        rates.posts.take(place, clock());
+        count(begin(one, clock() + wait));
         return 0;
       }
-      soonest = Math.min(soonest ?? wait, wait);
+      soonest = Math.min(soonest ?? wait, wait - LEAD);
     }
     return soonest ?? editOne();
+  }
+
+  async function begin({ row, again }: Waiting, turn: number): Promise<void> {
+    const done = await send({ ...sender, turn: () => pause(Math.max(0, turn - clock())) }, row, again);
+    if (done) posted += 1;
   }
 
   function editOne(): number | null {

@@ -15,6 +15,8 @@ const OUR_ATTEMPTS = 5;
 export interface Sender extends Judge {
   readonly broadcaster: Broadcaster;
   readonly onStep: OnStep;
+  /** Resolves when the request may leave. */
+  readonly turn: () => Promise<void>;
   /** Something to change in a post, whenever there is time. */
   readonly later: (edit: Edit) => void;
   /** The platform asked for patience, in milliseconds. */
@@ -25,8 +27,8 @@ export interface Sender extends Judge {
  * Sends a claimed row.
  *
  * `prepare` is the mark that its request begins: a row without content was surely never sent, so whoever finds it after
- * a crash may send it; a row with content may have been posted. Between the mark and the first byte of the request lie
- * some microseconds in which a kill leaves a Slack post unsent for ever: at most once is what Slack allows.
+ * a crash may send it; a row with content may have been posted. In the milliseconds between the mark and the arrival of
+ * the request, a kill leaves a Slack post unsent for ever: without an idempotency key, at most once is all there is.
  * @param again whether it may stand there already
  * @returns whether it was posted
  */
@@ -47,6 +49,7 @@ async function attempt(room: Sender, row: Delivery, again: boolean, progress: { 
     await leave(room, row, again, composed);
     return false;
   }
+  await room.turn();
   await room.onStep('sending', row.id);
   const content = await deliveries.prepare(row.id, room.owner, composed.content);
   // The lease ran out, and the row is somebody else's.

@@ -74,29 +74,30 @@ discord.watch((happening) => {
 });
 
 const workspaces = await Promise.all(
-  Array.from({ length: wanted.workspaces }, async () => {
+  Array.from({ length: wanted.workspaces }, async (_, number) => {
     const slack = await startSlack({ limitPosts: true });
     const tally = createTally();
     slack.watch(({ kind, message }) => {
       if (kind === 'posted' && message.route === 'chat.postMessage') tally.note(message.channel);
     });
     const channels = Array.from({ length: wanted.perWorkspace }, (_, index) => slack.channel(`quiz-${index}`));
-    return { slack, tally, channels };
+    // Every simulated Slack counts its ids from one.
+    return { slack, tally, channels, team: `${slack.team.id}-${number}` };
   }),
 );
 
 const grounds: Grounds = {
   discord: { apiUrl: discord.apiUrl, token: discord.token },
-  slack: workspaces.map(({ slack: { team, apiUrl, botToken, appToken } }) => ({
-    team: team.id,
+  slack: workspaces.map(({ team, slack: { apiUrl, botToken, appToken } }) => ({
+    team,
     apiUrl,
     botToken,
     appToken,
   })),
   places: [
     ...open.map(({ id, server }): Place => ({ platform: 'discord', team: server, channel: id })),
-    ...workspaces.flatMap(({ slack, channels }) =>
-      channels.map(({ id }): Place => ({ platform: 'slack', team: slack.team.id, channel: id })),
+    ...workspaces.flatMap(({ team, channels }) =>
+      channels.map(({ id }): Place => ({ platform: 'slack', team, channel: id })),
     ),
   ],
 };

@@ -104,7 +104,7 @@ async function fanOut(folder: string): Promise<void> {
   );
   const store = await openStore(`sqlite:${join(folder, 'crowd.db')}`);
   const [busy, problems] = [new Set<string>(), new Map<string, number>()];
-  const note = (fields: object, message: string) => problems.set(message, (problems.get(message) ?? 0) + 1);
+  const note = (_: object, message: string) => problems.set(message, (problems.get(message) ?? 0) + 1);
   const log: Log = {
     info: (fields, message) => {
       if ('failure' in fields && 'delivery' in fields && fields.failure === 'busy') busy.add(`${fields.delivery}`);

@@ -278,6 +278,15 @@ describe('quiz off and on', () => {
     expect((await ann.ask('quiz on')).title).toBe('The quiz is on already');
   });
 
+  it('on shows that Teapot is back where it was removed: nothing is purged', async () => {
+    const room = await setUp();
+    await room.bot.heed?.({ platform: 'slack', team: room.place.team, member: false });
+    expect(await room.person('bob').read('quiz')).toContain('I was removed meanwhile');
+    await room.person('ann').ask('quiz on');
+    expect(await room.store.upkeep.purge(room.now + 90 * DAY)).toBe(0);
+    expect(await stored(room)).toMatchObject({ enabled: true, disabledReason: null });
+  });
+
   it('leaves the solution of an open question alone', async () => {
     const room = await setUp();
     room.now = MORNING;
@@ -329,6 +338,8 @@ describe('a notice', () => {
     await room.store.schedules.disable(room.place, 'gone', 'ann');
     const ann = room.person('ann');
     expect(await ann.read(`quiz answer ${id} 0`)).not.toContain('had to');
+    // On Discord a form may open in place of this answer.
+    expect(await ann.read('quiz schedule')).not.toContain('had to');
     expect(await ann.read('quiz on')).toContain('I had to switch the daily quiz off in this channel');
   });
 

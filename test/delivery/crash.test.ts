@@ -93,21 +93,20 @@ async function gone(child: ChildProcess): Promise<void> {
   if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
 }
 
-/** One day of the quiz, at whose morning the process is killed. */
+/** One day of the quiz, at whose morning the process is killed: every row at the point, or one of them as it arrives. */
 async function killAt(child: ChildProcess, ground: Ground, point: Point, clock: Clock): Promise<void> {
-  const rows = point === 'planning' ? 1 : CHANNELS;
-  const step = point === 'arrived' ? null : point;
-  if (step !== null) {
-    const held = hear(child, 'held');
-    child.send({ clock, step, rows } satisfies Order);
-    await held;
-    await kill(child);
+  if (point === 'arrived') {
+    const unwatch = ground.watch(() => child.kill('SIGKILL'));
+    // A request under way may be lost with the process, so the others wait.
+    child.send({ clock, step: 'sending', through: 1, rows: CHANNELS } satisfies Order);
+    await gone(child);
+    unwatch();
     return;
   }
-  const unwatch = ground.watch(() => child.kill('SIGKILL'));
-  child.send({ clock, step, rows } satisfies Order);
-  await gone(child);
-  unwatch();
+  const held = hear(child, 'held');
+  child.send({ clock, step: point, through: 0, rows: point === 'planning' ? 1 : CHANNELS } satisfies Order);
+  await held;
+  await kill(child);
 }
 
 /** A store in a file, with a schedule for every channel of a platform. */

@@ -21,10 +21,13 @@ export interface Clock {
   readonly at: number;
 }
 
-/** Makes a pass; with a step, every row stops there for ever, and so many of them are waited for. */
+/** Makes a pass in which rows stop at a step for ever. */
 export interface Order {
   readonly clock: Clock;
-  readonly step: Step | null;
+  readonly step: Step;
+  /** How many rows may go on, one after the other, before the others stop. */
+  readonly through: number;
+  /** How many have to stop until that is told. */
   readonly rows: number;
 }
 
@@ -39,7 +42,8 @@ function tell(news: News): void {
 
 const life = JSON.parse(process.argv[2] ?? '') as Life;
 let { clock } = life;
-let order: Order = { clock, step: null, rows: 0 };
+let order: Order | null = null;
+let gone = 0;
 let held = 0;
 
 const say = (fields: object, message: string) => tell({ kind: 'said', line: `${message} ${JSON.stringify(fields)}` });
@@ -71,7 +75,11 @@ const delivery = createDelivery({
   now: () => clock.base + Date.now() - clock.at,
   rates: unlimited,
   onStep: async (step) => {
-    if (step !== order.step) return;
+    if (order === null || step !== order.step) return;
+    if (gone < order.through) {
+      gone += 1;
+      return;
+    }
     held += 1;
     if (held === order.rows) tell({ kind: 'held' });
     await new Promise(() => {});

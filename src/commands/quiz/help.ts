@@ -36,7 +36,8 @@ export async function answerHelp(visit: Visit | null, unknown?: string): Promise
 }
 
 async function sayHere(visit: Visit | null): Promise<readonly Block[]> {
-  if (visit === null || visit.place === null) return [];
+  if (visit === null || visit.place === null)
+    return [say('It needs a channel on Slack or Discord; practising does not.')];
   const schedule = await visit.store.schedules.get(visit.place);
   if (schedule === null) return [say('This channel has no time for it yet.')];
   return [{ kind: 'heading', text: 'In this channel' }, ...(await describe(visit.store, schedule, visit.now))];

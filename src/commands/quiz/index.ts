@@ -65,9 +65,10 @@ export function isForQuiz(ask: Ask): boolean {
   return ask.kind === 'line' ? readQuizLine(ask.line) !== null : speaksToQuiz(ask.text);
 }
 
-/** Whether it is a click on an option, of which a thousand may come at once. */
-export function isClick(ask: Ask): boolean {
-  return ask.kind === 'line' && readQuizLine(ask.line)?.part === 'answer';
+/** Whether its answer carries no notices: a click, of which a thousand may come at once, or what may only open a form. */
+export function isInPassing(ask: Ask): boolean {
+  const read = ask.kind === 'line' ? readQuizLine(ask.line) : null;
+  return read?.part === 'answer' || (read?.part === 'schedule' && read.words === '');
 }
 
 export async function answerQuiz(ask: Exclude<Ask, { kind: 'explain' }>, room: QuizRoom): Promise<Answer> {

@@ -1,6 +1,9 @@
 // The quiz as a command with parts: what Discord offers while somebody types, and which words the quiz knows.
 import type { CommandSpec, FieldSpec, PartSpec } from '../../port.ts';
 
+const LINE = /^\s*quiz(?:\s+(\S+)(?:\s+([\s\S]*))?)?\s*$/i;
+const SPACES = /\s+/g;
+
 const question: FieldSpec = {
   name: 'question',
   description: 'Its id, as on the button under its solution',
@@ -82,8 +85,10 @@ const names: ReadonlySet<string> = new Set([...parts.map(({ name }) => name), 'a
 
 /** A line that speaks to the quiz, taken apart; null for any other line. */
 export function readQuizLine(line: string): { readonly part: string; readonly words: string } | null {
-  const [, part = 'help', words = ''] = LINE.exec(line) ?? [];
-  return LINE.test(line) ? { part: part.toLowerCase(), words: words.replace(SPACES, ' ').trim() } : null;
+  const found = LINE.exec(line);
+  if (found === null) return null;
+  const [, part = 'help', words = ''] = found;
+  return { part: part.toLowerCase(), words: words.replace(SPACES, ' ').trim() };
 }
 
 /** Whether a message that mentions the bot speaks to the quiz: by the word alone, or with a part that there is. */
@@ -95,6 +100,3 @@ export function speaksToQuiz(text: string): boolean {
 export function isPart(name: string): boolean {
   return names.has(name);
 }
-
-const LINE = /^\s*quiz(?:\s+(\S+)(?:\s+([\s\S]*))?)?\s*$/i;
-const SPACES = /\s+/g;

@@ -11,8 +11,8 @@ import { itemById, items } from '../../quiz/questions/index.ts';
 import { defaults } from '../../quiz/schedule.ts';
 import { newId } from '../../store/id.ts';
 import type { Card } from '../../store/records.ts';
-import { memoriesOf } from './history.ts';
 import { note, say } from './note.ts';
+import { memoriesOf } from './remembered.ts';
 import type { Visit } from './visit.ts';
 
 const ANSWERED = /^(\S{1,60}) (\d) (\w{1,20})$/;

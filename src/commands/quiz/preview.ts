@@ -4,8 +4,8 @@ import { ask, bestOf, lettered } from '../../quiz/asked.ts';
 import { chooseComing } from '../../quiz/choose.ts';
 import { sayPreview } from '../../quiz/feedback.ts';
 import { themeOf } from '../../quiz/themes.ts';
-import { choosingOf } from './history.ts';
 import { say } from './note.ts';
+import { choosingOf } from './remembered.ts';
 import { freePostings } from './settings.ts';
 import type { PlacedVisit } from './visit.ts';
 

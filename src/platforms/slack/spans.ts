@@ -66,24 +66,22 @@ function words(span: Span): string {
   return flatten([span]);
 }
 
-/** A person or a moment in rich text: shown as Slack knows it, or as it is written. */
-function named(span: Extract<Span, { user: string } | { time: number }>): RichTextElement {
-  const text = words(span);
+/** A person or a moment in rich text: whole and as Slack shows it, or else `text`. */
+function named(span: Extract<Span, { user: string } | { time: number }>, text: string): RichTextElement {
   if ('user' in span) {
     const user = mentionable(span.user);
     return user === null ? { type: 'text', text } : { type: 'user', user_id: user };
   }
   const seconds = timestamp(span.time);
   if (seconds === null) return { type: 'text', text };
-  return { type: 'date', timestamp: seconds, format: DATE_FORMAT, fallback: text };
+  return { type: 'date', timestamp: seconds, format: DATE_FORMAT, fallback: writeTime(span.time) };
 }
 
 function element(span: Span, text: string): RichTextElement {
   if (typeof span === 'string') return { type: 'text', text };
   if ('strong' in span) return { type: 'text', text, style: { bold: true } };
   if ('code' in span) return { type: 'text', text, style: { code: true } };
-  // Half a person or half a moment is not one.
-  if ('user' in span || 'time' in span) return text === words(span) ? named(span) : { type: 'text', text };
+  if ('user' in span || 'time' in span) return named(span, text);
   const url = linkable(span.href);
   return url === null ? { type: 'text', text } : { type: 'link', url, text };
 }
@@ -134,9 +132,8 @@ function mark(span: Span): string | null {
   return said.includes('|') ? null : `<${escaped(url).replaceAll('|', '%7C')}|${escaped(said)}>`;
 }
 
-/** Stand for a styled piece, and for a person or a moment, while their neighbours are looked at. */
+/** Stands for a styled piece while its neighbours are looked at. */
 const STYLED = '\uFFFC';
-const TOKEN = '\uE000';
 
 /** Slack reads no asterisk or backtick that touches a letter or another piece. */
 const TOUCHING = /[\p{L}\p{N}]\uFFFC|\uFFFC[\p{L}\p{N}\uFFFC]/u;
@@ -146,7 +143,6 @@ function outline(text: Text): string {
   return text
     .map((span) => {
       if (typeof span === 'string') return span;
-      if (token(span) !== null) return TOKEN;
       return 'strong' in span || 'code' in span ? STYLED : words(span);
     })
     .join('');

@@ -19,7 +19,8 @@ describe.each(['socket', 'http'] as const)('over %s', (transport) => {
       asked.push(question);
       return { ...card, title: `Locked in: ${question.by.user}`, audience: 'asker' };
     };
-    stage = await createStage(transport);
+    // The crowd, Slack and the bot share this process: three seconds of a real Slack would be a race against ourselves.
+    stage = await createStage(transport, { patienceMs: 30_000 });
     await stage.start({ ...listeningBot(), ask });
     const { slack, platform } = stage;
     const labels = ['401 Unauthorized', '403 Forbidden', '404 Not Found'];

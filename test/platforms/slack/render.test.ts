@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Answer, Block, Text } from '../../../src/answer/answer.ts';
+import type { Answer, Block, Choice, Form, FormField, Text } from '../../../src/answer/answer.ts';
 import { flatten } from '../../../src/answer/answer.ts';
 import { formValue, readFormValue } from '../../../src/platforms/slack/form-value.ts';
 import { drawModal } from '../../../src/platforms/slack/modal.ts';
@@ -44,6 +44,7 @@ function findObeyed(part: unknown): readonly string[] {
 
 const DATE = '{date_short_pretty} {time}';
 const HALF_OPEN = /<[^>]*$|&(?!amp;|lt;|gt;)/;
+const ENDS_CUT = /…$/;
 const CUT = /^(teapot )+teapot…\n/;
 const SHORTENED = /… shortened$/;
 
@@ -185,6 +186,10 @@ describe('a card', () => {
     expect(fields('Body', [':fi', 're:'])).toEqual(['plain_text Body\n:fire:']);
     expect(fields('Body', ['a ', { code: '' }, 'b'])).toEqual(['mrkdwn *Body*\na b']);
     expect(fields('Body', [{ link: 'a|b', href: 'https://x.example' }])).toEqual(['plain_text Body\na|b']);
+    expect(fields('By', [{ user: 'U0ADA' }, '*, *', { time: 0 }])).toEqual([
+      'plain_text By\n@U0ADA*, *1970-01-01 00:00 UTC',
+    ]);
+    expect(fields('By', ['a', { user: 'U0ADA' }, 'b'])).toEqual(['mrkdwn *By*\na<@U0ADA>b']);
     const long = { link: 'x', href: `https://x.example/${'x'.repeat(400)}` };
     expect(fields('Body', Array(6).fill(long))).toEqual(['plain_text Body\nxxxxxx']);
   });
@@ -257,6 +262,49 @@ describe('a card', () => {
   it('names who shared it, and only a real user id', () => {
     expect(findPings(draw(card, { sharedBy: 'U012' }))).toEqual(['<@U012>']);
     expect(JSON.stringify(draw(card, { sharedBy: 'U1> <!channel' }))).not.toContain('Shared by');
+  });
+});
+
+describe('a form', () => {
+  const time: FormField = { name: 'time', label: 'Time' };
+  const choice = (given: Partial<Form>): Choice => ({
+    label: 'Set up',
+    line: 'quiz schedule',
+    form: { title: 'When', template: 'quiz schedule {time}', fields: [time], ...given },
+  });
+
+  it.each<[string, Partial<Form>]>([
+    ['without fields', { fields: [] }],
+    ['with two fields of one name', { fields: [time, time] }],
+    [
+      'with more than ten fields',
+      { fields: Array.from({ length: 11 }, (_, index) => ({ ...time, name: `${index}` })) },
+    ],
+    ['too long for a button', { template: 'x'.repeat(2000) }],
+  ])('%s is a plain button', (_what, given) => {
+    const [button] = show(asMessage(draw({ ...card, choices: [choice(given)] }))).buttons;
+    expect(button).toMatchObject({ actionId: 'ask:0', value: 'quiz schedule' });
+  });
+
+  it('has its words cut to what a modal takes, and never a value', () => {
+    const long = 'many words '.repeat(20).trim();
+    const options = [
+      { label: long, value: 'daily' },
+      { label: 'Lost', value: 'x'.repeat(76) },
+    ];
+    const fields = [
+      { name: 'days', label: long, hint: long, value: 'daily', options },
+      { ...time, value: long },
+    ];
+    const modal = drawModal({ title: long, template: '', fields }, { channel: 'C1' });
+    expect(checkModal({ ...modal })).toEqual([]);
+    expect(modal.title.text).toBe('many words many words…');
+    const cut = { text: expect.stringMatching(ENDS_CUT) };
+    const daily = { text: cut, value: 'daily' };
+    expect(modal.blocks).toMatchObject([
+      { label: cut, hint: cut, element: { options: [daily], initial_option: daily } },
+      { element: expect.not.objectContaining({ initial_value: expect.anything() }) },
+    ]);
   });
 });
 

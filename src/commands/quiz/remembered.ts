@@ -1,4 +1,4 @@
-// What the store keeps, as the quiz room reads it, where delivery has no word for it yet.
+// What a channel or a person has learnt, as the rules for the next question want to know it.
 import type { Choosing, Past } from '../../quiz/choose.ts';
 import type { Memory } from '../../quiz/memory.ts';
 import { itemById, items } from '../../quiz/questions/index.ts';
