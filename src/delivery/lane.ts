@@ -13,7 +13,7 @@ import type { OnStep } from './steps.ts';
 /** Posts and edits under way at once. */
 const IN_FLIGHT = 24;
 /** What a post says is found out this long before its turn, so that the posts leave evenly. In milliseconds. */
-const LEAD = 250;
+const LEAD = 100;
 /** A row that would wait longer for its turn goes back. In milliseconds. */
 const LONGEST_TURN = 15_000;
 /** While something is under way: how often to look for rows that became due, as every look waits for the disk. */
@@ -51,6 +51,8 @@ export function createLane(options: LaneOptions): Lane {
   let waiting: Waiting[] = [];
   const edits: Edit[] = [];
   const underway = new Set<Promise<unknown>>();
+  /** Posts that are made ready or wait for their turn, by queue. */
+  const turning = new Map<string, number>();
   const bell = createBell();
   let running: Promise<number> | null = null;
   let stopped = false;
@@ -106,11 +108,11 @@ export function createLane(options: LaneOptions): Lane {
     let soonest: number | null = null;
     for (const [index, one] of waiting.entries()) {
       const { place } = one.row;
-      const wait = rates.posts.wait(place, clock());
+      const queue = rates.queueOf(place);
+      const wait = (turning.get(queue) ?? 0) < rates.abreast ? rates.posts.wait(place, clock()) : LOOK;
       if (wait <= LEAD) {
         waiting.splice(index, 1);
-        rates.posts.take(place, clock());
-        count(begin(one, clock() + wait));
+        count(begin(one, queue));
         return 0;
       }
       soonest = Math.min(soonest ?? wait, wait - LEAD);
@@ -118,9 +120,26 @@ export function createLane(options: LaneOptions): Lane {
     return soonest ?? editOne();
   }
 
-  async function begin({ row, again }: Waiting, turn: number): Promise<void> {
-    const done = await send({ ...sender, turn: () => pause(Math.max(0, turn - clock())) }, row, again);
-    if (done) posted += 1;
+  async function begin({ row, again }: Waiting, queue: string): Promise<void> {
+    const step = (by: number) => turning.set(queue, (turning.get(queue) ?? 0) + by);
+    let counted = 1;
+    const leave = () => {
+      step(-counted);
+      counted = 0;
+      if (turning.get(queue) === 0) turning.delete(queue);
+      bell.ring();
+    };
+    // The limit holds at the very moment of leaving: what was late before must not leave all at once.
+    const turn = async () => {
+      for (let wait = LEAD; wait > 0; ) {
+        wait = rates.posts.wait(row.place, clock());
+        if (wait > 0) await pause(wait);
+      }
+      rates.posts.take(row.place, clock());
+      leave();
+    };
+    step(1);
+    if (await send({ ...sender, turn }, row, again).finally(leave)) posted += 1;
   }
 
   function editOne(): number | null {

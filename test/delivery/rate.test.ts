@@ -53,9 +53,12 @@ describe('rates', () => {
     expect(bucket.wait(9 * SECOND)).toBe(SECOND);
     expect(bucket.wait(10 * SECOND)).toBe(0);
     bucket.take(10 * SECOND);
-    expect(bucket.wait(10 * SECOND)).toBe(SECOND);
-    expect(bucket.full(11 * SECOND)).toBe(false);
-    expect(bucket.full(15 * SECOND)).toBe(true);
+    // For a minute it goes at five sixths.
+    expect(bucket.wait(10 * SECOND)).toBe(1.2 * SECOND);
+    expect(bucket.full(15 * SECOND)).toBe(false);
+    expect(bucket.full(16 * SECOND)).toBe(true);
+    for (const _ of [1, 2, 3, 4, 5]) bucket.take(100 * SECOND);
+    expect(bucket.wait(100 * SECOND)).toBe(SECOND);
   });
 
   it.each([1, 2, 4])(

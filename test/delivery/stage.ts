@@ -82,7 +82,7 @@ export function createLines(): Log & { readonly lines: Line[] } {
 /** Platforms without limits. */
 export function unlimited(): Rates {
   const rate = { wait: () => 0, take: () => {}, pause: () => {} };
-  return { posts: rate, edits: rate, ahead: 1000 };
+  return { posts: rate, edits: rate, queueOf: () => 'all', abreast: 1000, ahead: 1000 };
 }
 
 export interface Stage {
