@@ -2,16 +2,19 @@
 import { page, rfc } from './sources.ts';
 import type { Neighbours, Source } from './status.ts';
 
-/** One entry: where the difference is written, the deciding question, and the codes with the clause that leads to each. */
+/**
+ * One entry: where the difference is written, the deciding question, and the codes with the clause that leads to each; with
+ * an owner where another one's meaning of the number comes first.
+ */
 function decide(
   source: Source,
   question: string,
-  ...answers: readonly (readonly [code: number, clause: string])[]
+  ...answers: readonly (readonly [code: number, clause: string, owner?: string])[]
 ): Neighbours {
   return {
     codes: answers.map(([code]) => code),
     question,
-    answers: answers.map(([code, clause]) => ({ code, if: clause })),
+    answers: answers.map(([code, clause, owner]) => ({ code, if: clause, ...(owner === undefined ? {} : { owner }) })),
     source,
   };
 }
@@ -1307,7 +1310,7 @@ const vendors: readonly Neighbours[] = [
     page('cPanel: limit bandwidth usage', 'https://docs.cpanel.net/whm/account-functions/limit-bandwidth-usage/'),
     'Is it the visitor who sends too much, or has the site used up its traffic?',
     [429, 'the visitor has sent too many requests'],
-    [509, 'the site has used up the traffic of its hosting plan'],
+    [509, 'the site has used up the traffic of its hosting plan', 'cPanel'],
   ),
   decide(
     cloudflare(521),
@@ -1331,7 +1334,7 @@ const vendors: readonly Neighbours[] = [
     page('Esri: error handling', 'https://developers.arcgis.com/arcgis-rest-js/error-handling'),
     'Does ArcGIS miss its token, or another API its credentials?',
     [401, 'credentials are missing, expired or wrong, in any API'],
-    [499, 'a service of ArcGIS needs a token and none was sent'],
+    [499, 'a service of ArcGIS needs a token and none was sent', 'Esri'],
   ),
   decide(
     laravelCsrf,

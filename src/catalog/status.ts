@@ -132,6 +132,14 @@ export interface VendorStatus extends Entry {
 
 export type Status = RegisteredStatus | VendorStatus;
 
+/** One way to answer a deciding question, and the code it leads to. */
+export interface DecidingAnswer {
+  readonly code: number;
+  readonly if: string;
+  /** Whose meaning of the code is meant, where it has several and this is not the first. */
+  readonly owner?: string;
+}
+
 /** The deciding question between easily confused codes, and which answer leads to which code. */
 export interface Neighbours {
   /** Two to four codes. */
@@ -139,7 +147,7 @@ export interface Neighbours {
   /** One question that an author can answer about their own case. */
   readonly question: string;
   /** One for each code, in the order of `codes`: completes "If …, it is 401": a clause without capital or full stop. */
-  readonly answers: readonly { readonly code: number; readonly if: string }[];
+  readonly answers: readonly DecidingAnswer[];
   readonly source: Source;
 }
 

@@ -5,7 +5,7 @@ import type { Status } from '../catalog/status.ts';
 import type { Finding, Reading } from '../query/reading.ts';
 import { about, card, openCard, section } from './card.ts';
 import { unknownCode } from './unassigned.ts';
-import { titleOfCode, toneOf } from './wording.ts';
+import { knownOf, titleOfCode, toneOf, unknownSubstatus } from './wording.ts';
 
 /** Findings that are explained; the rest is listed. */
 const IN_FULL = 6;
@@ -37,8 +37,10 @@ export function answerPaste({ findings: found }: Extract<Reading, { kind: 'paste
             },
           ]),
     ],
-    choices: findings.filter(({ code, sub }) => meaningsOf(code, sub).length > 0).map(openCard),
-    sources: full.flatMap(({ code, sub }) => meaningsOf(code, sub)[0]?.sources.slice(0, 1) ?? []),
+    choices: findings
+      .filter((finding) => meaningsOfFound(finding).length > 0)
+      .map((finding) => openCard(knownOf(finding))),
+    sources: full.flatMap((finding) => meaningsOfFound(finding)[0]?.sources.slice(0, 1) ?? []),
     about: about(
       'paste',
       findings.map(({ code }) => code),
@@ -52,8 +54,13 @@ function troubleFirst(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted((a, b) => trouble(b) - trouble(a));
 }
 
+function meaningsOfFound(finding: Finding): readonly Status[] {
+  const { code, sub } = knownOf(finding);
+  return meaningsOf(code, sub);
+}
+
 function explained(finding: Finding, only: boolean): readonly Block[] {
-  const meanings = meaningsOf(finding.code, finding.sub);
+  const meanings = meaningsOfFound(finding);
   const [first] = meanings;
   const proof: Block = { kind: 'code', source: finding.proof };
   const heading: readonly Block[] = only
@@ -62,8 +69,8 @@ function explained(finding: Finding, only: boolean): readonly Block[] {
   if (first === undefined) return [...heading, { kind: 'text', text: [unassigned(finding.code)] }, proof];
   const what: readonly Block[] =
     meanings.length === 1
-      ? [{ kind: 'text', text: [first.meaning] }]
-      : [{ kind: 'list', items: meanings.map(ofOwner) }];
+      ? [...unknownSubstatus(finding), { kind: 'text', text: [first.meaning] }]
+      : [...unknownSubstatus(finding), { kind: 'list', items: meanings.map(ofOwner) }];
   if (only) return [...what, proof, ...section('Do now', first.received.slice(0, ADVICE.only))];
   const advice = first.received.slice(0, ADVICE.each).join(' ');
   return [...heading, ...what, proof, { kind: 'text', text: [{ strong: 'Do now: ' }, advice] }];

@@ -28,7 +28,9 @@ export function answerHelp(): Answer {
       {
         kind: 'text',
         text: [
-          'Nothing you type is stored and no language model is asked: the answers come from a catalog with its sources.',
+          'Nothing you ask is stored. Only the quiz remembers: your id on this platform and your answers, until you say ',
+          { code: 'quiz forget-me' },
+          '. No language model is asked: what I say comes from a catalog with its sources.',
         ],
       },
     ],

@@ -1,4 +1,4 @@
-// Secrets in pasted text: a log is explained without showing again what nobody should see.
+// Secrets in pasted text: a log is explained without showing again what nobody should see, nor what hides in it.
 
 /** What stands in place of a secret. */
 const MASK = '•••';
@@ -24,6 +24,26 @@ const parameters = 'digest|oauth|hawk|signature|aws4-[\\w-]{1,20}';
  * their word: the status code may stand in the same line.
  */
 const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
+  // Marks that turn the direction of reading: they make a line look like another, and would split a secret in two.
+  [/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, ''],
+  // Private keys, and the beginning of one whose end was cut off.
+  [
+    /(-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----)(?!•••)[^-]*(?:-(?!----)[^-]*)*-----END [A-Z\d ]{0,60}-----/g,
+    `$1${MASK}`,
+  ],
+  [
+    /(-----BEGIN [A-Z\d ]{0,40}PRIVATE KEY(?: BLOCK)?-----)(?:(?:\s|\\{1,3}[nr])*[A-Za-z\d+/]{24,}={0,2})+/g,
+    `$1${MASK}`,
+  ],
+  // curl -u name:password, and the same before a host.
+  [
+    /(?<![\w-])(-u[ \t]{0,4}|--(?:proxy-)?user(?:=|[ \t]{1,4}))(?:\\{0,3}"[^":\r\n]{0,100}:[^"\r\n]{1,200}"|'[^':\r\n]{0,100}:[^'\r\n]{1,200}'|[^\s:"'/\\]{1,100}:(?!\/\/)[^\s"'\\]{1,200})/g,
+    `$1${MASK}`,
+  ],
+  [/(?<![\w.+%-])[\w.+%-]{1,64}:(?!\d{3}@)[^\s/@:"'<>]{1,200}@(?!sha\d)(?=\w)/g, `${MASK}@`],
+  // Addresses that let whoever knows them post into a channel.
+  [/\b(hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/)[^\s"'<>()\\]+/g, `$1${MASK}`],
+  [/\b(discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/)[^\s"'<>()\\]+/g, `$1${MASK}`],
   [new RegExp(`\\b(authorization${assigned}(?:${parameters})[ \\t]{1,4})[^\\r\\n]+`, 'gi'), `$1${MASK}`],
   [
     new RegExp(`\\b(authorization${assigned}(?!(?:${parameters})[ \\t])(?:(?:${oneWord})[ \\t]{1,4})?)${value}`, 'gi'),
@@ -34,9 +54,16 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   [/\b(bearer[ \t]{1,4})(?!(?:tokens?|auth\w*|realm|scheme|error|is|was|and|or)\b)[\w.~+/=-]{4,}/gi, `$1${MASK}`],
   [/\b(Basic[ \t]{1,4})(?!Auth)(?=[a-z+/]{0,40}[A-Z\d=])[\w+/=-]{8,}/g, `$1${MASK}`],
   [/(?<=:\/\/)[^\s/@"'<>]{1,200}@/g, `${MASK}@`],
-  // Tokens that are known by their first letters: JWT, Slack, GitHub, GitLab, Stripe and OpenAI, AWS, Google.
-  [/(?<![\w-])eyJ[\w-]{4,4000}\.[\w-]{1,4000}(?:\.[\w-]*)?/g, MASK],
-  [/\b(?:xox[a-z]-|xapp-|gh[opsur]_|github_pat_|glpat-|[rs]k[-_]|AKIA|ASIA|AIza)[\w-]{8,}/g, MASK],
+  // Tokens that are known by their first letters: JWT, Slack, GitHub, GitLab, Stripe and OpenAI, AWS, Google, npm.
+  [/(?<![\w-])eyJ[\w-]{4,4000}\.[\w-]{1,4000}(?:\.[\w-]*){0,3}/g, MASK],
+  [/\b(?:(?:xoxe\.)?xox[a-z]-|xapp-|gh[opsur]_|github_pat_|glpat-|[rs]k[-_]|AKIA|ASIA|AIza)[\w-]{8,}/g, MASK],
+  [/\bnpm_[A-Za-z\d]{30,}/g, MASK],
+  // Tokens that are known by their shape: a Discord bot's, an AWS secret.
+  [/(?<![\w-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/g, MASK],
+  [
+    /(?<![\w+/=.-])(?=[a-z\d+/]{0,39}[A-Z])(?=[A-Z\d+/]{0,39}[a-z])(?=[A-Za-z+/]{0,39}\d)[A-Za-z\d+][A-Za-z\d+/]{39}(?![\w+/=-])/g,
+    MASK,
+  ],
   // Named values: query strings, JSON, forms, key=value logs.
   [
     new RegExp(

@@ -122,12 +122,23 @@ function alsoUsed(vendors: readonly VendorStatus[]): readonly Block[] {
   ];
 }
 
+/** Says which numbers are known and that others are not: whoever asked for 404.99 is answered with this card of 404. */
 function substatuses(code: number): readonly Block[] {
-  const all = substatusesOf(code).map(({ sub }) => written(code, sub));
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return [];
-  const numbers: Text = all.length === 1 ? [{ code: first }] : [{ code: first }, ' to ', { code: last }];
-  return [{ kind: 'text', text: ['IIS says more after a dot, from ', ...numbers, ': ask for the whole number.'] }];
+  const ranges = rangesOf(substatusesOf(code).flatMap(({ sub }) => sub ?? []));
+  if (ranges.length === 0) return [];
+  const numbers = ranges.flatMap(([first, last], at): Text => {
+    const before = at === 0 ? '' : at === ranges.length - 1 ? ' and ' : ', ';
+    const range: Text = [{ code: written(code, first) }];
+    return [before, ...range, ...(first === last ? [] : [' to ', { code: written(code, last) }])];
+  });
+  return [{ kind: 'text', text: ['IIS says more after a dot. I know ', ...numbers, ', and no others.'] }];
+}
+
+/** Runs of numbers without a gap, each with its first and last: 1, 2, 3, 7 are 1 to 3 and 7 to 7. */
+function rangesOf(ascending: readonly number[]): readonly (readonly [first: number, last: number])[] {
+  const starts = ascending.filter((one) => !ascending.includes(one - 1));
+  const ends = ascending.filter((one) => !ascending.includes(one + 1));
+  return starts.map((first, at) => [first, ends[at] ?? first]);
 }
 
 function seen({ seen: where, owner }: VendorStatus): string {

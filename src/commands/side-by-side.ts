@@ -1,8 +1,8 @@
 // Codes beside each other: a table of what differs, and one line with what is the same.
 import type { Block, Text } from '../answer/answer.ts';
-import { meaningsOf, written } from '../catalog/index.ts';
+import { written } from '../catalog/index.ts';
 import type { RegisteredStatus, Status } from '../catalog/status.ts';
-import { bodyWords, cacheWords, faultWords, isRegistered, retryWords } from './wording.ts';
+import { bodyWords, cacheWords, faultWords, isRegistered, retryWords, titleOf } from './wording.ts';
 
 interface Row {
   readonly label: string;
@@ -27,14 +27,20 @@ function ofRegistered(say: (status: RegisteredStatus) => string): Say {
   return (status) => (isRegistered(status) ? say(status) : undefined);
 }
 
-/** Two to four codes, each with its first meaning. A code that nobody owns leaves no table, only the others’ meanings. */
-export function sideBySide(codes: readonly number[]): readonly Block[] {
-  const statuses = codes.flatMap((code) => meaningsOf(code).slice(0, 1));
+/** Two to four meanings. A single one, whose company means nothing, has its rows as facts; none leaves nothing. */
+export function sideBySide(statuses: readonly Status[]): readonly Block[] {
+  const [first, second] = statuses;
+  if (first === undefined) return [];
   const rows = attributes.flatMap(([label, say]): readonly Row[] => {
     const values = statuses.map(say).filter((value) => value !== undefined);
     return values.length === statuses.length ? [{ label, values }] : [];
   });
-  const same = rows.filter(({ values }) => values.length > 1 && new Set(values).size === 1);
+  if (second === undefined)
+    return [
+      { kind: 'heading', text: titleOf(first) },
+      { kind: 'facts', facts: rows.map(({ label, values }) => ({ label, value: values })) },
+    ];
+  const same = rows.filter(({ values }) => new Set(values).size === 1);
   const different = rows.filter((row) => !same.includes(row));
   return [
     table(
@@ -43,7 +49,7 @@ export function sideBySide(codes: readonly number[]): readonly Block[] {
     ),
     {
       kind: 'text',
-      text: same.length === 0 ? [] : [`The same for ${everyone(codes)}: ${same.map(asWords).join('; ')}.`],
+      text: same.length === 0 ? [] : [`The same for ${everyone(statuses)}: ${same.map(asWords).join('; ')}.`],
     },
   ];
 }
@@ -57,8 +63,8 @@ export function table(codes: readonly number[], rows: readonly Row[]): Block {
   };
 }
 
-export function everyone(codes: readonly number[]): string {
-  return codes.length === 2 ? 'both' : 'all';
+export function everyone(those: readonly unknown[]): string {
+  return those.length === 2 ? 'both' : 'all';
 }
 
 function asWords({ label, values: [value = ''] }: Row): string {

@@ -2,16 +2,20 @@
 import type { Answer } from '../answer/answer.ts';
 import { classOf, meaningsOf } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
-import type { Facet, Reading } from '../query/reading.ts';
+import type { CodeRef, Facet, Reading } from '../query/reading.ts';
 import { constantsCard, exampleCard, testersCard, useCard } from './facets.ts';
 import { registeredOverview, vendorOverview } from './overview.ts';
 import { answerUnassigned } from './unassigned.ts';
-import { isRegistered } from './wording.ts';
+import { isRegistered, knownOf, unknownSubstatus } from './wording.ts';
 
-export function answerStatus({ code, sub, facet }: Extract<Reading, { kind: 'status' }>): Answer {
-  const exact = meaningsOf(code, sub);
-  const meanings = exact.length > 0 ? exact : meaningsOf(code);
-  const [first, ...others] = meanings;
+/** A substatus that nobody lists is answered with its code, and the answer admits it. */
+export function answerStatus(asked: Extract<Reading, { kind: 'status' }>): Answer {
+  const answer = answerKnown(knownOf(asked), asked.facet);
+  return { ...answer, blocks: [...unknownSubstatus(asked), ...answer.blocks] };
+}
+
+function answerKnown({ code, sub }: CodeRef, facet: Facet): Answer {
+  const [first, ...others] = meaningsOf(code, sub);
   if (first === undefined) return answerUnassigned({ kind: 'unassigned', code, class: classOf(code) });
   if (isRegistered(first)) return sideOf(first, facet);
   const vendors = others.filter((status): status is VendorStatus => !isRegistered(status));

@@ -45,6 +45,14 @@ export function unknownCode(statusClass: StatusClass): string {
   return `It must go by the class (RFC 9110 §15). ${classInfo(statusClass).unknown}`;
 }
 
+/** The same in one sentence, for the company of codes that mean something. */
+export function notAssigned(code: number): string {
+  const statusClass = classOf(code);
+  if (statusClass === null) return `${written(code)} is not an HTTP status code: a client should treat it like 500.`;
+  const rule = statusClass === 1 ? 'may ignore it' : `must treat it like ${statusClass}00`;
+  return `${written(code)} is not assigned: a client goes by its class, ${statusClass}xx, and ${rule} (RFC 9110 §15).`;
+}
+
 function notACode(code: number): Answer {
   return card({
     title: `${code} is not an HTTP status code`,

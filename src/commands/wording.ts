@@ -1,5 +1,5 @@
 // How the catalog's facts are put in words: titles, classes, and the few short words for each rule.
-import type { Span, Tone } from '../answer/answer.ts';
+import type { Block, Span, Tone } from '../answer/answer.ts';
 import { classInfo, classOf, meaningsOf, written } from '../catalog/index.ts';
 import type { Fault, RegisteredStatus, Source, Status, StatusClass } from '../catalog/status.ts';
 import type { CodeRef } from '../query/reading.ts';
@@ -23,6 +23,19 @@ export function titleOf(status: Status): string {
 export function titleOfCode({ code, sub }: CodeRef): string {
   const [first] = meaningsOf(code, sub);
   return first === undefined ? written(code, sub) : titleOf(first);
+}
+
+/** What is known of a number: an IIS substatus that nobody lists leaves its code. */
+export function knownOf({ code, sub }: CodeRef): CodeRef {
+  return sub === undefined || meaningsOf(code, sub).length === 0 ? { code } : { code, sub };
+}
+
+/** Admits that only the code in front of the dot is known; nothing where the whole number is. */
+export function unknownSubstatus(asked: CodeRef): readonly Block[] {
+  const known = knownOf(asked);
+  if (known.sub === asked.sub) return [];
+  const number = written(asked.code, asked.sub);
+  return [{ kind: 'text', text: [`${number} is no substatus I know: this is about ${titleOfCode(known)}.`] }];
 }
 
 /** "Client error". */

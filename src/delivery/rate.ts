@@ -3,8 +3,10 @@ import type { Place } from '../port.ts';
 
 export interface Pace {
   readonly perSecond: number;
-  /** How many may go at once after a pause. */
+  /** How many may go at once because others went late. */
   readonly burst: number;
+  /** How many may go at once where none has gone for a second; as many as in a burst unless given. */
+  readonly afterRest?: number;
 }
 
 export interface Bucket {
@@ -57,17 +59,22 @@ const REMEMBERED = 10_000;
 
 /**
  * The platform counts when requests arrive: where the way there takes a quarter of a second longer for some, a fifth more
- * arrives in one second than left in one. So after it was too much, this much less goes, for so long.
+ * arrives in one second than left in one. So each time it was too much the pace falls a little, to this part of it at
+ * least, until all has gone well for a minute.
  */
-const EASED = 5 / 6;
+const EASED = 0.96;
+const EASED_MOST = 5 / 6;
 const EASED_FOR = 60_000;
+const REST = 1_000;
 
-export function createBucket({ perSecond, burst }: Pace): Bucket {
-  let tokens = burst;
+export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Bucket {
+  let tokens = afterRest;
   let at = Number.NEGATIVE_INFINITY;
   let paused = Number.NEGATIVE_INFINITY;
-  const pace = (now: number) => perSecond * (now - paused < EASED_FOR ? EASED : 1);
-  const has = (now: number) => (now <= at ? tokens : Math.min(burst, tokens + ((now - at) * pace(now)) / 1000));
+  let eased = 1;
+  const pace = (now: number) => perSecond * (now - paused < EASED_FOR ? eased : 1);
+  const most = (now: number) => (now - at > REST ? afterRest : burst);
+  const has = (now: number) => (now <= at ? tokens : Math.min(most(now), tokens + ((now - at) * pace(now)) / 1000));
   return {
     wait: (now) => {
       const missing = Math.max(0, 1 - has(now));
@@ -79,11 +86,13 @@ export function createBucket({ perSecond, burst }: Pace): Bucket {
       at = Math.max(at, now);
     },
     pause: (until) => {
+      // Several that left together are one time.
+      if (until - paused > REST) eased = until - paused < EASED_FOR ? Math.max(EASED_MOST, eased * EASED) : EASED;
       tokens = Math.min(tokens, 1);
       at = Math.max(at, until);
       paused = Math.max(paused, until);
     },
-    full: (now) => has(now) >= burst,
+    full: (now) => has(now) >= most(now),
   };
 }
 
@@ -97,7 +106,7 @@ function discordRates(replicas: number): Rates {
   // Any second sees the burst and what grows meanwhile: together no more than our part.
   const burst = replicas === 1 ? 2 : 1;
   const perSecond = Math.max(0.5, DISCORD / replicas - burst);
-  const rate = only(createBucket({ perSecond, burst }));
+  const rate = only(createBucket({ perSecond, burst, afterRest: 1 }));
   return {
     posts: rate,
     edits: rate,

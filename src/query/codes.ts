@@ -14,7 +14,7 @@ export interface CodeMention extends CodeRef {
 
 /** 404, 4O4 (letter O), 404.13, 404s, npm's E404; at least one digit beside the leading one, so that "1oo" is a word. */
 const candidate =
-  /(?<![\w.,#$€£+-]|\d:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3})|('?s))?(?![\w€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d|-continue)/g;
+  /(?<![\w.,#$€£+-]|\d:|\.[a-z]{1,5}:|(?<!https?)\/)e?([1-9](?:\d[\doO]|[oO]\d)|[1-5][oO]{2}|000)(?:\.(\d{1,3})|('?s))?(?![\wµ€$£%°]|[.,:]\d|[-/]\d|[ -]\d\.\d|-continue)/g;
 /** 404/410 and 404-410 are two codes when nothing else hangs on them. */
 const joined = /(?<![\w./#-])([1-5]\d{2}(?:[/\-,][1-5]\d{2}){1,3})(?![\w./-]*\d)/g;
 const threeDigits = /\d{3}/g;
@@ -51,11 +51,31 @@ export function findCodes(cleaned: string): readonly CodeMention[] {
     const sub = fraction === undefined ? undefined : Number(fraction);
     const known = sub !== undefined && meaningsOf(code, sub).length > 0;
     const otherwise =
+      (cleaned[at - 1] === '(' && cleaned.startsWith(': ', end)) ||
       (!known && isFraction(code, sub, cleaned)) ||
       (plural !== undefined && duration.test(cleaned.slice(Math.max(0, at - CONTEXT), at))) ||
       counted.test(cleaned.slice(end, end + CONTEXT)) ||
       numbered.test(cleaned.slice(Math.max(0, at - CONTEXT), at));
     found.set(at, { code, ...(known ? { sub } : {}), at, end, otherwise, plural: plural !== undefined });
   }
-  return [...found.values()].sort((a, b) => a.at - b.at);
+  return withoutPhones(
+    [...found.values()].sort((a, b) => a.at - b.at),
+    cleaned,
+  );
+}
+
+const digitsBefore = /\d{4,} $/;
+const digitsAfter = /^ \d{4,}/;
+
+/** Groups of digits beside a longer one are a telephone number: "0401 500 302". */
+function withoutPhones(mentions: readonly CodeMention[], cleaned: string): readonly CodeMention[] {
+  const phone = mentions.map(
+    ({ at, end }) =>
+      digitsBefore.test(cleaned.slice(Math.max(0, at - 8), at)) || digitsAfter.test(cleaned.slice(end, end + 8)),
+  );
+  const touches = (i: number) => mentions[i]?.end !== undefined && mentions[i + 1]?.at === (mentions[i]?.end ?? 0) + 1;
+  return mentions.map((mention, i) => {
+    const part = phone[i] || (phone[i - 1] && touches(i - 1)) || (phone[i + 1] && touches(i));
+    return part ? { ...mention, otherwise: true } : mention;
+  });
 }

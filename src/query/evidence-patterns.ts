@@ -5,6 +5,8 @@ export interface EvidencePattern {
   readonly shape: string;
   /** Global; the group `code` is the status code, `sub` an IIS substatus. All quantifiers are bounded, so a scan is linear. */
   readonly pattern: RegExp;
+  /** Ordinary words around the number: errno, exit codes and counts are told the same way, so only codes that exist count. */
+  readonly prose: boolean;
 }
 
 const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND|PURGE)';
@@ -16,7 +18,9 @@ const link = '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=]|is|was|of)?[ \\t]{0,4}[
 const shape = (name: string, source: string, flags = 'gi'): EvidencePattern => ({
   shape: name,
   pattern: new RegExp(source, `${flags}d`),
+  prose: false,
 });
+const prose = (name: string, source: string): EvidencePattern => ({ ...shape(name, source), prose: true });
 
 export const evidencePatterns: readonly EvidencePattern[] = [
   shape('HTTP status line', `\\bHTTP/[123](?:\\.[01])?"?[ \\t]{1,4}${code}`),
@@ -27,7 +31,7 @@ export const evidencePatterns: readonly EvidencePattern[] = [
   ),
   shape('status field with several values', `\\bstatus(?:[ _-]?code)?${link}\\d{3}[ \\t]{0,2}[,:][ \\t]{0,2}${code}`),
   shape('response code', `(?:\\b|_|(?<=[a-z]))(?:http|response|return|reply|result|resp)[ ._-]?code${link}${code}`),
-  shape(
+  prose(
     'code field',
     `(?<!exit |exit_|zip |area |country |postal |promo |dress )\\bcode["']?[ \\t]{0,2}[:=]?[ \\t]{0,2}["'(]?E?${code}`,
   ),
@@ -35,14 +39,14 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'HTTP and a code',
     `\\bHTTP(?:[ _-]?(?:error|err|response|failure|request failed|exception))?["']?[ \\t]{0,2}[:=(]?[ \\t]{0,2}\\(?${code}(?:\\.(?<sub>\\d{1,2})\\b)?`,
   ),
-  shape('error and a code', `\\b(?:error|err|failure|fatal)[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}`),
+  prose('error and a code', `\\b(?:error|err|failure|fatal)[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}`),
   shape('error and a code with substatus', `\\berror[ \\t]{1,2}(?<code>[45]\\d{2})\\.(?<sub>\\d{1,2})\\b`),
   shape('npm error code', `\\bE${code}`, 'g'),
-  shape(
+  prose(
     'answered with a code',
-    `\\b(?:returned|returns|returning|responded|responds|replied|answered|received|got|sent|failed|rejected|refused|completed|finished|unexpected|invalid|bad|with|by)(?:[ \\t](?:with|an?|the|unexpected|invalid|bad|http|status|response|error|code|of|from|server)){0,4}[ \\t]{0,2}[:=]?[ \\t]{1,2}["'(\\[]?${code}(?![ \\t]{1,2}(?:rows|items|records|files|tests|lines|packages|users|objects|times|requests|events|messages|results|entries|tokens|workers|threads|connections)\\b)`,
+    `\\b(?:resulted in|returned|returns|returning|responded|responds|replied|answered|received|got|sent|failed|rejected|refused|completed|finished|unexpected|invalid|bad|with|by)(?:[ \\t](?:with|an?|the|unexpected|invalid|bad|http|status|response|error|code|of|from|server)){0,4}[ \\t]{0,2}[:=]?[ \\t]{1,2}["'\`(\\[]?${code}(?![ \\t]{1,2}(?:rows|items|records|files|tests|lines|packages|users|objects|times|requests|events|messages|results|entries|tokens|workers|threads|connections)\\b)`,
   ),
-  shape(
+  prose(
     'code and the word error',
     `(?<![\\w.#:/$€£-])${code}[ \\t]{1,2}(?:client |server )?(?:error|response|status)(?:s|es)?\\b`,
   ),
@@ -56,11 +60,11 @@ export const evidencePatterns: readonly EvidencePattern[] = [
   shape('HAProxy', `[ \\t](?:-?\\d{1,9}/){4}\\+?-?\\d{1,9}[ \\t]${code}[ \\t]`),
   shape(
     'load balancer times',
-    `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}${code}[ \\t](?:\\d{3}|-)[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
+    `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}${code}[ \\t](?:\\d{1,3}|-)[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
   ),
   shape(
     'load balancer times, target',
-    `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}\\d{3}[ \\t]${code}[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
+    `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}\\d{1,3}[ \\t]${code}[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
   ),
   shape('CloudFront', `\\t${method}\\t[^\\t\\n]{1,255}\\t[^\\t\\n]{1,2000}\\t${code}\\t`),
   shape(
@@ -69,7 +73,7 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'gm',
   ),
   shape('cache result', `\\bTCP_[A-Z_]{2,40}/${code}`, 'g'),
-  shape('arrow', `(?:<--|<-|<=|<)[ \\t]{1,2}${code}[ \\t]`),
+  prose('arrow', `(?:<--|<-|<=|<)[ \\t]{1,2}${code}[ \\t]`),
   shape('feign', `\\[${code}(?: [A-Za-z ]{1,40})?\\] during \\[`),
   shape('chi', `\\bfrom [^\\s]{1,80} - ${code}[ \\t]`),
 ];

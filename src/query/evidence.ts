@@ -41,13 +41,22 @@ function* selfNamed(text: string): Generator<Sighting> {
   }
 }
 
+/** "(111: Connection refused)" is how programs write an errno. */
+const errno = /^\(\d+: ?[A-Z]/;
+
+/** Whether a code is one that a client can be answered with for good: 1xx never stands in prose. */
+function isAnswer(code: number): boolean {
+  return code >= 200 && meaningsOf(code).length > 0;
+}
+
 function* shaped(text: string): Generator<Sighting> {
-  for (const { pattern } of evidencePatterns) {
+  for (const { pattern, prose } of evidencePatterns) {
     for (const match of text.matchAll(pattern)) {
       const digits = match.groups?.['code'];
       const at = match.indices?.groups?.['code']?.[0];
       if (digits === undefined || at === undefined) continue;
       const code = Number(digits);
+      if (prose && (!isAnswer(code) || errno.test(text.slice(at - 1, at + 8)))) continue;
       const sub = Number(match.groups?.['sub'] ?? 0);
       const substatus = sub > 0 && meaningsOf(code, sub).length > 0 ? { sub } : {};
       yield { code, at, ...substatus };
@@ -55,7 +64,8 @@ function* shaped(text: string): Generator<Sighting> {
   }
 }
 
-function lineAround(text: string, at: number): string {
+/** The line in which an offset stands, as it was written; of a long one the piece around the offset. */
+export function lineAround(text: string, at: number): string {
   const start = text.lastIndexOf('\n', at) + 1;
   const end = text.indexOf('\n', at);
   const line = text.slice(start, end === -1 ? undefined : end).trimEnd();
@@ -102,7 +112,7 @@ const signs: readonly RegExp[] = [
   /^(?:Traceback \(most recent call last\)|Caused by: |#Fields: )/m,
   /^\s*[<>*] ?(?:HTTP\/|[A-Za-z-]{2,40}: |[A-Z]{3,7} \/)/m,
   /\b\w*(?:Exception|Error)(?::|\(| \[)/,
-  /\b\d{4}[-/]\d\d[-/]\d\d[T ]\d\d:\d\d:\d\d/,
+  /\b\d{4}[-/]\d\d[-/]\d\d(?:T| |, | - )\d\d:\d\d:\d\d/,
   /\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ]/,
   /(?:^|\n)\s*(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|\[INFO\]|error: |E: )/,
   /\b(?:requested URL returned error|(?:with|unexpected|returned|got|received|responded with)(?: \w+){0,3} (?:status|response)[ -]?code:? \d{3}|statuscode: ?\d{3})/i,

@@ -14,7 +14,7 @@ export interface NamedCode extends CodeRef {
 }
 
 const camelHumps = /(\p{Ll}|\d)(\p{Lu})/gu;
-const acronymEnd = /(\p{Lu}+)(\p{Lu}\p{Ll})/gu;
+const acronymEnd = /(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /** The key under which a name is looked up: lower-case letters and digits only, so that "I'm a teapot" is `imateapot`. */
 export function nameKey(name: string): string {
@@ -47,7 +47,7 @@ const qualifier = /[.:]+|->/;
 
 function constantKey(constant: string): string {
   const last = constant.split(qualifier).at(-1) ?? constant;
-  const key = nameKey(last.replace(acronymEnd, '$1 $2').replace(camelHumps, '$1 $2'));
+  const key = nameKey(last.replace(acronymEnd, ' ').replace(camelHumps, '$1 $2'));
   return key.replace(constantPrefix, '');
 }
 
@@ -80,8 +80,8 @@ export function findConstant(text: string): NamedCode | null {
   const key = constantKey(trimmed);
   const code = codeOfKey(key) ?? codeOfKey(key.replace(exceptionEnd, ''));
   if (code !== undefined) return { code, why: 'constant', name: trimmed, distance: 0 };
-  const digits = numberInside.exec(trimmed)?.[1];
-  return digits === undefined ? null : { code: Number(digits), why: 'constant', name: trimmed, distance: 0 };
+  const inside = numberInside.exec(trimmed)?.[1];
+  return inside === undefined ? null : { code: Number(inside), why: 'constant', name: trimmed, distance: 0 };
 }
 
 /** A name or alias spelled exactly, whatever its case, spaces and punctuation. */
@@ -101,7 +101,16 @@ export function findNameInside(cleaned: string): (NamedCode & { readonly words: 
   return null;
 }
 
-const searchable = [...nameTable.values()].map((named) => ({ ...named, text: clean(named.name) }));
+/** "(404)" in a name is no letter to compare, and digits never tell a misspelled name. */
+const numbersAside = /\([^)]{0,20}\d[^)]{0,20}\)/g;
+const digits = /\d+/g;
+/** Shorter texts resemble everything. */
+const LEAST_LETTERS = 3;
+
+const searchable = [...nameTable.values()].map((named) => ({
+  ...named,
+  text: clean(named.name.replace(numbersAside, '')),
+}));
 type Searchable = (typeof searchable)[number];
 
 /** Pairs of letters of a text, spaces left out, so that a typo spoils two of them at most. */
@@ -141,8 +150,8 @@ const FUSE_PATTERN_LIMIT = 32;
 
 /** Names that resemble a short text, best first, one per code. Meant for up to five words: a sentence is no misspelled name. */
 export function findSimilarNames(text: string, limit = 4): readonly NamedCode[] {
-  const pattern = clean(text).slice(0, FUSE_PATTERN_LIMIT);
-  if (pattern.length < 3) return [];
+  const pattern = clean(text).replace(digits, ' ').trim().slice(0, FUSE_PATTERN_LIMIT);
+  if (words(pattern).join('').length < LEAST_LETTERS) return [];
   // Threshold .4 forgives about two typos in five letters; what it finds is ranked and judged by the caller.
   const fuse = new Fuse(shortList(pattern), {
     keys: ['text'],

@@ -48,7 +48,7 @@ export function toQuestion(raw: string): Question {
   const cleaned = clean(raw.slice(0, QUESTION_LIMIT));
   const all = words(cleaned);
   return {
-    raw,
+    raw: raw.slice(0, QUESTION_LIMIT),
     cleaned,
     words: all,
     core: withoutFrame(all),

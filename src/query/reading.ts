@@ -39,7 +39,13 @@ export type Reading =
       readonly facet: Facet;
       readonly why: Match;
     }
-  | { readonly kind: 'compare'; readonly codes: readonly number[] }
+  | {
+      readonly kind: 'compare';
+      /** Two to four. */
+      readonly codes: readonly number[];
+      /** Asked for as well, but more than stand beside each other. */
+      readonly leftOut?: readonly number[];
+    }
   | {
       readonly kind: 'class';
       /** The class asked for; null for all five. */

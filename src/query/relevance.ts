@@ -53,7 +53,7 @@ export function relevance(text: string): number {
     const inCases = cases.linesWith.get(word) ?? 0;
     const inChat = chat.linesWith.get(word) ?? 0;
     if (inCases === 0 && inChat === 0) {
-      sum -= 0.2;
+      sum -= 0.1;
       continue;
     }
     const odds = Math.log((inCases + DOUBT * 0.5) / cases.lines / ((inChat + DOUBT * 0.5) / chat.lines));

@@ -1,4 +1,6 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
+import { isRegistered } from '../catalog/index.ts';
+import type { Status } from '../catalog/status.ts';
 import { owners, vectorOf } from './cases.ts';
 import { findLeanings } from './leanings.ts';
 import { findNearest } from './nearest.ts';
@@ -18,6 +20,16 @@ export interface Fit extends CodeRef {
 /** What one unit of leaning counts beside nearness, found on the questions used for tuning (npm run eval). */
 const LEANING = 0.07;
 
+/** Held against a vendor's code where nothing in the text names the vendor: the registered one is meant more often. */
+const UNNAMED_VENDOR = 0.04;
+
+const firstWord = /^[\p{L}\p{N}]+/u;
+
+function isNamed(status: Status, text: string): boolean {
+  if (isRegistered(status)) return true;
+  return text.toLowerCase().includes(firstWord.exec(status.owner)?.[0].toLowerCase() ?? status.owner);
+}
+
 /** Makes the first question as quick as the others; a server calls it once at start. */
 export function prepareSituations(): void {
   findSituations('');
@@ -36,7 +48,7 @@ export function findSituations(text: string): readonly Fit[] {
       code: status.code,
       ...('sub' in status && status.sub !== undefined ? { sub: status.sub } : {}),
       similarity,
-      score: similarity + LEANING * (leanings[owner] ?? 0),
+      score: similarity + LEANING * (leanings[owner] ?? 0) - (isNamed(status, text) ? 0 : UNNAMED_VENDOR),
       when: line.when,
       ...(line.rival === undefined ? {} : { rival: line.rival }),
     });

@@ -53,12 +53,33 @@ describe('rates', () => {
     expect(bucket.wait(9 * SECOND)).toBe(SECOND);
     expect(bucket.wait(10 * SECOND)).toBe(0);
     bucket.take(10 * SECOND);
-    // For a minute it goes at five sixths.
-    expect(bucket.wait(10 * SECOND)).toBe(1.2 * SECOND);
-    expect(bucket.full(15 * SECOND)).toBe(false);
-    expect(bucket.full(16 * SECOND)).toBe(true);
+    // For a minute it goes a little slower.
+    expect(bucket.wait(10 * SECOND)).toBe(1042);
     for (const _ of [1, 2, 3, 4, 5]) bucket.take(100 * SECOND);
     expect(bucket.wait(100 * SECOND)).toBe(SECOND);
+  });
+
+  it('a bucket that is asked for patience again and again goes at five sixths, and forgets it after a quiet minute', () => {
+    const bucket = createBucket({ perSecond: 1, burst: 1 });
+    for (let times = 1; times <= 20; times += 1) bucket.pause(times * 5 * SECOND);
+    bucket.take(100 * SECOND);
+    expect(bucket.wait(100 * SECOND)).toBe(1200);
+    bucket.take(200 * SECOND);
+    expect(bucket.wait(200 * SECOND)).toBe(SECOND);
+  });
+
+  it('a bucket that has rested begins as it was told', () => {
+    const bucket = createBucket({ perSecond: 10, burst: 3, afterRest: 1 });
+    bucket.take(0);
+    expect(bucket.wait(0)).toBe(100);
+    // Late by two, but not at rest.
+    for (const _ of [1, 2, 3]) {
+      expect(bucket.wait(300)).toBe(0);
+      bucket.take(300);
+    }
+    expect(bucket.wait(300)).toBe(100);
+    bucket.take(5 * SECOND);
+    expect(bucket.wait(5 * SECOND)).toBe(100);
   });
 
   it.each([1, 2, 4])(

@@ -28,6 +28,7 @@ describe('finding status codes in pasted text', () => {
       '#Fields: date time s-ip cs-method cs-uri-stem s-port sc-status sc-substatus sc-win32-status time-taken\n2026-11-24 10:15:32 10.0.0.5 GET /big 443 404 13 0 502',
       ['404.13'],
     ],
+    ['Guzzle', 'ServerException: Server error: GET https://x.example resulted in a `520 ` response', ['520']],
     ['axios', 'AxiosError: Request failed with status code 422\n    at settle (axios.js:500:12)', ['422']],
     ['urllib3', "Max retries exceeded with url: /x (Caused by ResponseError('too many 503 error responses'))", ['503']],
     ['git', "fatal: unable to access 'https://git.example.com/': The requested URL returned error: 403", ['403']],
@@ -58,6 +59,8 @@ describe('finding status codes in pasted text', () => {
     ['durations and sizes', 'took 404ms, 500 bytes, 503 kb'],
     ['dates, versions, processes', 'v4.0.4 build 502 pid 500 at 2026-04-04 05:00:503'],
     ['exit codes', 'process exited with exit code 137'],
+    ['errno', 'recv() failed (104: Connection reset by peer) while reading'],
+    ['package managers', 'E: Sub-process /usr/bin/dpkg returned an error code (100)'],
     ['counts', 'received 200 rows, sent 404 records'],
   ])('finds nothing in %s', (_, text) => {
     expect(codes(text)).toEqual([]);

@@ -51,6 +51,7 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['bad gateway or gateway timeout', 'compare', [502, 504]],
     ['how is 502 different from 503?', 'compare', [502, 503]],
     ['409 compared to 412', 'compare', [409, 412]],
+    ['478 vs 404', 'compare', [478, 404]],
   ],
   'numbers nobody owns': [
     ['299', 'unassigned', [299]],
@@ -63,6 +64,13 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['429 euros', 'none', []],
     ['PR #404', 'none', []],
     ['call me at 415-555-0100', 'none', []],
+    ['call me on 0401 500 302', 'none', []],
+    ['#404', 'none', []],
+    ['404%', 'none', []],
+    ['exit code 137', 'none', []],
+    ['forbidden love', 'none', []],
+    ['everyone ok?', 'none', []],
+    ['difference between PUT and PATCH', 'none', []],
     ['500 people came', 'none', []],
     ['ok thanks', 'none', []],
     ['good morning everyone', 'none', []],
@@ -137,6 +145,26 @@ describe('reading situations', () => {
   });
 });
 
+describe('reading hostile text', () => {
+  // Each took seconds or for ever once, with a regular expression that could read one text in many ways.
+  it.each([
+    ['frame words', `${'the '.repeat(140)}x`],
+    ['dashes', `${'-'.repeat(500)} x`],
+    ['half a request', 'GET /'.repeat(100)],
+    ['capitals', `TCP_${'A'.repeat(20_000)}`],
+    ['list words', `${'list all the '.repeat(40)}zebra`],
+    ['digits', '404 '.repeat(5_000)],
+    ['quotes', '"'.repeat(20_000)],
+    ['spaces', `${' '.repeat(20_000)}404`],
+    ['status status', 'status '.repeat(3_000)],
+    ['key=value', 'a=b '.repeat(5_000)],
+    ['braces', '[{"'.repeat(5_000)],
+  ])('%s is read at once', (_, text) => {
+    expect(typeof read(text).kind).toBe('string');
+    expect(typeof readMessage(text).kind).toBe('string');
+  });
+});
+
 describe('reading anything at all', () => {
   it('never throws and always gives one of the kinds', () => {
     fc.assert(
@@ -161,6 +189,21 @@ describe('reading anything at all', () => {
         },
       ),
     );
+  });
+});
+
+describe('reading doubts about a code', () => {
+  it.each([
+    ['should I return 404 when the list is empty', [200, 404]],
+    ['is 404 right if the user may not see it', [403, 404]],
+  ])('%j holds the best fit beside the code asked about', (line, codes) => {
+    const reading = read(line);
+    expect(reading.kind).toBe('situation');
+    expect(codesOf(reading)).toEqual(codes);
+  });
+
+  it('only explains a code that is right', () => {
+    expect(codesOf(read('should I return 404 when the id does not exist'))[0]).toBe(404);
   });
 });
 

@@ -11,6 +11,14 @@ import { nginx } from './nginx.ts';
 import { proxies } from './proxies.ts';
 import { services } from './services.ts';
 
+/** Of the numbers with several owners, those that are known for an owner who would not come first below. */
+const knownFor: ReadonlyMap<number, string> = new Map([
+  [420, 'Twitter'],
+  [498, 'Esri'],
+  [529, 'Anthropic'],
+]);
+
+/** All rows; of one number, the meaning it is known for comes first. */
 export const vendorStatuses: readonly VendorStatus[] = [
   ...nginx,
   ...cloudflare,
@@ -22,4 +30,8 @@ export const vendorStatuses: readonly VendorStatus[] = [
   ...frameworks,
   ...services,
   ...proxies,
-];
+].toSorted((a, b) => Number(isKnownFor(b)) - Number(isKnownFor(a)));
+
+function isKnownFor({ code, owner }: VendorStatus): boolean {
+  return knownFor.get(code) === owner;
+}

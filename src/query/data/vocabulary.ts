@@ -17,14 +17,14 @@ export const countedThings = list(
   'euros? eur dollars? usd bucks pounds? gbp yen cents? percent',
   'bytes? kb mb gb tb kbps mbps rpm rps qps tps px rows items lines? files? tests? commits? pages chapters',
   'km kms miles? meters? metres? feet ft cm mm kg grams? g mg ml cl litres? liters? lbs? degrees? fahrenheit celsius watts? volts? hp horsepower',
-  'calories times points? pieces copies steps stars seats rooms cars tickets? street avenue main',
+  'requests? calls? hits? calories times points? pieces copies steps stars seats rooms cars tickets? street avenue main',
 );
 
 /** What has a number: "room 302", "PR 404". */
 export const numberedThings = list(
   'rooms? floor apartment apt gate exit seat row suite hall locker bin building block studio area hotel table lot unit',
   'pr prs pull_request merge_request mr issues? tickets? bugs? jira line lines sprint build version ver test case kb',
-  'ports? pid rfc cve iso smtp(?:_error)?(?:_code)? ftp sip extension ext dial call order invoice model section article',
+  'ports? pid exit(?:ed)?_(?:with_)?(?:code|status) terminated_with signal errno area_code zip_code postal_code country_code rfc cve iso smtp(?:_error)?(?:_code)? ftp sip extension ext dial call order invoice model section article',
   'pages? chapters? volume vol track episode season psalm fahrenheit level step team squad group conference',
   'flights? buses bus route highway hwy interstate platform train tram bmw peugeot boeing airbus nokia apollo windows',
   'no nr number top about around nearly almost over under roughly approximately paid costs? spent weighs?',
@@ -49,5 +49,16 @@ export const frameWords = list(
   'teapot in my this that on show lookup look up search find exactly message request give info information details',
   'called return returns returned server says say by from has have with need know stand stands common cause causes',
   'caused fix fixing solve resolve handle handling between difference differences different differ vs versus compare',
+  'python java go golang ruby rails rust php node kotlin csharp constant constants testers tester example examples',
   'comparison and or rest api exception page retry retryable cacheable actually really anyone everyone question quick there',
+);
+
+/** A line made of these and at least one of `helpWords` asks for help. */
+export const helpFrame = list(
+  'please can could you i need want show give list get see any some all the me your available with this that here pls out',
+  'hey hi hello page text',
+);
+
+export const helpWords = list(
+  'help usage command commands manual menu instructions example examples options guide docs documentation info start h',
 );

@@ -20,8 +20,11 @@ const names: readonly (readonly [string, StatusClass])[] = classes
 const listFrame =
   /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|an?|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
 
-const statusCodes = /\b(?:(?:status|http|response) ?codes?|statuses|classes)\b/;
+const statusCodes =
+  /\b(?:(?:status|http|response|all|common|main|important|basic) ?codes?|statuses|classes|codes every(?:body|one)? .{0,20}know)\b/;
+const errorCodes = /\berrors?(?: ?codes?)\b/;
 const comparing = /\b(?:vs|versus|difference|between|differ\w*|compared?|or|from|to|with|how|it)\b/g;
+const ofAll = /\b(?:errors?|main|important|basic|tester|should|know|everybody|everyone)\b/g;
 const circumstance = /\b(?:when|if|should|my|our|i|we)\b/;
 const letter = /\w/;
 const asksForSeveral =
@@ -91,9 +94,11 @@ function readSubject(cleaned: string): Reading | null {
   return subject === undefined ? null : { kind: 'class', class: subject[1], tens: null };
 }
 
-/** "list all status codes", "what are http status codes?" */
+/** "list all status codes", "what are http status codes?", "error codes". */
 function readAll(cleaned: string): Reading | null {
-  return statusCodes.test(cleaned) && withoutList(cleaned) === '' ? { kind: 'class', class: null, tens: null } : null;
+  if (withoutList(cleaned.replace(ofAll, ' ')) !== '') return null;
+  if (errorCodes.test(cleaned)) return { kind: 'class', class: 4, tens: null, beside: 5 };
+  return statusCodes.test(cleaned) ? { kind: 'class', class: null, tens: null } : null;
 }
 
 export function readClass({ cleaned, codes }: Question): Reading | null {

@@ -14,14 +14,15 @@ const filler =
   /\b(?:vs|versus|or|and|with|http|https|status|code|codes|error|errors|err|response|the|an?|please|compare|explain|between|difference|what|whats|about|is|are|meaning|means?|again|for|testers?|example|in)\b|[^\p{L}\p{N}]/gu;
 /** What stands right before a number that is asked about. */
 const asksAboutNumber =
-  /(?:\b(?:what(?:'?s| is| are| does| do| was| about| causes?)?|wats?|causes? (?:of|for)|explain|define|describe|meaning of|tell me about|why|when (?:to use|do i use|should i use)|how (?:do i|to|can i) (?:fix|handle|solve|test|debug|resolve)|got|get|gets|getting|seeing|returns?|returned|returning|sends?|sent|sending|saw|gave|gives|(?:answers?|responds?|replies|fails?|failed) with|throws?|is there|heard of|who (?:uses|sends|returns)|idea what|compare|status|code|error|http|difference between|does (?:google|seo|a browser|a cache|axios|fetch|curl)(?: \w+){0,2})(?: (?:an?|the|http|status|code|error|exactly|is|of|my|these|those|all|does|do|on))*)[ :('"#]*$/;
+  /(?:\b(?:what(?:'?s| is| are| does| do| was| about| causes?)?|wats?|causes? (?:of|for)|explain|define|describe|meaning of|tell me about|why|when (?:to use|do i use|should i use)|how (?:do i|to|can i) (?:fix|handle|solve|test|debug|resolve)|got|get|gets|getting|seeing|returns?|returned|returning|sends?|sent|sending|saw|gave|gives|(?:answers?|responds?|replies|fails?|failed) with|throws?|is there|heard of|who (?:uses|sends|returns)|idea what|compare|status|code|error|http|difference between|(?:example|sample|body|headers?|constants?|rfc) (?:of|for|with)|does (?:google|seo|a browser|a cache|axios|fetch|curl)(?: \w+){0,2})(?: (?:an?|the|http|status|code|error|exactly|is|of|my|these|those|all|does|do|on))*)[ :('"#]*$/;
 /** What stands right after one. */
 const askedAfterNumber =
   /^['")]*(?:'?s)?[ ,:?]*(?:means?|vs|versus|explained|meaning|errors?|response|status|code|retryable|retriable|cacheable|cached|idempotent|safe to|instead|not found|redirect\w*|for testers|again|exists?|stands? for|is (?:what|it|that|for)|(?:an? )?(?:real|valid|official|standard|known|registered)|in (?:code|go|java|python|rust|php|ruby|node)|example)\b/;
 const contrast =
   /\b(?:instead of|rather than|other than|but not|and not|besides|isn'?t|not|except|like|unlike|similar to|same as)(?: an?| the| just| http| code| status| return(?:ing)?| send(?:ing)?)*[ ('"]*$/;
+/** "should I return 404 …", "is 200 ok …": it doubts a code rather than asking what it is. */
 const judges =
-  /\b(?:should|is|are|would|can|could|do|does|may|ok|okay|correct|right|appropriate|valid|wrong|bad|fine|better|make sense)\b/;
+  /\b(?:should|shall|can|could|may|would|do) (?:i|we|it|you|my|our|the|an?|one)\b.{0,30}\b(?:return|use|send|respond|answer|be|give|throw)\b|\b(?:is|are|would|be) (?:an? |the |http |it )*\d{3} (?:the |an? |really |also |still )*(?:ok|okay|right|correct|appropriate|valid|fine|wrong|bad|better|suitable|proper|good|allowed)\b/;
 const circumstance = /\b(?:when|if|for|in case|after|because|while|since|on|where)\b/;
 
 /** "is 432 a real status code?": short, and it says itself that the number is one. */
@@ -58,7 +59,9 @@ const between = /^[\s,/&]*(?:or|and|n|v|vs\.?|versus|compared to|over|from)?\s*$
 function sideBySide(cleaned: string, mentions: readonly CodeMention[]): boolean {
   return mentions.some((mention, i) => {
     const next = mentions[i + 1];
-    return next !== undefined && isKnown(mention) && isKnown(next) && between.test(cleaned.slice(mention.end, next.at));
+    return (
+      next !== undefined && (isKnown(mention) || isKnown(next)) && between.test(cleaned.slice(mention.end, next.at))
+    );
   });
 }
 
@@ -112,10 +115,18 @@ function areCodes({ cleaned, technical }: Question, mentioned: Mentioned): boole
   return technical && mentions.some(({ code }) => registeredStatus(code) !== undefined);
 }
 
+/** As many as fit beside each other; what is left out is said. */
+const BESIDE = 4;
+
+function compare(codes: readonly number[]): Reading {
+  const leftOut = codes.slice(BESIDE);
+  return { kind: 'compare', codes: codes.slice(0, BESIDE), ...(leftOut.length === 0 ? {} : { leftOut }) };
+}
+
 /** A case that asks whether one code is right: the best code for the case beside the one that was asked about. */
 function judge(without: string, asked: CodeRef): Reading | null {
-  const best = findSituations(without).find(({ code }) => code !== asked.code);
-  if (best === undefined || best.similarity <= CLEAR_CASE) return null;
+  const [best] = findSituations(without);
+  if (best === undefined || best.code === asked.code || best.similarity <= CLEAR_CASE) return null;
   const { similarity: score } = best;
   return {
     kind: 'situation',
@@ -135,29 +146,33 @@ export function readCodes(question: Question): Reading | null {
   const { cleaned, asksWhich } = question;
 
   const known = mentions.filter(isKnown);
-  const codes = [...new Set(known.map(({ code }) => code))];
-  if (codes.length > 1) return { kind: 'compare', codes: codes.slice(0, 4) };
+  // Held beside known codes, one that nobody owns is part of the question; among a story it is a count or an id.
+  const compared = sideBySide(cleaned, mentions)
+    ? mentions.filter(({ code }) => classOf(code) !== null || isKnown({ code }))
+    : known;
+  const codes = [...new Set(compared.map(({ code }) => code))];
+  if (known.length > 0 && codes.length > 1) return compare(codes);
 
   const only = known[0] ?? mentions.find(({ code }) => classOf(code) !== null) ?? mentions[0];
   if (!isKnown(only)) return { kind: 'unassigned', code: only.code, class: classOf(only.code) };
 
   const story = countContentWords(without);
   if (story > 1 && contrast.test(before(cleaned, only))) return null;
-  if (asksWhich && about.length === 0 && story >= STORY_WORDS) {
-    if (!judges.test(cleaned) || !circumstance.test(without)) return null;
-    const judged = judge(without, only);
-    if (judged) return judged;
-  }
+  const judged = judges.test(cleaned) && circumstance.test(without) ? judge(without, only) : null;
+  if (judged) return judged;
+  if (asksWhich && about.length === 0 && story >= STORY_WORDS) return null;
   const { code, sub } = only;
   return { kind: 'status', code, ...(sub === undefined ? {} : { sub }), facet: facetOf(cleaned), why: 'code' };
 }
 
 const anyNumber =
-  /^(?:what(?:'?s| is| about)? )?(?:the )?(?:http )?(?:status |response |error )*(?:code )?(\d{1,5})\W*$/;
+  /^(?:what(?:'?s| is| about)? )?(?:the )?(?:http )?(?:status |response |error )*(?:code )?(\d{1,5})[?!.\s]*$/;
 
 /** A number that no HTTP status code can be: "status 42", "http 700", "1000". */
 export function readOutOfRange({ cleaned }: Question): Reading | null {
   const digits = anyNumber.exec(cleaned)?.[1];
   if (digits === undefined) return null;
-  return { kind: 'unassigned', code: Number(digits), class: null };
+  const code = Number(digits);
+  if (code === 0) return { kind: 'status', code, facet: 'overview', why: 'code' };
+  return classOf(code) === null && meaningsOf(code).length === 0 ? { kind: 'unassigned', code, class: null } : null;
 }

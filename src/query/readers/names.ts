@@ -4,7 +4,7 @@ import { findConstant, findName, findNameInside, findSimilarNames, type NamedCod
 import type { Question } from '../question.ts';
 import { toQuestion } from '../question.ts';
 import type { Candidate, Reading } from '../reading.ts';
-import { countContentWords } from '../words.ts';
+import { clean, countContentWords, words as splitWords } from '../words.ts';
 import { facetOf } from './facet.ts';
 
 /** fuse.js distance up to which a misspelled name is taken at its word; above it, only "did you mean". */
@@ -44,10 +44,17 @@ export function readConstant({ raw, cleaned, words }: Question): Reading | null 
   return found[0] === undefined ? null : status(found[0], cleaned);
 }
 
+const saysSo =
+  /\b(?:https?|status|codes?|errors?|err|response|means?|meaning|explain\w*|define|definition|what(?:'?s| is| does)|example|constants?|testers?|retr\w+|cacheable|in (?:go|java|python|rust|ruby|rails|php|node|kotlin))\b/;
+
 /** The whole line, or what is left without its frame, is a name: "teapot", "what does unprocessable entity mean?". */
 export function readName({ cleaned, core }: Question): Reading | null {
-  const named = findName(cleaned) ?? findName(core);
-  return named ? status(named, cleaned) : null;
+  const whole = findName(cleaned);
+  if (whole) return status(whole, cleaned);
+  const named = findName(core);
+  // "found it" and "everyone ok?" leave a name, too, but say nothing of codes.
+  const everyday = named !== null && !core.includes(' ') && !saysSo.test(cleaned);
+  return named === null || everyday ? null : status(named, cleaned);
 }
 
 const comparing =
@@ -82,6 +89,12 @@ export function readComparison({ cleaned }: Question): Reading | null {
   const resolved = parts.map((part) => resolve(part, explicit));
   const codes = [...new Set(resolved.flat())];
   const unresolved = parts.filter((part, i) => resolved[i]?.length === 0 && countContentWords(part) > 0).length;
+  // Held beside each other and no codes: "PUT vs PATCH" is a question, but none for Teapot.
+  const foreign =
+    explicit &&
+    codes.length === 0 &&
+    parts.every((part) => countContentWords(part.replace(comparing, '').replace('between', '')) <= 1);
+  if (foreign) return { kind: 'none' };
   if (codes.length < 2 || codes.length > 4) return null;
   return explicit || unresolved === 0 ? { kind: 'compare', codes } : null;
 }
@@ -114,9 +127,31 @@ function candidates(similar: readonly NamedCode[]): readonly Candidate[] {
     }));
 }
 
+const anyDigit = /\d/;
+
 function similarTo({ core }: Question): readonly NamedCode[] {
-  if (core === '' || core.length > NAME_LENGTH || core.split(' ').length > NAME_WORDS) return [];
-  return findSimilarNames(core);
+  if (core === '' || anyDigit.test(core) || core.length > NAME_LENGTH || core.split(' ').length > NAME_WORDS) return [];
+  return findSimilarNames(core).filter(({ name }) => covers(name, core));
+}
+
+/** How many of its letters a typed word shares with the word it is taken for. */
+const SHARED = 0.5;
+
+function pairsOf(word: string): readonly string[] {
+  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
+}
+
+function resembles(typed: string, meant: string): boolean {
+  if (meant.startsWith(typed)) return true;
+  const pairs = pairsOf(meant);
+  const shared = pairsOf(typed).filter((pair) => pairs.includes(pair)).length;
+  return shared / Math.max(1, typed.length - 1) >= SHARED;
+}
+
+/** Whether each typed word is one of the name's, misspelled or begun: "forbidden love" is no misspelled "forbidden". */
+function covers(name: string, core: string): boolean {
+  const meant = splitWords(clean(name));
+  return splitWords(core).every((typed) => typed.length < 3 || meant.some((word) => resembles(typed, word)));
 }
 
 /** A misspelled or partial name that can only be one: "bad gatway", "gateway tim". */

@@ -20,7 +20,7 @@ const ASKS_WHICH = 3;
 const TECHNICAL = 1.9;
 const SILENCE = 5.6;
 /** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
-const CHAT = -0.35;
+const CHAT = -0.6;
 const DOUBTFUL = 0.2;
 
 function candidate({ code, sub, similarity, when }: Fit): Candidate {

@@ -1,0 +1,29 @@
+// Lines that ask what Teapot can do: "help", "show me examples", "how do I use this bot?".
+import { helpFrame, helpWords } from '../data/vocabulary.ts';
+import type { Question } from '../question.ts';
+import type { Reading } from '../reading.ts';
+
+const asked = new Set(helpWords);
+const frame = new Set(helpFrame);
+/** Longer lines that contain "help" ask for something else. */
+const MOST_WORDS = 8;
+
+const onlyMarks = /^[\s?]*$/;
+/** "what can you do", "who are you and what are you good for?" */
+const aboutBot =
+  /\b(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work|get started|to start|should i start|do i start|use this|(?:can|could|should|do|to) (?:i )?(?:ask|type|say|write)(?: here)?)\b.{0,32}$/;
+/** How far into the line such a question may begin, after "hey, can you tell me". */
+const OPENING = 32;
+const aboutCode = /\d{3}|[1-5]xx|\b(?:status|http|code|return|error)\b/;
+
+export function readHelp({ cleaned, words }: Question): Reading | null {
+  if (onlyMarks.test(cleaned)) return { kind: 'help' };
+  if (
+    words.length <= MOST_WORDS &&
+    words.some((word) => asked.has(word)) &&
+    words.every((word) => asked.has(word) || frame.has(word))
+  )
+    return { kind: 'help' };
+  const found = aboutBot.exec(cleaned);
+  return found !== null && found.index <= OPENING && !aboutCode.test(cleaned) ? { kind: 'help' } : null;
+}
