@@ -7,7 +7,7 @@ import { serverErrors } from './5xx/index.ts';
 import { classes } from './classes.ts';
 import { neighbours } from './neighbours.ts';
 import type { ClassInfo, Neighbours, RegisteredStatus, Status, StatusClass, VendorStatus } from './status.ts';
-import { vendorStatuses } from './vendors/index.ts';
+import { isKnownFor, vendorStatuses } from './vendors/index.ts';
 
 export { classes } from './classes.ts';
 export { constantPlaces, constants, formerConstants } from './constants.ts';
@@ -24,7 +24,11 @@ export const registered: readonly RegisteredStatus[] = [
 ];
 
 const byCode: ReadonlyMap<number, RegisteredStatus> = new Map(registered.map((status) => [status.code, status]));
-const vendorsByCode: ReadonlyMap<number, readonly VendorStatus[]> = Map.groupBy(vendorStatuses, ({ code }) => code);
+/** The meaning that a number is known for comes first. */
+const vendorsByCode: ReadonlyMap<number, readonly VendorStatus[]> = Map.groupBy(
+  vendorStatuses.toSorted((a, b) => Number(isKnownFor(b)) - Number(isKnownFor(a))),
+  ({ code }) => code,
+);
 
 /** Whether a row is the registry's own meaning of its code. */
 export function isRegistered(status: Status): status is RegisteredStatus {

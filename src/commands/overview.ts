@@ -127,11 +127,11 @@ function substatuses(code: number): readonly Block[] {
   const ranges = rangesOf(substatusesOf(code).flatMap(({ sub }) => sub ?? []));
   if (ranges.length === 0) return [];
   const numbers = ranges.flatMap(([first, last], at): Text => {
-    const before = at === 0 ? '' : at === ranges.length - 1 ? ' and ' : ', ';
+    const before = at === 0 ? '' : at === ranges.length - 1 ? ' or ' : ', ';
     const range: Text = [{ code: written(code, first) }];
     return [before, ...range, ...(first === last ? [] : [' to ', { code: written(code, last) }])];
   });
-  return [{ kind: 'text', text: ['IIS says more after a dot. I know ', ...numbers, ', and no others.'] }];
+  return [{ kind: 'text', text: ['IIS says more after a dot. Ask for ', ...numbers, '; I know no others.'] }];
 }
 
 /** Runs of numbers without a gap, each with its first and last: 1, 2, 3, 7 are 1 to 3 and 7 to 7. */

@@ -59,12 +59,13 @@ const REMEMBERED = 10_000;
 
 /**
  * The platform counts when requests arrive: where the way there takes a quarter of a second longer for some, a fifth more
- * arrives in one second than left in one. So each time it was too much the pace falls a little, to this part of it at
- * least, until all has gone well for a minute.
+ * arrives in one second than left in one. Once is chance; when it was too much again within ten seconds, the pace falls a
+ * little, to this part of it at least, until all has gone well for a minute.
  */
 const EASED = 0.96;
 const EASED_MOST = 5 / 6;
 const EASED_FOR = 60_000;
+const AGAIN = 10_000;
 const REST = 1_000;
 
 export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Bucket {
@@ -86,8 +87,10 @@ export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Buc
       at = Math.max(at, now);
     },
     pause: (until) => {
+      const since = until - paused;
+      if (since >= EASED_FOR) eased = 1;
       // Several that left together are one time.
-      if (until - paused > REST) eased = until - paused < EASED_FOR ? Math.max(EASED_MOST, eased * EASED) : EASED;
+      if (since > REST && since < AGAIN) eased = Math.max(EASED_MOST, eased * EASED);
       tokens = Math.min(tokens, 1);
       at = Math.max(at, until);
       paused = Math.max(paused, until);

@@ -13,7 +13,7 @@ const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND
 /** A three-digit number that is not part of a longer number, word, decimal, percentage or amount. */
 const code =
   '(?<code>0{3}|[1-9]\\d{2})(?![\\w%€$£°]|[.:]\\d|[ -]\\d\\.\\d\\.\\d|[ \\t]?(?:ms|µs|s|sec|secs|seconds|minutes|bytes|kb|kib|mb|mib|gb)\\b(?!=))';
-const link = '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=]|is|was|of)?[ \\t]{0,4}["\'\\[(]{0,2}';
+const link = '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=,]|is|was|of)?[ \\t]{0,4}["\'\\[(]{0,2}';
 
 const shape = (name: string, source: string, flags = 'gi'): EvidencePattern => ({
   shape: name,

@@ -31,6 +31,9 @@ function entryProblems({ codes, question, answers }: Neighbours): readonly strin
   if (codes.some((code) => meaningsOf(code).length === 0)) problems.push('an unknown code');
   if (answers.map(({ code }) => code).join() !== codes.join()) problems.push('answers in another order');
   if (!question.endsWith('?') || question.length > QUESTION || lowerCase.test(question)) problems.push('no question');
+  for (const { code, owner } of answers)
+    if (owner !== undefined && meaningsOf(code).findIndex((status) => status.owner === owner) < 1)
+      problems.push('an owner who is none, or comes first anyway');
   for (const { if: clause } of answers) {
     if (!lowerCase.test(clause) && !ownName.test(clause)) problems.push('a capital letter');
     if (stop.test(clause)) problems.push('a full stop');
@@ -119,6 +122,10 @@ describe('the deciding questions', () => {
     ['2 to 4 codes', { codes: [401], answers: valid.answers.slice(0, 1) }],
     ['an unknown code', { codes: [401, 478], answers: [...valid.answers.slice(0, 1), { code: 478, if: 'it is odd' }] }],
     ['answers in another order', { codes: [403, 401] }],
+    [
+      'an owner who is none, or comes first anyway',
+      { answers: valid.answers.map((answer) => ({ ...answer, owner: 'Esri' })) },
+    ],
     ['no question', { question: 'Who is asking' }],
     ['a capital letter', { answers: valid.answers.map((answer) => ({ ...answer, if: `The ${answer.code}` })) }],
     ['a full stop', { answers: valid.answers.map((answer) => ({ ...answer, if: `${answer.if}.` })) }],

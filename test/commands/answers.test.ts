@@ -2,7 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/answer/plain.ts';
 import { vendorStatuses } from '../../src/catalog/index.ts';
-import { askExplain, askLine, askMention, plainOf } from './ask.ts';
+import { answerCompare } from '../../src/commands/compare.ts';
+import { answerStatus } from '../../src/commands/status.ts';
+import { askExplain, askLine, askMention, expectPromises, plainOf } from './ask.ts';
 
 /** Lines, and what the plain text of their answer must match. */
 type Table = readonly (readonly [line: string, wanted: RegExp])[];
@@ -12,7 +14,14 @@ const cards: Table = [
   ['404.13', /^404\.13 .+\nIIS substatus of 404 Not Found\n/],
   ['306', /reserved, not in use/],
   ['444', /^444 No Response\nClient error · nginx · not registered\n[\s\S]*only in the logs of nginx/],
-  ['404', /IIS says more after a dot, from 404\.0 to /],
+  ['404', /after a dot\. Ask for 404\.0 to 404\.20 or 404\.501 to 404\.504; I know no others\./],
+  ['503', /Ask for 503\.0 or 503\.2 to 503\.4; I know no others\./],
+  ['500', /500\.16, 500\.19, 500\.21 to 500\.24, .* or 500\.100; I know no others\./],
+  ['406', /Ask for 406\.0; I know no others\./],
+  ['498', /^498 Invalid Token \(ArcGIS\), one of 2 meanings\n.*Esri, nginx/],
+  ['420', /^420 Enhance Your Calm, one of 2/],
+  ['529', /^529 Overloaded \(Anthropic\), one of 2/],
+  ['499', /^499 Client Closed Request, one of 4/],
   ['401 for testers', /WWW-Authenticate in the response, MUST: .* RFC 9110 §15\.5\.2/],
   ['429 for testers', /Retry-After in the response, MAY: /],
   ['204 for testers', /Body: never\. /],
@@ -32,7 +41,28 @@ const comparisons: Table = [
   ['401 vs 403', /The same for both: .*fault the client/],
   ['200 vs 201 vs 204 vs 500', /(?:.*\?\n[\s\S]*){3}/],
   ['204 vs 508', /They are seldom confused[\s\S]*When .* → 204 No Content[\s\S]*Cacheable\n {2}204: yes/],
-  ['499 vs 408', /The same numbers elsewhere: .*Esri/],
+  ['499 vs 408', /^499 Client Closed Request vs 408[\s\S]*The same numbers elsewhere: .*Esri/],
+  [
+    '499 vs 401',
+    /^499 Token Required \(ArcGIS\) vs 401[\s\S]*→ 499 Token Required[\s\S]*499: ArcGIS: [\s\S]*elsewhere: 499 at nginx: Client Closed/,
+  ],
+  ['498 vs 401', /^498 Invalid Token \(ArcGIS\) vs 401[\s\S]*→ 498 Invalid Token[\s\S]*elsewhere: 498 at nginx/],
+  ['509 vs 429', /509: The hosting account [\s\S]*elsewhere: 509 at Apache/],
+];
+
+/** Comparisons in which a code means nothing. */
+const mixed: readonly (readonly [codes: readonly number[], wanted: RegExp])[] = [
+  [
+    [478, 404],
+    /^478 vs 404 Not Found\n.*\n\n478 is not assigned: .* class, 4xx, and must treat it like 400 \(RFC 9110 §15\)\.\n\n404 Not Found\nMeaning: /,
+  ],
+  [
+    [401, 403, 478],
+    /478 is not assigned[\s\S]*Does the server know who is asking\?[\s\S]*The same for both: .*fault the client/,
+  ],
+  [[199, 404], /199 is not assigned: .* class, 1xx, and may ignore it/],
+  [[478, 599, 579], /478 is not assigned: .*\n\n579 is not assigned: .*like 500 .*\n\n599 No HTTP Response/],
+  [[478, 579], /^478 vs 579\n.*\n\n478 is not assigned: .*\n\n579 is not assigned: .*\n\nRFC 9110 §15: \S+$/],
 ];
 
 const lists: Table = [
@@ -49,7 +79,7 @@ const doubts: Table = [
   ['478', /^478 is not assigned\n[\s\S]*RFC 9110 §15\)\. Treat it like 400/],
   ['199', /^199 is not assigned\n[\s\S]*Read on/],
   ['700', /^700 is not an HTTP status code\n[\s\S]*100 to 599/],
-  ['help', /Nothing you type is stored and no language model is asked/],
+  ['help', /Nothing you ask is stored\. Only the quiz remembers: your id on this platform and your answers, until/],
   [
     'good morning everybody',
     /^I did not see a status code question there\.\n\nTry 404, 401 vs 403 or describe the case\.\n\n.+$/,
@@ -86,6 +116,43 @@ describe('a card', () => {
 describe('a comparison', () => {
   it.each(comparisons)('of %s matches %s', async (line, wanted) => {
     expect(await plainOf(line)).toMatch(wanted);
+  });
+
+  it.each(mixed)('of %j says which is not assigned, and shows the rest', (codes, wanted) => {
+    const answer = answerCompare({ kind: 'compare', codes });
+    expectPromises(answer);
+    expect(toPlain(answer)).toMatch(wanted);
+    expect(answer.about.codes).toEqual(codes);
+  });
+
+  it('says which codes it left out', () => {
+    const codes = [200, 201, 202, 203];
+    const few = answerCompare({ kind: 'compare', codes, leftOut: [204, 200] });
+    expect(toPlain(few)).toContain('I compare four codes at most; left out: 204.');
+    const many = answerCompare({ kind: 'compare', codes, leftOut: [300, 301, 302, 303, 304, 307, 308, 400, 401, 402] });
+    expect(toPlain(many)).toContain('left out: 300, 301, 302, 303, 304, 307, 308, 400 and 2 more.');
+    expect(toPlain(answerCompare({ kind: 'compare', codes }))).not.toContain('at most');
+  });
+});
+
+describe('an IIS substatus that nobody lists', () => {
+  const said = /404\.99 is no substatus I know: this is about 404 Not Found\./;
+
+  it('is admitted on the card of its code', () => {
+    const answer = answerStatus({ kind: 'status', code: 404, sub: 99, facet: 'overview', why: 'code' });
+    expect(answer.title).toBe('404 Not Found');
+    expect(toPlain(answer)).toMatch(said);
+  });
+
+  it('is admitted in a paste, which does not call its code unassigned', async () => {
+    const answer = await askExplain('HTTP Error 404.99 - Not Found');
+    expect(toPlain(answer)).toMatch(said);
+    expect(toPlain(answer)).not.toContain('not assigned');
+    expect(answer.choices.map(({ line }) => line)).toEqual(['404']);
+  });
+
+  it('costs a known one no word', async () => {
+    expect(await plainOf('404.13')).not.toContain('no substatus');
   });
 });
 

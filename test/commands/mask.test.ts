@@ -4,6 +4,12 @@ import { toPlain } from '../../src/answer/plain.ts';
 import { maskSecrets } from '../../src/commands/mask.ts';
 import { askExplain, askLine } from './ask.ts';
 
+const pem = {
+  begin: '-----BEGIN RSA PRIVATE KEY-----',
+  body: `${'MIIEpAIBAAKCAQEA'.repeat(4)}\n${'abcdEFGH01234567'.repeat(4)}\nc2VjcmV0==`,
+  end: '-----END RSA PRIVATE KEY-----',
+};
+
 describe('maskSecrets', () => {
   it.each([
     ['Authorization: Bearer s3cret.value-1', 'Authorization: Bearer •••'],
@@ -12,6 +18,8 @@ describe('maskSecrets', () => {
     ['-H "Authorization: token abcdef" https://x.example', '-H "Authorization: token •••" https://x.example'],
     ['{"Authorization":"Bearer abc"}', '{"Authorization":"Bearer •••"}'],
     ['sent Bearer abcdefgh and got 401', 'sent Bearer ••• and got 401'],
+    ['sent Basic dXNlcjpwYXNz and got 401', 'sent Basic ••• and got 401'],
+    ['redis://:hunter2@cache:6379', 'redis://•••@cache:6379'],
     ['Cookie: session=abc; theme=dark', 'Cookie: •••'],
     ['authorization: Bearer abc, status: 401', 'authorization: Bearer •••, status: 401'],
     ['cookie=a=1;b=2 status=404', 'cookie=••• status=404'],
@@ -33,6 +41,25 @@ describe('maskSecrets', () => {
     ['jwt eyJhbGciOi.eyJzdWIi.c2ln here', 'jwt ••• here'],
     ['xoxb-123456789-abc failed', '••• failed'],
     ['ghp_abcdefghijklmnop', '•••'],
+    ['github_pat_11ABCDEFG0abcdefgh_ijkl failed', '••• failed'],
+    ['xoxe.xoxp-1-Mi0yLTEyMzQ1 failed', '••• failed'],
+    [`npm error E401 npm_${'a1B2'.repeat(9)}`, 'npm error E401 •••'],
+    ['curl -u admin:hunter2 https://x.example/a -> 401', 'curl -u ••• https://x.example/a -> 401'],
+    ['curl -uadmin:hunter2 https://x.example', 'curl -u••• https://x.example'],
+    [`curl -u 'admin:hunter 2' --fail`, 'curl -u ••• --fail'],
+    ['curl --user "admin:hunter 2" --fail', 'curl --user ••• --fail'],
+    ['curl --proxy-user=admin:hunter2 x', 'curl --proxy-user=••• x'],
+    ['could not reach admin:hunter2@db.internal:5432', 'could not reach •••@db.internal:5432'],
+    ['https://hooks.slack.com/services/T00/B00/XXXX 404', 'https://hooks.slack.com/services/••• 404'],
+    ['POST https://discord.com/api/v10/webhooks/1/abc_d 401', 'POST https://discord.com/api/v10/webhooks/••• 401'],
+    [`token of the bot ${'MTIz'.repeat(6)}.Gabcde.${'x1Y_'.repeat(8)} refused`, 'token of the bot ••• refused'],
+    ['AKIAIOSFODNN7EXAMPLE wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', '••• •••'],
+    ['AWS Secret Access Key [None]: wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY', 'AWS Secret Access Key [None]: •••'],
+    ['a JWE eyJhbGciOi.a1.b2.c3.d4 here', 'a JWE ••• here'],
+    [`${pem.begin}\n${pem.body}\n${pem.end} HTTP 401`, `${pem.begin}••• HTTP 401`],
+    [`"${pem.begin}\\n${pem.body.replaceAll('\n', '\\n')}\\n${pem.end}"`, `"${pem.begin}•••"`],
+    [`${pem.begin}\n${pem.body.slice(0, 60)}\nHTTP/1.1 401`, `${pem.begin}•••\nHTTP/1.1 401`],
+    ['pass\u202eword=hunter2 \u2066\u200f404', 'password=••• 404'],
   ])('masks %s', (text, masked) => {
     expect(maskSecrets(text)).toBe(masked);
   });
@@ -46,6 +73,15 @@ describe('maskSecrets', () => {
     'status=404 path=/users/9 bytes=512',
     'error code: 502 (upstream)',
     'HTTP/1.1 304 Not Modified',
+    'git push -u origin main: 403',
+    'python -u https://x.example/a:b',
+    'upstream failed:502@backend',
+    'image node:20@sha256:4f53cda18c2baa0c',
+    'npm_config_registry=x npm_package_dependencies_something_long',
+    'commit 2fd4e1c67a2d28fced849ee1bb76e7391b93eb12',
+    'open https://hooks.slack.com/ for more',
+    '-----BEGIN CERTIFICATE-----',
+    'org.springframework.web.client.HttpClientErrorException: 404',
   ])('leaves %s as it is', (text) => {
     expect(maskSecrets(text)).toBe(text);
   });
@@ -66,13 +102,28 @@ describe('maskSecrets', () => {
     'eyJ-'.repeat(25_000),
     'authorization: '.repeat(7_000),
     ' \t'.repeat(50_000),
+    '-u a'.repeat(25_000),
+    '-u "a:'.repeat(16_000),
+    'a:'.repeat(50_000),
+    'a:b!'.repeat(25_000),
+    `${pem.begin} `.repeat(3_000),
+    `${pem.begin}${'A'.repeat(30)}-`.repeat(1_600),
+    `${pem.begin}${'\n'.repeat(99_000)}`,
+    `${pem.begin}${'A- '.repeat(33_000)}`,
+    'hooks.slack.com/services/'.repeat(4_000),
+    'discord.com/api/webhooks/'.repeat(4_000),
+    `${'M'.repeat(24)}.`.repeat(4_000),
+    'aB1/'.repeat(25_000),
+    'aB1/ '.repeat(20_000),
   ])('stays fast on a long hostile text (%#)', (text) => {
     const half = text.slice(0, text.length / 2);
-    const time = (said: string) => {
+    const once = (said: string) => {
       const from = performance.now();
       maskSecrets(said);
       return performance.now() - from;
     };
+    // The best of three: a busy machine slows one down, a square all of them.
+    const time = (said: string) => Math.min(once(said), once(said), once(said));
     time(half);
     // Twice the text takes about twice the time; four times would be a square. The constant is for small numbers.
     expect(time(text)).toBeLessThan(time(half) * 3.5 + 25);
@@ -97,5 +148,14 @@ describe('a pasted log', () => {
     expect(answer.about.codes).toEqual(expect.arrayContaining([401, 502, 500, 403]));
     expect(JSON.stringify(answer)).not.toContain('topsecret');
     expect(toPlain(answer)).not.toContain('aaaa');
+  });
+
+  it.each([
+    ['explained', askExplain],
+    ['typed', askLine],
+  ])('is quoted without marks that turn the direction of reading when %s', async (_, ask) => {
+    const answer = await ask('HTTP/1.1 502 from \u202egnp.exe\u2069 \u200f\u200e');
+    expect(toPlain(answer)).toContain('HTTP/1.1 502 from gnp.exe');
+    expect(JSON.stringify(answer)).not.toMatch(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/);
   });
 });

@@ -212,6 +212,15 @@ describe('reading somebody’s message', () => {
     expect(codesOf(readMessage('we get a lot of 502 errors since the deploy'))).toEqual([502]);
   });
 
+  it.each([
+    ['  I keep getting 403 from  S3', 'I keep getting 403 from  S3', 17],
+    ['Hello Ann,\nwhy do I get a 502 here?\nThanks', 'why do I get a 502 here?', 26],
+    ['Order 14045\nWhy do I get 404?', 'Why do I get 404?', 25],
+    ['Why 4O4?', 'Why 4O4?', 0],
+  ])('quotes %j as it was written', (text, proof, at) => {
+    expect(readMessage(text)).toMatchObject({ kind: 'paste', findings: [{ proof, at }] });
+  });
+
   it('never guesses from words alone', () => {
     expect(readMessage('user is logged in but may not see this').kind).toBe('none');
   });

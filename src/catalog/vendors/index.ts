@@ -18,7 +18,6 @@ const knownFor: ReadonlyMap<number, string> = new Map([
   [529, 'Anthropic'],
 ]);
 
-/** All rows; of one number, the meaning it is known for comes first. */
 export const vendorStatuses: readonly VendorStatus[] = [
   ...nginx,
   ...cloudflare,
@@ -30,8 +29,9 @@ export const vendorStatuses: readonly VendorStatus[] = [
   ...frameworks,
   ...services,
   ...proxies,
-].toSorted((a, b) => Number(isKnownFor(b)) - Number(isKnownFor(a)));
+];
 
-function isKnownFor({ code, owner }: VendorStatus): boolean {
+/** Whether a number of several owners is known for this one, so that its meaning is told first. */
+export function isKnownFor({ code, owner }: VendorStatus): boolean {
   return knownFor.get(code) === owner;
 }
