@@ -52,17 +52,17 @@ const rooms: readonly Room[] = [
   {
     at: 'src/platforms/slack/',
     rooms: ADAPTER,
-    packages: ['@slack/bolt', '@slack/web-api', '@slack/socket-mode', '@slack/types', 'undici', 'zod'],
+    packages: ['@slack/bolt', '@slack/web-api', 'zod'],
     node: 'all',
   },
   {
     at: 'src/platforms/discord/',
     rooms: ADAPTER,
-    packages: ['discord.js', 'discord-api-types', 'undici', 'zod'],
+    packages: ['discord.js'],
     node: 'all',
   },
   { at: 'src/platforms/terminal/', rooms: ADAPTER, packages: ['string-width', 'wrap-ansi'], node: 'all' },
-  { at: 'src/playground/', rooms: [], packages: ['ws', '@slack/types', 'discord-api-types', 'zod'], node: 'all' },
+  { at: 'src/playground/', rooms: [], packages: ['ws'], node: 'all' },
   { at: 'src/ops/', rooms: [], packages: ['pino', 'pino-pretty'], node: 'all' },
   { at: 'src/config.ts', rooms: [], packages: ['zod'], node: ['fs', 'process'] },
   { at: 'src/main.ts', rooms: ['src/'], node: 'all' },
@@ -122,6 +122,17 @@ function problemsOf(file: string, source: string): readonly string[] {
   return problems;
 }
 
+/** Packages that the table allows a room and nothing in the room imports. */
+function unusedPackages(files: ReadonlyMap<string, string>): readonly string[] {
+  return rooms.flatMap((room) => {
+    const inRoom = [...files].filter(([file]) => rooms.find(({ at }) => inside(file, at)) === room);
+    const used = new Set(
+      inRoom.flatMap(([, source]) => importsOf(source)).map((target) => packageOf.exec(target)?.[0]),
+    );
+    return (room.packages ?? []).filter((name) => !used.has(name)).map((name) => `${room.at} does not import ${name}`);
+  });
+}
+
 /** The first circle of imports, as the files along it; null when there is none. */
 function circleIn(files: ReadonlyMap<string, string>): readonly string[] | null {
   const done = new Set<string>();
@@ -157,6 +168,10 @@ describe('the rooms', () => {
 
   it('import what the table allows, keep to a readable length and leave the environment to config.ts', () => {
     expect([...sources].flatMap(([file, source]) => problemsOf(file, source))).toEqual([]);
+  });
+
+  it('import every package they are allowed', () => {
+    expect(unusedPackages(sources)).toEqual([]);
   });
 
   it('have no circle of imports', () => {
@@ -289,6 +304,17 @@ describe('a guard of the rooms', () => {
     ['src/query/x.ts', `const said = [\n${"  'good morning',\n".repeat(LONGEST * 2)}];\n`],
   ])('lets an honest file pass: %s', (file, source) => {
     expect(problemsOf(file, source)).toEqual([]);
+  });
+
+  it('bites at packages that nobody in the room imports', () => {
+    const files = new Map([
+      ['src/query/x.ts', `import Fuse from 'fuse.js';`],
+      ['src/store/x.ts', `import { Migrator } from 'kysely/migration'; // from 'pg'`],
+    ]);
+    const unused = unusedPackages(files);
+    expect(unused).not.toContain('src/query/ does not import fuse.js');
+    expect(unused).not.toContain('src/store/ does not import kysely');
+    expect(unused).toContain('src/store/ does not import pg');
   });
 
   it('bites at circles, also of types', () => {

@@ -1,8 +1,8 @@
 // What one person is told, and only they: after a click, after a late one, and in practice.
 import type { Answer, Block } from '../answer/answer.ts';
-import { type Asked, ask, bestOf, isRight, lettered } from './asked.ts';
+import { type Asked, ask, bestOf, isRight, letter, lettered } from './asked.ts';
 import type { Item } from './item.ts';
-import { aboutCodes, optionChoices, optionList, promptBlocks, questionBlocks, tellMore } from './post.ts';
+import { aboutCodes, optionList, promptBlocks, tellMore } from './post.ts';
 import { alsoRight, whyNot } from './reveal.ts';
 
 /** The first answer is in. Says nothing about right and wrong. */
@@ -51,12 +51,18 @@ export function sayTakenOut(): Answer {
   ]);
 }
 
-/** A question just for one person. Its buttons carry the seed, so that the answer can be judged without any memory. */
+/**
+ * A question just for one person. Its buttons carry the seed, so that the answer can be judged without any memory. The
+ * options stand in the text and the buttons are their letters, because a pipe shows no buttons.
+ */
 export function sayPractice(item: Item, seed: string): Answer {
   const asked = ask(item, seed);
   return {
-    ...note('Practice', questionBlocks(asked)),
-    choices: optionChoices(asked, (index) => `quiz practice ${item.id} ${index} ${seed}`),
+    ...note('Practice', [...promptBlocks(asked), optionList(asked)]),
+    choices: asked.options.map((_, index) => ({
+      label: letter(index),
+      line: `quiz practice ${item.id} ${index} ${seed}`,
+    })),
   };
 }
 

@@ -64,7 +64,7 @@ function frame(scheduled: boolean): Omit<Answer, 'blocks' | 'choices'> {
 }
 
 /** Prompt, exchange, and the options where they are too long for a button. */
-export function questionBlocks(asked: Asked): readonly Block[] {
+function questionBlocks(asked: Asked): readonly Block[] {
   return [...promptBlocks(asked), ...(fitButtons(asked) ? [] : [optionList(asked)])];
 }
 
@@ -80,7 +80,7 @@ export function optionList(asked: Asked): Block {
 }
 
 /** A button for each option: "B · 409 Conflict", or "B" alone where one of them would be cut. */
-export function optionChoices(asked: Asked, line: (index: number) => string): readonly Choice[] {
+function optionChoices(asked: Asked, line: (index: number) => string): readonly Choice[] {
   const whole = fitButtons(asked);
   return asked.options.map((_, index) => ({
     label: whole ? lettered(asked, index) : letter(index),

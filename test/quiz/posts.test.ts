@@ -240,6 +240,18 @@ describe('practice', () => {
     }
   });
 
+  it('lists its options once, so that they can be read where there are no buttons', () => {
+    for (const item of all) {
+      const asked = ask(item, 's');
+      const question = sayPractice(item, 's');
+      const list = asked.options.map((_, index) => `- ${lettered(asked, index)}`).join('\n');
+      expect(toPlain(question).split(list), item.id).toHaveLength(2);
+      expect(question.choices.map(({ label }) => label)).toEqual(
+        ['A', 'B', 'C', 'D', 'E'].slice(0, asked.options.length),
+      );
+    }
+  });
+
   it('says why a wrong answer is wrong', () => {
     const item = find('situation:409:something-else-still-depends');
     const asked = ask(item, 's');

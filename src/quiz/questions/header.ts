@@ -58,7 +58,7 @@ function asked({ status, rule }: Field): readonly Item[] {
 }
 
 function promptOf({ status, rule }: Field): string {
-  const name = title(status.code);
+  const name = calledWithout(rule.name, status.code);
   const plain = rule.level !== 'MAY' && !CONDITIONAL.test(rule.why) && onlyOne({ status, rule });
   if (rule.on === 'response')
     return plain
@@ -67,6 +67,12 @@ function promptOf({ status, rule }: Field): string {
   return plain && rule.level === 'MUST'
     ? `Which header field must a request carry to be answered with ${name}?`
     : `Which header field of the request belongs to ${name} and means this? “${rule.why}”`;
+}
+
+/** "405 Method Not Allowed", or "426" alone where its name, Upgrade Required, would say the field. */
+function calledWithout(field: string, code: number): string {
+  const name = title(code);
+  return name.toLowerCase().split(' ').includes(field.toLowerCase()) ? written(code) : name;
 }
 
 /** Whether no other field of this code is asked for as strongly. */
