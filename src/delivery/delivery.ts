@@ -4,7 +4,7 @@ import { items } from '../quiz/questions/index.ts';
 import { newId } from '../store/id.ts';
 import type { Store } from '../store/store.ts';
 import { createLane } from './lane.ts';
-import { createMaterialise } from './materialise.ts';
+import { AHEAD, createMaterialise } from './materialise.ts';
 import { createBell } from './pauses.ts';
 import { type Rates, ratesOf } from './rate.ts';
 import { takeOver } from './recover.ts';
@@ -111,8 +111,9 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function untilNext(): Promise<number> {
     const longest = LONGEST_SLEEP * (1 - random() / 2);
     try {
-      const times = [await store.schedules.earliestNextRun(), await store.deliveries.earliest()];
-      const next = Math.min(...times.map((time) => time ?? Number.POSITIVE_INFINITY));
+      const planned = (await store.schedules.earliestNextRun()) ?? Number.POSITIVE_INFINITY;
+      const posted = (await store.deliveries.earliest()) ?? Number.POSITIVE_INFINITY;
+      const next = Math.min(planned - AHEAD, posted);
       return Math.min(longest, Math.max(SHORTEST_SLEEP, next - now()));
     } catch {
       return longest;

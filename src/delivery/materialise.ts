@@ -9,23 +9,29 @@ import type { Desk } from './composed.ts';
 import { breathe } from './pauses.ts';
 import type { OnStep } from './steps.ts';
 
-/** Schedules in one transaction, half a millisecond each (measured): then others have their turn. */
-const AT_ONCE = 12;
+/** Schedules in one transaction, one to two milliseconds each (measured): then others have their turn. */
+const AT_ONCE = 6;
+/**
+ * Rows are written this long before they are due, so that a crowd is written down before its first post leaves: written
+ * meanwhile, it held up requests, which then arrived in clumps that were too much. Whoever changes their mind in this half
+ * minute calls off the row. In milliseconds.
+ */
+export const AHEAD = 30_000;
 /** A crowd is spread over so many seconds that no more than this are due in each: what Discord takes. */
 const DUE_PER_SECOND = 50;
 /** Never spread over more: "at 09:30" stays true. In milliseconds. */
 const LONGEST_SPREAD = 300_000;
 /** What a place's own part of the spread counts in. */
 const MOST_COUNTED = (LONGEST_SPREAD / 1000) * DUE_PER_SECOND;
-/** The crowd is counted when it is about to come, so that every process sees the whole of it. In milliseconds. */
-const SOON = 10_000;
+/** The crowd is counted, once, a little earlier, so that every process sees the whole of it. In milliseconds. */
+const SOON = AHEAD + 10_000;
 /** The summary of a season comes in the morning after it: after the last answers, and at a decent hour. */
 const SEASON_AFTER = 10 * 60 * 60_000;
 /** Where a schedule cannot be read, such as a zone that this release of Node does not know: look again in a day. */
 const DAY = 24 * 60 * 60_000;
 
 export interface Materialise {
-  /** Plans everything that is due. @returns how many rows are new */
+  /** Plans everything that is due, or will be in half a minute. @returns how many rows are new */
   pass(): Promise<number>;
   /** Computes all times to come again. @returns how many had to move */
   recompute(): Promise<number>;
@@ -91,7 +97,7 @@ export function createMaterialise(desk: Desk & { readonly onStep: OnStep }): Mat
   let crowd: { readonly at: number; readonly spread: Readonly<Record<Place['platform'], number>> } | null = null;
 
   async function count(at: number): Promise<void> {
-    if (crowd?.at === at && at <= desk.now()) return;
+    if (crowd?.at === at) return;
     const spread = async (platform: Place['platform']) =>
       spreadOf(await schedules.countDueAt(at, platform, MOST_COUNTED));
     crowd = { at, spread: { slack: await spread('slack'), discord: await spread('discord') } };
@@ -101,7 +107,11 @@ export function createMaterialise(desk: Desk & { readonly onStep: OnStep }): Mat
   function planOne(schedule: Schedule): Plan {
     const { place, nextRunAt } = schedule;
     try {
-      return plan(schedule, desk.now(), crowd?.at === nextRunAt ? crowd.spread[place.platform] : 0);
+      return plan(
+        schedule,
+        Math.max(desk.now(), nextRunAt ?? 0),
+        crowd?.at === nextRunAt ? crowd.spread[place.platform] : 0,
+      );
     } catch (thrown) {
       desk.log.error({ ...place, reason: String(thrown) }, 'delivery: a schedule cannot be planned');
       return { deliveries: [], nextRunAt: desk.now() + DAY };
@@ -115,9 +125,9 @@ export function createMaterialise(desk: Desk & { readonly onStep: OnStep }): Mat
         const at = await schedules.earliestNextRun();
         if (at === null || at > desk.now() + SOON) return planned;
         await count(at);
-        if (at > desk.now()) return planned;
+        if (at > desk.now() + AHEAD) return planned;
         await desk.onStep('planning', null);
-        const { inserted } = await schedules.materialise(desk.now(), AT_ONCE, planOne);
+        const { inserted } = await schedules.materialise(desk.now() + AHEAD, AT_ONCE, planOne);
         planned += inserted.length;
         await breathe();
       }

@@ -1,8 +1,8 @@
 // The platforms of the quiz benchmark, in a process of their own: a Discord with fifty requests a second, several Slack
 // workspaces with one message a second and channel, and people who click meanwhile.
 import { setTimeout as pause } from 'node:timers/promises';
-import { startDiscord } from '../../src/playground/discord/discord.ts';
-import { show } from '../../src/playground/slack/message.ts';
+import { type Post, startDiscord } from '../../src/playground/discord/discord.ts';
+import { type Message, show } from '../../src/playground/slack/message.ts';
 import { startSlack } from '../../src/playground/slack/slack.ts';
 import type { Place } from '../../src/port.ts';
 
@@ -36,24 +36,29 @@ interface Counted {
 
 const MINUTE = 60_000;
 const CLICK_EVERY = 200;
+const FIRST_OPTION = /quiz answer \w+ 0/;
 const wanted = JSON.parse(process.argv[2] ?? '') as {
   readonly discord: number;
   readonly workspaces: number;
   readonly perWorkspace: number;
 };
 
-/** Posts by channel: when they came. */
+/** When posts came, and in how many channels more than one. Costs little: the platforms must not stall meanwhile. */
 function createTally() {
-  const times = new Map<string, number[]>();
+  const channels = new Map<string, number>();
+  const times: number[] = [];
   return {
-    note: (channel: string) => times.set(channel, [...(times.get(channel) ?? []), performance.now()]),
-    all: () => [...times.values()].flat().sort((a, b) => a - b),
-    twice: () => [...times.values()].filter((one) => one.length > 1).length,
+    times,
+    note: (channel: string) => {
+      times.push(performance.now());
+      channels.set(channel, (channels.get(channel) ?? 0) + 1);
+    },
+    twice: () => [...channels.values()].filter((count) => count > 1).length,
   };
 }
 
 function count(tallies: readonly ReturnType<typeof createTally>[]): Counted {
-  const all = tallies.flatMap((one) => one.all()).sort((a, b) => a - b);
+  const all = tallies.flatMap(({ times }) => times).sort((a, b) => a - b);
   return {
     posted: all.length,
     twice: tallies.reduce((sum, one) => sum + one.twice(), 0),
@@ -64,10 +69,13 @@ function count(tallies: readonly ReturnType<typeof createTally>[]): Counted {
 const discord = await startDiscord({ requestsPerSecond: 50 });
 const open = Array.from({ length: wanted.discord }, (_, index) => discord.channels.open(`quiz-${index}`));
 const onDiscord = createTally();
+const standing: Post[] = [];
 const [requests, latencies] = [{ all: 0, limited: 0 }, [] as number[]];
 discord.watch((happening) => {
-  if (happening.kind === 'posted' && happening.post.place === 'server' && happening.post.seenBy === null)
+  if (happening.kind === 'posted' && happening.post.place === 'server' && happening.post.seenBy === null) {
     onDiscord.note(happening.post.channel);
+    standing.push(happening.post);
+  }
   if (happening.kind !== 'request' || !happening.route.includes('/channels/')) return;
   requests.all += 1;
   if (happening.status === 429) requests.limited += 1;
@@ -77,12 +85,15 @@ const workspaces = await Promise.all(
   Array.from({ length: wanted.workspaces }, async (_, number) => {
     const slack = await startSlack({ limitPosts: true });
     const tally = createTally();
+    const first: { message?: Message } = {};
     slack.watch(({ kind, message }) => {
-      if (kind === 'posted' && message.route === 'chat.postMessage') tally.note(message.channel);
+      if (kind !== 'posted' || message.route !== 'chat.postMessage') return;
+      first.message ??= message;
+      tally.note(message.channel);
     });
     const channels = Array.from({ length: wanted.perWorkspace }, (_, index) => slack.channel(`quiz-${index}`));
     // Every simulated Slack counts its ids from one.
-    return { slack, tally, channels, team: `${slack.team.id}-${number}` };
+    return { slack, tally, first, channels, team: `${slack.team.id}-${number}` };
   }),
 );
 
@@ -110,17 +121,16 @@ function busiestMinute(times: readonly number[]): number {
 async function clickOn(turn: number): Promise<void> {
   const start = performance.now();
   if (turn % 2 === 0) {
-    const posts = discord.posts.filter(({ seenBy }) => seenBy === null);
-    const post = posts[Math.floor(Math.random() * posts.length)];
-    const button = JSON.stringify(post?.body['components'] ?? '').match(/quiz answer \S+ 0/)?.[0];
+    const post = standing[Math.floor(Math.random() * standing.length)];
+    const button = JSON.stringify(post?.body['components'] ?? '').match(FIRST_OPTION)?.[0];
     if (post === undefined || button === undefined) return;
     const begun = performance.now();
     await discord.person(`ann-${turn}`).press(post, button);
     latencies.push(performance.now() - begun);
     return;
   }
-  const { slack } = workspaces[turn % workspaces.length] ?? {};
-  const message = slack?.history().find(({ route }) => route === 'chat.postMessage');
+  const { slack, first } = workspaces[turn % workspaces.length] ?? {};
+  const message = first?.message;
   const button = message === undefined ? undefined : show(message).buttons[0];
   if (slack === undefined || message === undefined || button === undefined) return;
   await slack.person(`ann-${turn}`).press(message, button.label);
@@ -135,7 +145,7 @@ process.on('message', async () => {
       await pause(CLICK_EVERY);
     }
   })();
-  const posted = () => onDiscord.all().length + workspaces.reduce((sum, { tally }) => sum + tally.all().length, 0);
+  const posted = () => onDiscord.times.length + workspaces.reduce((sum, { tally }) => sum + tally.times.length, 0);
   while (posted() < grounds.places.length) {
     process.send?.({ posted: posted() });
     await pause(2_000);
@@ -147,7 +157,7 @@ process.on('message', async () => {
     discord: { ...count([onDiscord]), requests: requests.all, limited: requests.limited },
     slack: {
       ...count(workspaces.map(({ tally }) => tally)),
-      busiest: Math.max(0, ...workspaces.map(({ tally }) => busiestMinute(tally.all()))),
+      busiest: Math.max(0, ...workspaces.map(({ tally }) => busiestMinute(tally.times))),
     },
     latencies,
   } satisfies Measured);

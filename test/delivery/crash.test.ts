@@ -11,7 +11,7 @@ import { startDiscord } from '../../src/playground/discord/discord.ts';
 import { startSlack } from '../../src/playground/slack/slack.ts';
 import type { Place } from '../../src/port.ts';
 import { openStore } from '../../src/store/open.ts';
-import { DAY, MORNING, schedule } from '../store/sample.ts';
+import { DAY, HOUR, MORNING, schedule } from '../store/sample.ts';
 import type { Clock, Life, News, Order } from './process.ts';
 
 /** `arrived`: the platform has the post, and its word about it is still on the way. */
@@ -151,7 +151,7 @@ describe('killed at any instant and started again', { timeout: 240_000 }, () => 
     `$name: ${POINTS.length * ROUNDS} kills, ${CHANNELS} channels each, exactly one post a channel and day`,
     async ({ open }) => {
       const { ground, live, counts, leave } = await settle(open);
-      let child = await live({ base: MORNING - 60_000, at: Date.now() });
+      let child = await live({ base: MORNING - HOUR, at: Date.now() });
       for (let day = 0; day < POINTS.length * ROUNDS; day += 1) {
         const point = POINTS[day % POINTS.length] ?? 'sent';
         const clock = { base: MORNING + day * DAY, at: Date.now() };
@@ -169,7 +169,7 @@ describe('killed at any instant and started again', { timeout: 240_000 }, () => 
     async ({ open, afterGap }) => {
       const { ground, live, counts, statuses, leave } = await settle(open);
       const clock = { base: MORNING, at: Date.now() };
-      const child = await live({ ...clock, base: MORNING - 60_000 });
+      const child = await live({ ...clock, base: MORNING - HOUR });
       await killAt(child, ground, 'marked', clock);
       await kill(await live(clock));
       expect(counts()).toStrictEqual(ground.places.map(() => afterGap.posts));

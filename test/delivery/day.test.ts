@@ -48,8 +48,8 @@ describe.each(engines)('a day of the quiz on $engine', ({ create }) => {
   it.each(['slack', 'discord'] as const)('asks, reveals under the question and closes it on %s', async (platform) => {
     const at = place(platform);
     await set(at);
-    const stage = createStage(store, MORNING - MINUTE);
-    expect(await stage.pass()).toMatchObject({ posted: 0 });
+    const stage = createStage(store, MORNING - 1);
+    expect(await stage.pass()).toMatchObject({ planned: 3, posted: 0 });
     expect(await stage.pass(MORNING)).toMatchObject({ posted: 1 });
     const [question] = inPlace(stage, at);
     const quiz = await quizOf(at);
@@ -75,7 +75,7 @@ describe.each(engines)('a day of the quiz on $engine', ({ create }) => {
     expect(reveal?.replyTo).toStrictEqual({ message: question?.message });
     expect(reveal?.answer.title).toContain(asked.options[bestOf(asked)]);
     expect(reveal?.answer.blocks).toContainEqual(expect.objectContaining({ kind: 'bars', title: '1 of 2 right' }));
-    const [edit] = stage[platform].edits.filter(({ message }) => message === question?.message);
+    const [edit] = stage[platform].edits.filter((one) => one.place.channel === at.channel);
     expect(edit?.answer.choices.some(({ line }) => line.startsWith('quiz answer'))).toBe(false);
     expect((await quizOf(at)).closedAt).toBe(MORNING + 6 * HOUR);
     const { cards } = await store.memory.of(at, 0);
@@ -105,7 +105,7 @@ describe.each(engines)('a day of the quiz on $engine', ({ create }) => {
     }
     const said = inPlace(stage, at);
     expect(said).toHaveLength(12);
-    expect(stage.discord.edits.filter(({ message }) => said.some((one) => one.message === message))).toHaveLength(12);
+    expect(stage.discord.edits.filter(({ place }) => place.channel === at.channel)).toHaveLength(12);
     const offers = said.map(({ answer: { choices } }) => choices.some(({ line }) => line === 'quiz off'));
     expect(offers).toStrictEqual(said.map((_, index) => index === 10));
   });

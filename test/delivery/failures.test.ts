@@ -11,6 +11,8 @@ import { DAY, HOUR, MINUTE, MORNING, place, schedule } from '../store/sample.ts'
 import { createStage, type Stage } from './stage.ts';
 
 const TODAY = '2026-11-25';
+/** Other tests may keep the machine busy. */
+const PATIENT = { timeout: 15_000 };
 const KEY = /^[0-9a-z]{20}$/;
 
 describe.each(engines)('posts that fail on $engine', ({ create }) => {
@@ -219,7 +221,7 @@ describe.each(engines)('posts that fail on $engine', ({ create }) => {
       const first = (await quizOf(taken)).id;
       // It goes on until the store is closed under it.
       gone.tick().catch(() => {});
-      await expect.poll(async () => (await quizOf(begun)).content).not.toBeNull();
+      await expect.poll(async () => (await quizOf(begun)).content, PATIENT).not.toBeNull();
       // Its lease runs out: only then are its rows somebody else's.
       await stage.pass(MORNING + 59_000);
       expect(stage[platform].attempts).toHaveLength(0);
@@ -260,7 +262,7 @@ describe.each(engines)('posts that fail on $engine', ({ create }) => {
     const { promise: gate, resolve: open } = Promise.withResolvers<void>();
     stage.discord.onAttempt = () => gate;
     stage.delivery.start();
-    await expect.poll(() => stage.discord.attempts.length).toBe(24);
+    await expect.poll(() => stage.discord.attempts.length, PATIENT).toBe(24);
     const stopped = stage.delivery.stop();
     open();
     await stopped;

@@ -17,7 +17,8 @@ export interface Said {
 export interface Voice extends Broadcaster {
   /** Everything that stands, oldest first. */
   readonly said: Said[];
-  readonly edits: { readonly message: string; readonly answer: Answer }[];
+  /** With their places: over a shared store a stage also edits what earlier stages posted, under numbers of their own. */
+  readonly edits: { readonly place: Place; readonly message: string; readonly answer: Answer }[];
   /** The keys of all attempts, oldest first. */
   readonly attempts: string[];
   /** The next attempts fail so, one after the other; `null` succeeds. */
@@ -57,7 +58,7 @@ export function createVoice(name: Place['platform']): Voice {
       if (failing !== null) throw failureOf(failing);
       return { message: one.message };
     },
-    edit: async (_, { message }, answer) => void voice.edits.push({ message, answer }),
+    edit: async (place, { message }, answer) => void voice.edits.push({ place, message, answer }),
   };
   return voice;
 }
