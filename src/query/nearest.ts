@@ -4,6 +4,11 @@ import { type CaseLine, corpus, owners, type Vector } from './cases.ts';
 /** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
 const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
 
+/** Lines less alike than this share a letter group or two, and would only cost time. */
+const LEAST_SIMILAR = 0.05;
+/** What more than this share of all lines has tells nothing apart. */
+const COMMON = 0.06;
+
 export interface Nearest {
   /** 0 is nothing in common; 1 would be the very words of several lines. */
   readonly similarity: number;
@@ -55,6 +60,7 @@ export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
   text.features.forEach((feature, i) => {
     const value = (text.weights[i] as number) * (rarity[feature] as number);
     const end = starts[feature + 1] as number;
+    if (end - (starts[feature] as number) > lines.length * COMMON) return;
     for (let slot = starts[feature] as number; slot < end; slot += 1) {
       const line = postings[slot] as number;
       products[line] = (products[line] as number) + value * (values[slot] as number);
@@ -63,13 +69,15 @@ export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
   const length = lengthOf(text, rarity);
 
   const best = owners.map((): { line?: CaseLine; readonly top: number[] } => ({ top: [] }));
-  lines.forEach((line, at) => {
+  for (let at = 0; at < products.length; at += 1) {
     const similarity = (products[at] as number) / length;
+    if (similarity < LEAST_SIMILAR) continue;
+    const line = lines[at] as CaseLine;
     const known = best[line.owner];
-    if (similarity === 0 || known === undefined) return;
+    if (known === undefined) continue;
     if (similarity > (known.top[0] ?? 0)) known.line = line;
     keepBest(known.top, similarity);
-  });
+  }
   return best.map(({ line, top }) =>
     line === undefined
       ? undefined

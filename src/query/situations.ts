@@ -1,6 +1,5 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
 import { isRegistered } from '../catalog/index.ts';
-import type { Status } from '../catalog/status.ts';
 import { owners, vectorOf } from './cases.ts';
 import { findLeanings } from './leanings.ts';
 import { findNearest } from './nearest.ts';
@@ -24,11 +23,10 @@ const LEANING = 0.07;
 const UNNAMED_VENDOR = 0.04;
 
 const firstWord = /^[\p{L}\p{N}]+/u;
-
-function isNamed(status: Status, text: string): boolean {
-  if (isRegistered(status)) return true;
-  return text.toLowerCase().includes(firstWord.exec(status.owner)?.[0].toLowerCase() ?? status.owner);
-}
+/** By row: how people name its vendor, in lower case; empty for the registry. */
+const vendorNames = owners.map((status) =>
+  isRegistered(status) ? '' : (firstWord.exec(status.owner)?.[0] ?? status.owner).toLowerCase(),
+);
 
 /** Makes the first question as quick as the others; a server calls it once at start. */
 export function prepareSituations(): void {
@@ -39,6 +37,7 @@ export function prepareSituations(): void {
 export function findSituations(text: string): readonly Fit[] {
   const vector = vectorOf(text);
   const leanings = findLeanings(vector);
+  const said = text.toLowerCase();
   const fits: Fit[] = [];
   findNearest(vector).forEach((nearest, owner) => {
     const status = owners[owner];
@@ -48,7 +47,8 @@ export function findSituations(text: string): readonly Fit[] {
       code: status.code,
       ...('sub' in status && status.sub !== undefined ? { sub: status.sub } : {}),
       similarity,
-      score: similarity + LEANING * (leanings[owner] ?? 0) - (isNamed(status, text) ? 0 : UNNAMED_VENDOR),
+      score:
+        similarity + LEANING * (leanings[owner] ?? 0) - (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
       when: line.when,
       ...(line.rival === undefined ? {} : { rival: line.rival }),
     });
