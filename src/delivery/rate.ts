@@ -5,7 +5,7 @@ export interface Pace {
   readonly perSecond: number;
   /** How many may go at once because others went late. */
   readonly burst: number;
-  /** How many may go at once where none has gone for a second; as many as in a burst unless given. */
+  /** How many may go at once where none has gone for the time of three; as many as in a burst unless given. */
   readonly afterRest?: number;
 }
 
@@ -66,7 +66,10 @@ const EASED = 0.96;
 const EASED_MOST = 5 / 6;
 const EASED_FOR = 60_000;
 const AGAIN = 10_000;
-const REST = 1_000;
+/** Several that were too much together are one time. */
+const TOGETHER = 1_000;
+/** Posts that might have gone meanwhile. */
+const REST = 3;
 
 export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Bucket {
   let tokens = afterRest;
@@ -74,7 +77,7 @@ export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Buc
   let paused = Number.NEGATIVE_INFINITY;
   let eased = 1;
   const pace = (now: number) => perSecond * (now - paused < EASED_FOR ? eased : 1);
-  const most = (now: number) => (now - at > REST ? afterRest : burst);
+  const most = (now: number) => (now - at > (REST * 1000) / perSecond ? afterRest : burst);
   const has = (now: number) => (now <= at ? tokens : Math.min(most(now), tokens + ((now - at) * pace(now)) / 1000));
   return {
     wait: (now) => {
@@ -89,8 +92,7 @@ export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Buc
     pause: (until) => {
       const since = until - paused;
       if (since >= EASED_FOR) eased = 1;
-      // Several that left together are one time.
-      if (since > REST && since < AGAIN) eased = Math.max(EASED_MOST, eased * EASED);
+      if (since > TOGETHER && since < AGAIN) eased = Math.max(EASED_MOST, eased * EASED);
       tokens = Math.min(tokens, 1);
       at = Math.max(at, until);
       paused = Math.max(paused, until);
@@ -106,8 +108,9 @@ export function ratesOf(platform: Place['platform'], replicas: number): Rates {
 
 /** Discord counts all requests of a bot together: this process has its part, and edits come out of the same bucket. */
 function discordRates(replicas: number): Rates {
-  // Any second sees the burst and what grows meanwhile: together no more than our part.
-  const burst = replicas === 1 ? 2 : 1;
+  // Any second sees the burst and what grows meanwhile: together no more than our part. So little a burst forgives timers
+  // that are 10 ms late; after a longer stall, what was under way arrives in one clump, and nothing may come on top of it.
+  const burst = replicas === 1 ? 1.5 : 1.2;
   const perSecond = Math.max(0.5, DISCORD / replicas - burst);
   const rate = only(createBucket({ perSecond, burst, afterRest: 1 }));
   return {

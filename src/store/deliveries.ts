@@ -75,8 +75,18 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
         .executeTakeFirst();
       return row === undefined ? null : contentOf(row);
     },
-    markSent: (id, owner, message, postedAt) =>
-      settle(id, owner, { status: 'sent', message, posted_at: postedAt, error: null }),
+    markSent: async (id, owner, message, postedAt) => {
+      const sent = await settle(id, owner, { status: 'sent', message, posted_at: postedAt, error: null });
+      // A question is judged by its content as long as it counts. What else was said names people, and is done with.
+      if (sent)
+        await db
+          .updateTable('delivery')
+          .set({ payload: null })
+          .where('id', '=', id)
+          .where('kind', '!=', 'quiz')
+          .execute();
+      return sent;
+    },
     markUnknown: (id, owner, error, lookAgainAt) =>
       settle(id, owner, { status: 'unknown', error, look_at: lookAgainAt }),
     release: async (ids, owner) => {

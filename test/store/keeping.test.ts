@@ -201,6 +201,25 @@ describe.each(engines)('on $engine', ({ create }) => {
       await answered(open, ann, 0);
     });
 
+    it('is named in no reveal any more, whether that was surely posted or not', async () => {
+      const ann = person();
+      const parent = await asked(place());
+      for (const settle of ['markSent', 'markUnknown'] as const) {
+        const reveal = quiz(place(), { kind: 'reveal', parent, notBefore: MORNING });
+        await store.deliveries.insert(reveal);
+        const claimed = await store.deliveries.claim({ owner: 'me', now: MORNING, leaseMs: 1000, limit: 100 });
+        expect(claimed.map(({ id }) => id)).toContain(reveal.id);
+        await store.deliveries.prepare(reveal.id, 'me', {
+          item: null,
+          payload: { streaks: [{ user: ann.user, streak: 3 }] },
+        });
+        if (settle === 'markSent') await store.deliveries.markSent(reveal.id, 'me', '1', MORNING);
+        else await store.deliveries.markUnknown(reveal.id, 'me', 'timeout', null);
+        await store.people.forget(ann);
+        expect(JSON.stringify(await store.deliveries.get(reveal.id))).not.toContain(ann.user);
+      }
+    });
+
     it('is forgotten on one platform only', async () => {
       const ann = person('slack');
       const twin: Person = { ...ann, platform: 'discord' };
