@@ -219,9 +219,10 @@ describe.each(engines)('posts that fail on $engine', ({ create }) => {
       });
       await stage.another('planner', { broadcasters: [] }).tick();
       const first = (await quizOf(taken)).id;
-      // It goes on until the store is closed under it.
       gone.tick().catch(() => {});
       await expect.poll(async () => (await quizOf(begun)).content, PATIENT).not.toBeNull();
+      // A killed process takes no more rows; this one only stands still, so it is told to.
+      void gone.stop();
       // Its lease runs out: only then are its rows somebody else's.
       await stage.pass(MORNING + 59_000);
       expect(stage[platform].attempts).toHaveLength(0);
