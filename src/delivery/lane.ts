@@ -109,7 +109,7 @@ export function createLane(options: LaneOptions): Lane {
     for (const [index, one] of waiting.entries()) {
       const { place } = one.row;
       const queue = rates.queueOf(place);
-      const wait = (turning.get(queue) ?? 0) < 99 ? rates.posts.wait(place, clock()) : LOOK;
+      const wait = (turning.get(queue) ?? 0) < rates.abreast ? rates.posts.wait(place, clock()) : LOOK;
       if (wait <= LEAD) {
         waiting.splice(index, 1);
         count(begin(one, queue));
