@@ -1,7 +1,8 @@
-// Every line of the catalog that tells when a code is right, as features: what questions are compared with.
+// Every line of the catalog that tells when a code is right, and lines of chat, as features: what questions are compared with.
 import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
-import { featuresOf } from './features.ts';
+import { smalltalk } from './data/smalltalk.ts';
+import { featuresOf, isSingleWord } from './features.ts';
 
 /** A text as numbers: places in the corpus' list of features, and how much each counts in this text. */
 export interface Vector {
@@ -10,7 +11,7 @@ export interface Vector {
 }
 
 export interface CaseLine extends Vector {
-  /** Index into `owners`. */
+  /** Index into `owners`, or CHAT. */
   readonly owner: number;
   /** The case it belongs to: completes "when …". */
   readonly when: string;
@@ -34,6 +35,9 @@ export interface Corpus {
 /** Every row of the catalog: one per code and owner. */
 export const owners: readonly Status[] = [...registered, ...vendorStatuses];
 
+/** The owner of what people say when they speak of something else. */
+export const CHAT = owners.length;
+
 const DESCRIPTION = 0.7;
 
 interface Told extends Omit<CaseLine, 'owner' | keyof Vector> {
@@ -55,11 +59,13 @@ function tell(status: Status): readonly Told[] {
   return [...cases, ...rest.map((text) => ({ text: owner + text, when, weight: DESCRIPTION }))];
 }
 
+const chat: readonly Told[] = smalltalk.map((text) => ({ text, when: '', weight: 1 }));
+
 function build(): Corpus {
   const places = new Map<string, number>();
   const counts: number[] = [];
-  const lines = owners.flatMap((status, owner) =>
-    tell(status).map(({ text, ...line }): CaseLine => {
+  const lines = [...owners.map(tell), chat].flatMap((told, owner) =>
+    told.map(({ text, ...line }): CaseLine => {
       const found = featuresOf(text);
       const features = new Int32Array(found.size);
       let at = 0;
@@ -85,15 +91,24 @@ export function corpus(): Corpus {
   return built;
 }
 
-/** A text in the corpus' features; those that no line has are left out. */
-export function vectorOf(text: string): Vector {
+/** A text in the corpus' features. */
+export interface KnownText extends Vector {
+  /** How many of its words no line has. */
+  readonly strange: number;
+}
+
+export function vectorOf(text: string): KnownText {
   const { places } = corpus();
-  const known = [...featuresOf(text)].flatMap(([feature, weight]) => {
+  const known: (readonly [place: number, weight: number])[] = [];
+  let strange = 0;
+  for (const [feature, weight] of featuresOf(text)) {
     const place = places.get(feature);
-    return place === undefined ? [] : [[place, weight] as const];
-  });
+    if (place !== undefined) known.push([place, weight]);
+    else if (isSingleWord(feature)) strange += 1;
+  }
   return {
     features: Int32Array.from(known, ([place]) => place),
     weights: Float32Array.from(known, ([, weight]) => weight),
+    strange,
   };
 }

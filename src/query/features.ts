@@ -71,7 +71,12 @@ export function featuresOf(text: string): Features {
   return features;
 }
 
+/** Whether a feature is a word as somebody wrote it. */
+export function isSingleWord(feature: string): boolean {
+  return feature.startsWith('w');
+}
+
 /** Whether a feature is a word or two in a row, as people wrote them: what can be learned from quickly. */
 export function isWordFeature(feature: string): boolean {
-  return feature.startsWith('w') || feature.startsWith('r');
+  return isSingleWord(feature) || feature.startsWith('r');
 }

@@ -1,5 +1,5 @@
-// Which lines of the catalog are most like a text: cosine similarity over an inverted index.
-import { type CaseLine, corpus, owners, type Vector } from './cases.ts';
+// Which lines of the catalog and of chat are most like a text: cosine similarity over an inverted index.
+import { type CaseLine, CHAT, corpus, type Vector } from './cases.ts';
 
 /** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
 const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
@@ -51,7 +51,7 @@ function build(): Index {
 
 let built: Index | undefined;
 
-/** For each row of the catalog (`owners`), how like its most similar lines a text is; absent where nothing is shared. */
+/** For each row of the catalog (`owners`), and for CHAT, how like its most similar lines a text is; absent where nothing is shared. */
 export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
   built ??= build();
   const { starts, lines: postings, values } = built;
@@ -68,7 +68,7 @@ export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
   });
   const length = lengthOf(text, rarity);
 
-  const best = owners.map((): { line?: CaseLine; readonly top: number[] } => ({ top: [] }));
+  const best = Array.from({ length: CHAT + 1 }, (): { line?: CaseLine; readonly top: number[] } => ({ top: [] }));
   for (let at = 0; at < products.length; at += 1) {
     const similarity = (products[at] as number) / length;
     if (similarity < LEAST_SIMILAR) continue;

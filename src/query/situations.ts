@@ -1,6 +1,6 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
 import { isRegistered } from '../catalog/index.ts';
-import { owners, vectorOf } from './cases.ts';
+import { CHAT, owners, vectorOf } from './cases.ts';
 import { findLeanings } from './leanings.ts';
 import { findNearest } from './nearest.ts';
 import type { CodeRef } from './reading.ts';
@@ -33,17 +33,26 @@ export function prepareSituations(): void {
   findSituations('');
 }
 
-/** The codes whose cases are told most like this text, best first. */
-export function findSituations(text: string): readonly Fit[] {
+/** What a described case is like. */
+export interface Likeness {
+  /** The codes whose cases are told most like it, best first. */
+  readonly fits: readonly Fit[];
+  /** How like chat it is, on the scale of `Fit.similarity`. */
+  readonly chat: number;
+  /** How many of its words neither a case nor a line of chat has. */
+  readonly strange: number;
+}
+
+export function findSituations(text: string): Likeness {
   const vector = vectorOf(text);
   const leanings = findLeanings(vector);
+  const nearest = findNearest(vector);
   const said = text.toLowerCase();
-  const fits: Fit[] = [];
-  findNearest(vector).forEach((nearest, owner) => {
-    const status = owners[owner];
-    if (nearest === undefined || status === undefined) return;
-    const { similarity, line } = nearest;
-    fits.push({
+  const fits = owners.flatMap((status, owner): Fit[] => {
+    const near = nearest[owner];
+    if (near === undefined) return [];
+    const { similarity, line } = near;
+    const fit = {
       code: status.code,
       ...('sub' in status && status.sub !== undefined ? { sub: status.sub } : {}),
       similarity,
@@ -51,7 +60,12 @@ export function findSituations(text: string): readonly Fit[] {
         similarity + LEANING * (leanings[owner] ?? 0) - (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
       when: line.when,
       ...(line.rival === undefined ? {} : { rival: line.rival }),
-    });
+    };
+    return [fit];
   });
-  return fits.sort((a, b) => b.score - a.score);
+  return {
+    fits: fits.sort((a, b) => b.score - a.score),
+    chat: nearest[CHAT]?.similarity ?? 0,
+    strange: vector.strange,
+  };
 }

@@ -4,7 +4,7 @@ import { findSituations } from '../../src/query/situations.ts';
 
 describe('finding situations', () => {
   it('finds nothing in nothing', () => {
-    expect(findSituations('')).toEqual([]);
+    expect(findSituations('')).toEqual({ fits: [], chat: 0, strange: 0 });
   });
 
   it('says the same every time', () => {
@@ -13,15 +13,15 @@ describe('finding situations', () => {
   });
 
   it('puts the best first and gives each code with a case that completes "when …"', () => {
-    const fits = findSituations('the client sends too many requests per minute');
+    const { fits } = findSituations('the client sends too many requests per minute');
     expect(fits[0]?.code).toBe(429);
     expect(fits.every((fit, i) => i === 0 || fit.score <= (fits[i - 1]?.score ?? 0))).toBe(true);
     for (const { when } of fits.slice(0, 10)) expect(when).toMatch(/^[\p{Ll}\d“]/u);
   });
 
   it('prefers the product’s own code when the product is named', () => {
-    expect(findSituations('cloudflare could not reach the origin, tcp connection timed out')[0]?.code).toBe(522);
-    expect(findSituations('the gateway waited for the backend and got no answer in time')[0]?.code).toBe(504);
+    expect(findSituations('cloudflare could not reach the origin, tcp connection timed out').fits[0]?.code).toBe(522);
+    expect(findSituations('the gateway waited for the backend and got no answer in time').fits[0]?.code).toBe(504);
   });
 
   it('recognises nearly every line of the catalog itself among its first three', () => {
@@ -32,7 +32,7 @@ describe('finding situations', () => {
     const sample = lines.filter((_, i) => i % 20 === 0);
     const found = sample.filter(({ code, text }) =>
       findSituations(text)
-        .slice(0, 3)
+        .fits.slice(0, 3)
         .some((fit) => fit.code === code),
     );
     expect(found.length / sample.length).toBeGreaterThan(0.97);

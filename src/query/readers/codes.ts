@@ -125,7 +125,7 @@ function compare(codes: readonly number[]): Reading {
 
 /** A case that asks whether one code is right: the best code for the case beside the one that was asked about. */
 function judge(without: string, asked: CodeRef): Reading | null {
-  const [best] = findSituations(without);
+  const [best] = findSituations(without).fits;
   if (best === undefined || best.code === asked.code || best.similarity <= CLEAR_CASE) return null;
   const { similarity: score } = best;
   return {

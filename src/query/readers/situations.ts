@@ -2,8 +2,7 @@
 import { findNameInside } from '../names.ts';
 import type { Question } from '../question.ts';
 import type { Candidate, Reading } from '../reading.ts';
-import { relevance } from '../relevance.ts';
-import { type Fit, findSituations } from '../situations.ts';
+import { type Fit, findSituations, type Likeness } from '../situations.ts';
 
 /** Scores below this share too little with any case to be named, even as a guess. */
 const FLOOR = 0.1;
@@ -14,14 +13,30 @@ const SHOWN = 3;
 const NAMED = 0.15;
 
 // How likely a sentence asks about a status code: a logistic regression over the questions used for tuning.
-const SIMILARITY = 10.7;
-const RELEVANCE = 0.52;
-const ASKS_WHICH = 3;
-const TECHNICAL = 1.9;
-const SILENCE = 5.6;
+const SIMILARITY = 16.1;
+const CHATTER = -19.2;
+/** Each word that the catalog, which knows its own field, has never met. */
+const STRANGE = -1.7;
+const ASKS_WHICH = 1.5;
+const TECHNICAL = 2.2;
+/** By the logarithm of the number of words: a long text is less like any one line. */
+const LENGTH = 1.6;
+const SILENCE = -4.1;
 /** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
-const CHAT = -0.6;
-const DOUBTFUL = 0.2;
+const CHAT = -0.3;
+const DOUBTFUL = 0.5;
+
+function likelihood({ words, asksWhich, technical }: Question, likeness: Likeness): number {
+  return (
+    SIMILARITY * (likeness.fits[0]?.similarity ?? 0) +
+    CHATTER * likeness.chat +
+    STRANGE * likeness.strange +
+    (asksWhich ? ASKS_WHICH : 0) +
+    (technical ? TECHNICAL : 0) +
+    LENGTH * Math.log(1 + words.length) +
+    SILENCE
+  );
+}
 
 function candidate({ code, sub, similarity, when }: Fit): Candidate {
   return {
@@ -33,22 +48,19 @@ function candidate({ code, sub, similarity, when }: Fit): Candidate {
   };
 }
 
-export function readSituation({ cleaned, codes, asksWhich, technical }: Question): Reading | null {
+export function readSituation(question: Question): Reading | null {
+  const { cleaned, codes } = question;
   const mentioned = codes.filter(({ otherwise }) => !otherwise).map(({ code }) => code);
   const named = findNameInside(cleaned);
-  const fits = findSituations(cleaned)
+  const likeness = findSituations(cleaned);
+  const fits = likeness.fits
     // A code that the question mentions without asking about it is one it does not want: "instead of 200".
     .filter(({ code }) => !mentioned.includes(code))
     .map((fit) => (fit.code === named?.code ? { ...fit, score: fit.score + NAMED } : fit))
     .sort((a, b) => b.score - a.score);
   const [best] = fits;
   if (best === undefined || best.similarity < FLOOR) return null;
-  const likely =
-    SIMILARITY * best.similarity +
-    RELEVANCE * relevance(cleaned) +
-    (asksWhich ? ASKS_WHICH : 0) +
-    (technical ? TECHNICAL : 0) -
-    SILENCE;
+  const likely = likelihood(question, likeness);
   if (likely < CHAT) return null;
 
   const rival = fits.find(({ code }) => code === best.rival);
