@@ -3,6 +3,7 @@ import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
 import { smalltalk } from './data/smalltalk.ts';
 import { featuresOf, isSingleWord } from './features.ts';
+import { stepwise } from './stepwise.ts';
 
 /** A text as numbers: places in the corpus' list of features, and how much each counts in this text. */
 export interface Vector {
@@ -61,11 +62,16 @@ function tell(status: Status): readonly Told[] {
 
 const chat: readonly Told[] = smalltalk.map((text) => ({ text, when: '', weight: 1 }));
 
-function build(): Corpus {
+/** Lines read before others have their turn: some milliseconds. */
+const AT_ONCE = 150;
+
+function* build(): Generator<void, Corpus> {
   const places = new Map<string, number>();
   const counts: number[] = [];
-  const lines = [...owners.map(tell), chat].flatMap((told, owner) =>
-    told.map(({ text, ...line }): CaseLine => {
+  const lines: CaseLine[] = [];
+  for (const [owner, told] of [...owners.map(tell), chat].entries())
+    for (const { text, ...line } of told) {
+      if (lines.length % AT_ONCE === 0) yield;
       const found = featuresOf(text);
       const features = new Int32Array(found.size);
       let at = 0;
@@ -76,20 +82,14 @@ function build(): Corpus {
         features[at] = place;
         at += 1;
       }
-      return { ...line, owner, features, weights: Float32Array.from(found.values()) };
-    }),
-  );
+      lines.push({ ...line, owner, features, weights: Float32Array.from(found.values()) });
+    }
   const linesWith = Uint32Array.from(counts);
   return { lines, places, linesWith, rarity: Float32Array.from(counts, (count) => Math.log(1 + lines.length / count)) };
 }
 
-let built: Corpus | undefined;
-
-/** Built at the first sentence: whoever only asks for numbers does not wait for it. */
-export function corpus(): Corpus {
-  built ??= build();
-  return built;
-}
+/** Made at the first sentence at the latest: whoever only asks for numbers does not wait for it. */
+export const corpus = stepwise(build);
 
 /** A text in the corpus' features. */
 export interface KnownText extends Vector {
@@ -98,7 +98,7 @@ export interface KnownText extends Vector {
 }
 
 export function vectorOf(text: string): KnownText {
-  const { places } = corpus();
+  const { places } = corpus.get();
   const known: (readonly [place: number, weight: number])[] = [];
   let strange = 0;
   for (const [feature, weight] of featuresOf(text)) {

@@ -2,8 +2,9 @@
 //
 // Nearness alone counts a shared "email" as much as a shared "already". A softmax regression learns which words
 // decide. It is trained in the process, from a fixed order, so a new row needs no further step and every run agrees.
-import { corpus, owners, type Vector } from './cases.ts';
+import { type CaseLine, corpus, owners, type Vector } from './cases.ts';
 import { isWordFeature } from './features.ts';
+import { stepwise } from './stepwise.ts';
 
 /** A word in a single line is not learned from, only met again by nearness. */
 const LEAST_LINES = 2;
@@ -14,6 +15,8 @@ const FIRST_STEP = 2;
 const STEP_DECAY = 0.3;
 /** The common inclination of a code, apart from words, moves slowly: it is mostly how many lines were written. */
 const BIAS_STEP = 0.05;
+/** Lines learned from before others have their turn: some milliseconds. */
+const AT_ONCE = 300;
 /** Corrections smaller than this do not pay for their time. */
 const LEAST_CORRECTION = 3e-3;
 
@@ -30,7 +33,7 @@ interface Learned {
 
 /** The learned features of a text, scaled to length 1. */
 function scaled({ features, weights }: Vector, numbers: Int32Array): Vector {
-  const { rarity } = corpus();
+  const { rarity } = corpus.get();
   const kept: number[] = [];
   const values: number[] = [];
   let squares = 0;
@@ -97,8 +100,8 @@ function numberThose(
   return { numbers, count };
 }
 
-function learn(): Learned {
-  const { lines, places, linesWith } = corpus();
+function* learn(): Generator<void, Learned> {
+  const { lines, places, linesWith } = corpus.get();
   const words = new Set([...places].filter(([feature]) => isWordFeature(feature)).map(([, place]) => place));
   const features = numberThose(places.size, (place) => words.has(place) && (linesWith[place] ?? 0) >= LEAST_LINES);
   const cases = owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said.length, 0));
@@ -110,17 +113,19 @@ function learn(): Learned {
     bias: new Float32Array(classes.count),
   };
   const taught = lines.filter(({ owner }) => (classes.numbers[owner] ?? -1) >= 0);
-  const vectors = taught.map((line) => scaled(line, features.numbers));
+  const vectors: Vector[] = [];
   const shares = new Float32Array(classes.count);
   const order = shuffled(taught.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const step = FIRST_STEP / (1 + pass * STEP_DECAY);
-    for (const id of order) {
-      const vector = vectors[id] as Vector;
-      const { owner, weight } = taught[id] as (typeof taught)[number];
+    for (const [at, id] of order.entries()) {
+      if (at % AT_ONCE === 0) yield;
+      const line = taught[id] as CaseLine;
+      vectors[id] ??= scaled(line, features.numbers);
+      const vector = vectors[id];
       weigh(vector, learned, shares);
       softmax(shares);
-      correct(learned, vector, shares, classes.numbers[owner] ?? -1, step * weight);
+      correct(learned, vector, shares, classes.numbers[line.owner] ?? -1, step * line.weight);
     }
   }
   return learned;
@@ -141,14 +146,15 @@ function correct({ weights, bias }: Learned, vector: Vector, shares: Float32Arra
   }
 }
 
-let learned: Learned | undefined;
+/** What the catalog's lines teach. */
+export const lessons = stepwise(learn);
 
 /**
  * For each row of the catalog (`owners`), how much the words of a text speak for it; comparable within one text only.
  * Rows that were not learned lean as much as the middle of the others.
  */
 export function findLeanings(text: Vector): Float32Array {
-  learned ??= learn();
+  const learned = lessons.get();
   const { classes, numbers, bias } = learned;
   const scores = new Float32Array(bias.length);
   weigh(scaled(text, numbers), learned, scores);

@@ -1,5 +1,6 @@
 // Which lines of the catalog and of chat are most like a text: cosine similarity over an inverted index.
 import { type CaseLine, CHAT, corpus, type Vector } from './cases.ts';
+import { stepwise } from './stepwise.ts';
 
 /** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
 const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
@@ -15,6 +16,9 @@ export interface Nearest {
   readonly line: CaseLine;
 }
 
+/** Lines turned around before others have their turn: some milliseconds. */
+const AT_ONCE = 1000;
+
 /** The lines turned around. Feature `f` stands in `lines[i]` with `values[i]` for `starts[f] <= i < starts[f + 1]`. */
 interface Index {
   readonly starts: Uint32Array;
@@ -29,33 +33,34 @@ function lengthOf({ features, weights }: Vector, rarity: Float32Array): number {
   return Math.sqrt(squares) || 1;
 }
 
-function build(): Index {
-  const { lines, linesWith, rarity } = corpus();
+function* build(): Generator<void, Index> {
+  const { lines, linesWith, rarity } = corpus.get();
   const starts = new Uint32Array(linesWith.length + 1);
   linesWith.forEach((count, feature) => {
     starts[feature + 1] = (starts[feature] as number) + count;
   });
   const next = starts.slice();
-  const index = { starts, lines: new Uint16Array(starts.at(-1) ?? 0), values: new Float32Array(starts.at(-1) ?? 0) };
-  lines.forEach((line, at) => {
+  const turned = { starts, lines: new Uint16Array(starts.at(-1) ?? 0), values: new Float32Array(starts.at(-1) ?? 0) };
+  for (const [at, line] of lines.entries()) {
+    if (at % AT_ONCE === 0) yield;
     const scale = line.weight / lengthOf(line, rarity);
     line.features.forEach((feature, i) => {
       const slot = next[feature] as number;
       next[feature] = slot + 1;
-      index.lines[slot] = at;
-      index.values[slot] = (line.weights[i] as number) * (rarity[feature] as number) * scale;
+      turned.lines[slot] = at;
+      turned.values[slot] = (line.weights[i] as number) * (rarity[feature] as number) * scale;
     });
-  });
-  return index;
+  }
+  return turned;
 }
 
-let built: Index | undefined;
+/** The index of all lines. */
+export const index = stepwise(build);
 
 /** For each row of the catalog (`owners`), and for CHAT, how like its most similar lines a text is; absent where nothing is shared. */
 export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
-  built ??= build();
-  const { starts, lines: postings, values } = built;
-  const { lines, rarity } = corpus();
+  const { starts, lines: postings, values } = index.get();
+  const { lines, rarity } = corpus.get();
   const products = new Float32Array(lines.length);
   text.features.forEach((feature, i) => {
     const value = (text.weights[i] as number) * (rarity[feature] as number);

@@ -1,8 +1,8 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
 import { isRegistered } from '../catalog/index.ts';
-import { CHAT, owners, vectorOf } from './cases.ts';
-import { findLeanings } from './leanings.ts';
-import { findNearest } from './nearest.ts';
+import { CHAT, corpus, owners, vectorOf } from './cases.ts';
+import { findLeanings, lessons } from './leanings.ts';
+import { findNearest, index } from './nearest.ts';
 import type { CodeRef } from './reading.ts';
 
 export interface Fit extends CodeRef {
@@ -28,9 +28,12 @@ const vendorNames = owners.map((status) =>
   isRegistered(status) ? '' : (firstWord.exec(status.owner)?.[0] ?? status.owner).toLowerCase(),
 );
 
-/** Makes the first question as quick as the others; a server calls it once at start. */
-export function prepareSituations(): void {
-  findSituations('');
+/**
+ * Makes the first question as quick as the others; a server calls it once at start.
+ * @param pause is awaited every few milliseconds, so that others have their turn; left out, all is done before it returns
+ */
+export async function prepareSituations(pause?: () => Promise<unknown>): Promise<void> {
+  for (const part of [corpus, index, lessons]) while (part.step()) if (pause !== undefined) await pause();
 }
 
 /** What a described case is like. */
