@@ -1,4 +1,4 @@
-import { page, rfc } from '../sources.ts';
+import { page, registry, rfc } from '../sources.ts';
 import type { RegisteredStatus } from '../status.ts';
 
 // The draft is still changing; the registration in the IANA registry is temporary and has an end date.
@@ -136,6 +136,12 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'upload was interrupted, draft protocol tells that it can be resumed',
         'resumable upload: server tells where the upload can go on',
         'server announces upload resource during a large transfer so it may be continued',
+        'phone app uploads a film in a train; server tells at the start that the upload can be picked up after a break',
+        'interim note with the address for going on with this upload',
+        'server offers to take the rest later if the line breaks',
+        'draft for resumable uploads, first interim reply',
+        'upload may be continued, location of the upload comes early',
+        'nsurlsession resumable upload gets its interim reply',
       ],
     },
     {
@@ -156,6 +162,9 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'server confirms bytes while the transfer goes on',
         'client wants to know how far the server has got during the transfer',
         'tus like upload, server reports offset while it goes on',
+        'server says it has stored four megabytes so far while i am still sending',
+        'interim reply with the offset reached',
+        'how much has the server got, told during the transfer',
       ],
     },
     {
@@ -169,15 +178,11 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'provisional number for upload continuation',
         'proposed standard for uploads that can be paused',
         "tus-like draft: interim reply with the upload's own address",
+        'interim reply from a draft about continuing uploads',
+        'upload continuation, informational, not yet a standard',
       ],
     },
   ],
-  sources: [
-    draft,
-    page(
-      'IANA HTTP Status Code Registry',
-      'https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml',
-    ),
-  ],
+  sources: [draft, registry],
   reviewed: '2026-11-25',
 };

@@ -1,4 +1,4 @@
-import { mdn, page, rfc } from '../sources.ts';
+import { mdn, page, registry, rfc } from '../sources.ts';
 import type { RegisteredStatus } from '../status.ts';
 
 export const notExtended: RegisteredStatus = {
@@ -6,6 +6,10 @@ export const notExtended: RegisteredStatus = {
   name: 'Not Extended',
   owner: 'IANA',
   standing: 'registered',
+  deprecated: {
+    note: 'Obsolete: its extension framework was moved to Historic, and the registry marks it so.',
+    source: registry,
+  },
   common: false,
   aliases: ['extension required', 'http extension required', 'missing http extension'],
   meaning: 'The server wants the request to declare an HTTP extension first; its framework is historic and obsolete.',
@@ -95,6 +99,12 @@ export const notExtended: RegisteredStatus = {
         'policy of the server wants the mandatory extension header declared',
         "mandatory extension policy isn't met, old experimental framework",
         'ext framework of rfc 2774, further extensions needed',
+        'policy of the server asks for an extension not declared in the request',
+        'mandatory extension missing',
+        'man header needed',
+        'extension framework of the year two thousand',
+        'request has to be extended first',
+        'server tells which http extensions it needs',
       ],
     },
     {
@@ -115,6 +125,9 @@ export const notExtended: RegisteredStatus = {
         'declared extension is obsolete on the server',
         'intermediary removed the mandatory declaration',
         'legacy device speaks the extension framework and the server does not',
+        'declared extension not known at the server',
+        "m-post with an extension the server doesn't take",
+        'c-man lost on the way',
       ],
     },
     {
@@ -127,6 +140,8 @@ export const notExtended: RegisteredStatus = {
         'is it right to use the extension code when a custom header is demanded by an old framework',
         'retired framework for mandatory extensions',
         'what was the extension framework of the late nineties for',
+        'historic extension framework still in use',
+        'what is that old code about extending requests',
       ],
     },
     {
@@ -154,6 +169,11 @@ export const notExtended: RegisteredStatus = {
         'historic framework for http extensions',
         'extension needed by policy of the server is not declared',
         "request needs a declared extension that server wants and client didn't declare",
+        'no declaration of the extension',
+        'extension undeclared',
+        'request lacks the extension',
+        'need an http extension',
+        'more extension needed',
       ],
     },
   ],
