@@ -72,7 +72,12 @@ function drawSpan(span: Span): string {
   if ('user' in span) return `<@${span.user}>`;
   // In the reader's language and zone, with the day of the week.
   if ('time' in span) return `<t:${Math.floor(span.time / 1000)}:F>`;
-  const words = oneLine(flatten([span]));
+  const said = flatten([span]);
+  // Marks must touch their words, so the space at a span's ends stands outside of them.
+  return `${said.startsWith(' ') ? ' ' : ''}${mark(span, oneLine(said))}${said.endsWith(' ') ? ' ' : ''}`;
+}
+
+function mark(span: Exclude<Span, string | { user: string } | { time: number }>, words: string): string {
   if ('strong' in span) return `**${literal(words)}**`;
   if ('code' in span) return `\`${words}\``;
   // Square brackets in a label, escaped or not, keep Discord from seeing the link.

@@ -111,6 +111,16 @@ describe('text that somebody typed', () => {
   });
 });
 
+describe('marked words', () => {
+  it.each([
+    [[{ strong: 'Do now: ' }, 'check it'], '**Do now:** check it'],
+    [['see', { code: ' 404 ' }, 'there'], 'see `404` there'],
+    [['read', { link: ' the page', href: 'https://docs.example/' }], 'read [the page](<https://docs.example/>)'],
+  ] satisfies [Text, string][])('of %j keep the space around them outside of their marks', (spans, drawn) => {
+    expect(drawLine(spans, 100)).toBe(drawn);
+  });
+});
+
 describe('links', () => {
   it.each([
     ['https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5', 'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5'],
