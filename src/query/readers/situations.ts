@@ -13,18 +13,18 @@ const SHOWN = 3;
 const NAMED = 0.15;
 
 // How likely a sentence asks about a status code: a logistic regression over the questions used for tuning.
-const SIMILARITY = 16.1;
-const CHATTER = -19.2;
+const SIMILARITY = 17;
+const CHATTER = -21.1;
 /** Each word that the catalog, which knows its own field, has never met. */
-const STRANGE = -1.7;
-const ASKS_WHICH = 1.5;
-const TECHNICAL = 2.2;
+const STRANGE = -1.8;
+const ASKS_WHICH = 1.6;
+const TECHNICAL = 2.1;
 /** By the logarithm of the number of words: a long text is less like any one line. */
-const LENGTH = 1.6;
-const SILENCE = -4.1;
+const LENGTH = 1.45;
+const SILENCE = -3.4;
 /** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
-const CHAT = -0.3;
-const DOUBTFUL = 0.5;
+const CHAT = -0.5;
+const DOUBTFUL = 0.3;
 
 function likelihood({ words, asksWhich, technical }: Question, likeness: Likeness): number {
   return (
