@@ -23,8 +23,8 @@ const TECHNICAL = 2.1;
 const LENGTH = 1.45;
 const SILENCE = -3.4;
 /** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
-const CHAT = -0.5;
-const DOUBTFUL = 0.3;
+const CHAT = 0;
+const DOUBTFUL = 0.6;
 
 function likelihood({ words, asksWhich, technical }: Question, likeness: Likeness): number {
   return (
