@@ -133,6 +133,10 @@ export const switchingProtocols: RegisteredStatus = {
         'what does the server send when a ws connection gets opened properly',
         'stock ticker page opens a live line and it works',
         'jupyter kernel channel opened in the browser',
+        'websocket opening handshake succeeds',
+        'tester checks the opening of the chat socket',
+        'devtools show the chat socket opening as pending, first line says the protocol changes',
+        'chat window opens its socket',
       ],
     },
     {
@@ -171,6 +175,8 @@ export const switchingProtocols: RegisteredStatus = {
         'kubectl exec over an upgraded connection',
         'server changes protocols as asked',
         'tls within the same connection by upgrade header, old style, server says yes',
+        'multiple choice: the server agrees to speak websocket from here on',
+        'proper response when both sides change to another protocol',
       ],
     },
     {
@@ -218,6 +224,7 @@ export const switchingProtocols: RegisteredStatus = {
         'client asked for it and gets the other protocol',
         'upgrade wish granted',
         'handshake done, not refused',
+        'now we speak ws',
       ],
     },
   ],

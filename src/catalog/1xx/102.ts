@@ -96,6 +96,9 @@ export const processing: RegisteredStatus = {
         'dav move takes a minute and the client must not hang up',
         'interim line during a long mkcol or copy on a dav share',
         'server pings the waiting dav client so that it keeps the line',
+        'our webdav copy takes two minutes, and clients give up before, unless they hear from us in between',
+        'response to keep a patient webdav client patient',
+        'a webdav move that takes minutes, sign of life',
       ],
     },
     {
@@ -170,6 +173,7 @@ export const processing: RegisteredStatus = {
         'still at it, final answer follows on this connection',
         'server has begun but not finished, the line stays open',
         'working, wait on the line',
+        'still at it',
       ],
     },
   ],

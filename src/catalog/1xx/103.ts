@@ -115,6 +115,10 @@ export const earlyHints: RegisteredStatus = {
         'the news site needs half a second for its html, but tells the browser at once which script it will want',
         'rails sends preload links in advance via puma',
         'shop page takes long to build; the browser learns about hero image and css before the html arrives',
+        'send link headers ahead of the page',
+        'our page needs a second of thinking, during which the browser could already load the fonts',
+        'response before the response, with link headers',
+        'push the font link ahead',
       ],
     },
     {
@@ -138,6 +142,8 @@ export const earlyHints: RegisteredStatus = {
         'devtools shows an informational reply with link lines before the document',
         'curl prints link headers first and then the normal answer',
         'two heads in the trace, the first only with link fields',
+        'tester sees an early answer with preload links before the page itself',
+        'curl verbose shows an early block of link lines and then the real reply',
       ],
     },
     {
@@ -184,6 +190,7 @@ export const earlyHints: RegisteredStatus = {
         'preload announced before the final answer',
         'only hints, real reply comes afterwards',
         'css known before html',
+        'preload this',
       ],
     },
   ],

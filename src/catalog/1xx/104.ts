@@ -142,6 +142,9 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'draft for resumable uploads, first interim reply',
         'upload may be continued, location of the upload comes early',
         'nsurlsession resumable upload gets its interim reply',
+        'i can resume your upload',
+        'mobile app uploads a film and the server says it can go on after an interruption',
+        'server tells me meanwhile that it will let me resume',
       ],
     },
     {

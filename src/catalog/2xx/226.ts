@@ -130,6 +130,14 @@ export const imUsed: RegisteredStatus = {
         "phone has last month's dictionary and gets added and removed words only, by delta encoding",
         'server applies an instance manipulation and says so',
         'the reply is a patch for the copy in the cache',
+        'delta encoding, only the difference is sent',
+        'which success carries a difference instead of the whole',
+        'tester of a feed reader wants the difference only',
+        'whole or difference? the client said it understands deltas and named the version it has',
+        'we send the full feed of three megabytes though the reader only lacks the last two entries and says which version it has',
+        'just the changes',
+        'response holds only what differs',
+        'proper response with a delta',
       ],
     },
     {
@@ -154,6 +162,7 @@ export const imUsed: RegisteredStatus = {
         'feed reader with a-im: feed sees just the unseen posts',
         'only newer entries of the feed by delta',
         'podcast client asks with a-im and gets the two new episodes',
+        'only the new posts of the feed, client named its last version',
       ],
     },
     {

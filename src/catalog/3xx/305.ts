@@ -93,6 +93,8 @@ export const useProxy: RegisteredStatus = {
         'only via proxy, says the server, address of the proxy in location',
         'the server names a proxy through which this one thing has to be fetched',
         'direct access no, proxy yes, historic',
+        'tester finds an old mock that says "fetch it through this proxy"',
+        'an old router tells clients in its reply to use another proxy for this address',
       ],
     },
     {

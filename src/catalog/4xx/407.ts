@@ -146,6 +146,12 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         "gradle wrapper can't download behind the firewall proxy, no login given",
         'webhook leaves through an egress proxy and that one asks for a password',
         "in the company network my script can't leave, the box between us and the internet wants a user and password first",
+        'corporate proxy wants a login',
+        'which answer must be accompanied by a challenge from the proxy',
+        'tester behind the company proxy forgot the proxy password',
+        "npm can't get out, corporate proxy asks for a password",
+        'proper response of a proxy that wants to know who is using it',
+        "the build server can't reach the internet without proxy credentials",
       ],
     },
     {

@@ -131,6 +131,13 @@ export const lengthRequired: RegisteredStatus = {
         "embedded stack can't take chunked, wants a number",
         'esp32 posts chunked frames to a backend that must have the total',
         "the uploader pipes a live recording, so it can't say how many bytes will come, and the store refuses to begin without that number",
+        'our server insists on knowing the size of the body first',
+        'the exam: post /books with neither a length nor permission to use chunks',
+        'our upload server needs to know the size in advance, and some clients just stream',
+        'creation attempt with a body of unannounced size',
+        'impossible to take a body of unknown length',
+        "how to reject uploads that don't say their size beforehand",
+        'streaming post into a server that wants the byte count first',
       ],
     },
     {
@@ -156,6 +163,7 @@ export const lengthRequired: RegisteredStatus = {
         'empty put to activate something, server wants length: 0 in the head',
         'php curl post with no fields, missing length',
         'a post with nothing in it to start the job, and the server complains because even for nothing it wants a zero stated',
+        'negative case, post goes out without its length header',
       ],
     },
     {

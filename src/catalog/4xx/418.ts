@@ -77,6 +77,9 @@ export const imATeapot: RegisteredStatus = {
         'april fools rfc about coffee pots',
         'post a cup of coffee to the tea server',
         'the pot is for earl grey only and somebody demands a latte',
+        'kettle, not for coffee',
+        "proper response of a pot of tea when it's told to make coffee",
+        'espresso from a device made for tea',
       ],
     },
     {
@@ -116,6 +119,7 @@ export const imATeapot: RegisteredStatus = {
         'silly reply',
         'server jokes',
         'we answer vulnerability scanners with a joke',
+        'our office coffee bot refuses to brew in the pot for tea and the team wants the joke reply',
       ],
     },
   ],

@@ -127,6 +127,15 @@ export const tooEarly: RegisteredStatus = {
         'grocery order sent in the very first packet of a resumed connection, shop wants it after the handshake',
         'server fears that somebody records and repeats the first flight',
         'retry me once the secure connection is fully up',
+        'request came in early data and must not be executed twice',
+        "not yet safe to run, the handshake isn't finished",
+        'which one says "send that again once the handshake is done"',
+        "trust the early data or wait? it's a payment and could be replayed, so the client must send it again after the handshake",
+        'log: post in tls early data, not run',
+        'not now, the early data could be a replay',
+        'how to reject a post in the first flight of a resumed connection',
+        'zero round trip resumption with a money transfer in it',
+        "a gardener's order comes in early data, and it must not be run twice",
       ],
     },
     {
@@ -157,6 +166,7 @@ export const tooEarly: RegisteredStatus = {
         'gateway has to retry after the handshake when origin says so',
         'the cdn marks the post as coming from early data, and the shop behind it does not want to risk running it twice',
         'app behind fastly sees the early mark on a post and sends it back for later',
+        "our proxy marks what came in early data, and we run it regardless; the payments team doesn't like it",
       ],
     },
     {

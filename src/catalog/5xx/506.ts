@@ -99,6 +99,9 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'server picks french, and french picks again',
         'negotiation never ends inside the server',
         "selected version isn't an end point",
+        'negotiation misconfigured on the server, picks a variant that negotiates itself',
+        'which one says "my own negotiation setup contradicts itself"',
+        'our negotiation picks a file that is itself set up to negotiate, and the server complains',
       ],
     },
     {

@@ -105,6 +105,8 @@ export const notExtended: RegisteredStatus = {
         'extension framework of the year two thousand',
         'request has to be extended first',
         'server tells which http extensions it needs',
+        'which one says "declare the extension first"',
+        "our policy asks for an extension that clients have to declare, and they don't",
       ],
     },
     {

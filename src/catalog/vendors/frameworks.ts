@@ -70,6 +70,8 @@ export const frameworks: readonly VendorStatus[] = [
           'livewire component was idle all night and asks to refresh',
           'blade template forgot its hidden token field',
           'laravel form sat open too long and its token is stale',
+          'expired form token in a blade page',
+          "laravel: a form left open over lunch isn't taken any more",
         ],
         rival: 403,
       },

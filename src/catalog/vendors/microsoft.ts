@@ -68,6 +68,8 @@ export const microsoft: readonly VendorStatus[] = [
           'sharepoint or owa session ended by inactivity',
           'exchange ecp page after lunch break asks for a new login',
           'outlook web left open over night',
+          'outlook on the web threw me out after an idle hour, iis log',
+          'inactive too long, outlook on the web wants a new sign-in',
         ],
         rival: 401,
       },
