@@ -67,6 +67,18 @@ describe('teapot ask', () => {
     expect(object?.['text']).toContain(object?.['title']);
   });
 
+  it('reads a question with colours in it', async () => {
+    const { out } = await teapot(['ask', '\u001b[31m404\u001b[0m', '--json']);
+    expect(objects(out)).toMatchObject([{ kind: 'status', codes: [404] }]);
+    const each = await teapot(['--jsonl'], `${JSON.stringify('\u001b[1m502\u001b[0m')}\n`);
+    expect(objects(each.out)).toMatchObject([{ codes: [502] }]);
+  });
+
+  it('keeps the tabs of a log', async () => {
+    const { out } = await teapot(['ask', '-', '--json'], '2026-11-24\tFRA2\t500\tGET\td1.example\t/a\t502\t-\n');
+    expect(objects(out)).toMatchObject([{ kind: 'paste', codes: [502] }]);
+  });
+
   it('prints an object of a paste', async () => {
     const { out } = await teapot(['ask', '-', '--json'], 'HTTP/1.1 503 Service Unavailable\nRetry-After: 120\n');
     expect(objects(out)).toMatchObject([{ kind: 'paste', codes: [503], class: 5 }]);
@@ -154,16 +166,30 @@ describe('teapot', () => {
     [['brew'], 'There is no command "brew". To ask about it: teapot ask "brew"'],
     [['404', 'please'], 'To ask about it: teapot ask "404 please"'],
     [['ask', '404', '--loud'], "Unknown option '--loud'"],
+    [['ask', '-404'], 'There is no option "-404". To ask about the code: teapot ask "404"'],
+    [['ask', '401', '-403'], 'To ask about the code: teapot ask "401 403"'],
     [['ask'], 'What would you like to ask?'],
     [['ask', '404', '--jsonl'], 'leave out the words'],
     [['ask', '404', '--check'], '--check belongs to manifests'],
     [['manifests', 'slack'], 'manifests takes --check and nothing else'],
+    [['chat', '404'], 'chat takes nothing else'],
   ])('says kindly what it did not understand: %j', async (args, line) => {
     const { code, out, err } = await teapot(args);
     expect(code).toBe(2);
     expect(out).toBe('');
     expect(err.split('\n')[0]).toContain(line);
     expect(err).toContain('Usage:');
+  });
+});
+
+describe('teapot chat', () => {
+  it('answers line by line, until the input ends', async () => {
+    const { code, out, err } = await teapot(['chat'], '401 vs 403\n418\n');
+    expect(code).toBe(0);
+    expect(err).toBe('');
+    expect(out).toContain('For example, 404:');
+    expect(out).toContain('401 Unauthorized vs 403 Forbidden');
+    expect(out.indexOf('418')).toBeGreaterThan(out.indexOf('401 Unauthorized vs'));
   });
 });
 

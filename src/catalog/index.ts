@@ -6,12 +6,22 @@ import { clientErrors } from './4xx/index.ts';
 import { serverErrors } from './5xx/index.ts';
 import { classes } from './classes.ts';
 import { neighbours } from './neighbours.ts';
-import type { ClassInfo, Neighbours, RegisteredStatus, Status, StatusClass, VendorStatus } from './status.ts';
+import type {
+  ClassInfo,
+  Neighbours,
+  PageError,
+  RegisteredStatus,
+  Status,
+  StatusClass,
+  VendorStatus,
+} from './status.ts';
+import { cloudflareErrors } from './vendors/cloudflare-errors.ts';
 import { isKnownFor, vendorStatuses } from './vendors/index.ts';
 
 export { classes } from './classes.ts';
 export { constantPlaces, constants, formerConstants } from './constants.ts';
 export { neighbours } from './neighbours.ts';
+export { cloudflareErrors } from './vendors/cloudflare-errors.ts';
 export { vendorStatuses } from './vendors/index.ts';
 
 /** Every code of the IANA registry, in order. */
@@ -33,6 +43,11 @@ const vendorsByCode: ReadonlyMap<number, readonly VendorStatus[]> = Map.groupBy(
 /** Whether a row is the registry's own meaning of its code. */
 export function isRegistered(status: Status): status is RegisteredStatus {
   return status.owner === 'IANA';
+}
+
+/** The number of a row, with its substatus where it has one. */
+export function refOf(status: Status): { readonly code: number; readonly sub?: number } {
+  return 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
 }
 
 /** The registered meaning of a code, if it has one. */
@@ -57,6 +72,15 @@ export function substatusesOf(code: number): readonly VendorStatus[] {
   return (vendorsByCode.get(code) ?? [])
     .filter((status) => status.sub !== undefined)
     .sort((a, b) => (a.sub ?? 0) - (b.sub ?? 0));
+}
+
+const pageErrors: ReadonlyMap<number, PageError> = new Map(
+  cloudflareErrors.flatMap((error) => error.numbers.map((number) => [number, error] as const)),
+);
+
+/** What a vendor means by a number of its error pages, such as Cloudflare's 1020. */
+export function pageError(number: number): PageError | undefined {
+  return pageErrors.get(number);
 }
 
 /** The class a code belongs to, or null outside 100-599. */
@@ -88,4 +112,10 @@ export function confusedWith(code: number): readonly number[] {
 export function written(code: number, sub?: number): string {
   const digits = String(code).padStart(3, '0');
   return sub === undefined ? digits : `${digits}.${sub}`;
+}
+
+/** "409 Conflict": the number with its first meaning; the bare number where it has none. */
+export function titled(code: number, sub?: number): string {
+  const name = meaningsOf(code, sub)[0]?.name;
+  return name === undefined ? written(code, sub) : `${written(code, sub)} ${name}`;
 }

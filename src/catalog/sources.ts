@@ -19,3 +19,9 @@ export function mdn(code: number): Source {
 export function page(title: string, href: string): Source {
   return { title, href };
 }
+
+/** The registry itself: what is reserved, temporary or obsolete stands nowhere else. */
+export const registry: Source = page(
+  'IANA HTTP Status Code Registry',
+  'https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml',
+);

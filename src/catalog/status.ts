@@ -102,6 +102,10 @@ interface Entry {
 export interface RegisteredStatus extends Entry {
   readonly owner: 'IANA';
   readonly standing: 'registered' | 'temporary' | 'unused';
+  /** Why nothing new should send it, in one sentence, where a specification or the registry says so. */
+  readonly deprecated?: { readonly note: string; readonly source: Source };
+  /** The specification that brought it into the registry, where another one defines it today. */
+  readonly introduced?: Source;
   /** True for the codes every tester should know. */
   readonly common: boolean;
   /** When to use it, for API authors. */
@@ -131,6 +135,23 @@ export interface VendorStatus extends Entry {
 }
 
 export type Status = RegisteredStatus | VendorStatus;
+
+/** An error that a vendor numbers by itself, on a page whose status line carries an ordinary status code. */
+export interface PageError {
+  /** Usually one; several where the vendor tells them apart, but not what they mean. */
+  readonly numbers: readonly number[];
+  readonly owner: string;
+  readonly name: string;
+  /** The code in the status line; null where neither the vendor nor what was seen on the wire tells. */
+  readonly status: number | null;
+  /** One sentence, at most 160 characters. */
+  readonly meaning: string;
+  /** For whoever meets the page, most useful first. */
+  readonly received: readonly string[];
+  readonly fault: Fault;
+  readonly sources: readonly Source[];
+  readonly reviewed: string;
+}
 
 /** One way to answer a deciding question, and the code it leads to. */
 export interface DecidingAnswer {

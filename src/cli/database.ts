@@ -1,5 +1,7 @@
 // The commands for whoever looks after the database.
 // The store is loaded when one of them runs: asking a question needs no database.
+import { type Environment, readDatabaseUrl } from '../config.ts';
+import { DONE, STALE, type Streams } from './streams.ts';
 
 /** What a command has done, in one line. @throws StoreProblem with the line to show instead */
 type Command = (url: string, file: string) => Promise<string>;
@@ -36,4 +38,25 @@ export const databaseCommands = {
 
 export function isDatabaseCommand(name: string): name is keyof typeof databaseCommands {
   return Object.hasOwn(databaseCommands, name);
+}
+
+/**
+ * Runs one of them on the database of `DATABASE_URL`, and says what it has done or why it refuses.
+ * @returns the exit code
+ */
+export async function database(
+  command: keyof typeof databaseCommands,
+  file: string,
+  environment: Environment,
+  { stdout, stderr }: Streams,
+): Promise<number> {
+  const url = readDatabaseUrl(environment);
+  try {
+    if (!url.ok) throw new Error(url.problems.join('\n'));
+    stdout.write(`${await databaseCommands[command].run(url.value, file)}\n`);
+    return DONE;
+  } catch (thrown) {
+    stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    return STALE;
+  }
 }

@@ -1,12 +1,12 @@
 // What is offered while somebody is still typing.
 import type { Choice } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
-import { classes, meaningsOf, written } from '../catalog/index.ts';
+import { classes, isRegistered, meaningsOf, written } from '../catalog/index.ts';
 import { complete, completeComparison } from '../query/complete.ts';
 import type { CodeRef } from '../query/reading.ts';
 import { suggestZones } from '../quiz/zones.ts';
 import { comparison } from './card.ts';
-import { className, isRegistered, titleOf, titleOfCode } from './wording.ts';
+import { className, titleOf, titleOfCode } from './wording.ts';
 
 /** Discord's most for autocomplete, in number and in characters of a name or value. */
 const CHOICES = 25;

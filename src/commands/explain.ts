@@ -1,10 +1,11 @@
 // A pasted log or somebody's message: which status codes it holds, what they mean and what to do.
 import type { Answer, Block, Text } from '../answer/answer.ts';
-import { classOf, meaningsOf, written } from '../catalog/index.ts';
+import { isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
 import type { Finding, Reading } from '../query/reading.ts';
 import { about, card, openCard, section } from './card.ts';
-import { unknownCode } from './unassigned.ts';
+import { pageBlocks } from './page-errors.ts';
+import { notAssigned } from './unassigned.ts';
 import { knownOf, titleOfCode, toneOf, unknownSubstatus } from './wording.ts';
 
 /** Findings that are explained; the rest is listed. */
@@ -12,8 +13,15 @@ const IN_FULL = 6;
 /** Pieces of advice for the only code in a text, and for each of several. */
 const ADVICE = { only: 3, each: 1 };
 
-/** Proofs are shown as they come: whoever reads the text masks its secrets first. */
-export function answerPaste({ findings: found }: Extract<Reading, { kind: 'paste' }>): Answer {
+/**
+ * Proofs are shown as they come: whoever reads the text masks its secrets first.
+ * @param text where the codes were found: a vendor it names is told of as much as the registry
+ */
+export function answerPaste(
+  { findings: found, pages = [] }: Extract<Reading, { kind: 'paste' }>,
+  text: string,
+): Answer {
+  const said = text.toLowerCase();
   const findings = troubleFirst(found);
   const [first] = findings;
   const full = findings.slice(0, IN_FULL);
@@ -26,7 +34,7 @@ export function answerPaste({ findings: found }: Extract<Reading, { kind: 'paste
     subtitle: findings.length === 1 ? `In this text${repeated(first)}` : 'Errors first',
     tone: toneOf(findings.map(({ code }) => code)),
     blocks: [
-      ...full.flatMap((finding) => explained(finding, findings.length === 1)),
+      ...full.flatMap((finding) => explained(finding, findings.length === 1, said)),
       ...(rest.length === 0
         ? []
         : [
@@ -36,6 +44,7 @@ export function answerPaste({ findings: found }: Extract<Reading, { kind: 'paste
               items: rest.map((finding): Text => [`${titleOfCode(finding)}${repeated(finding)}`]),
             },
           ]),
+      ...pageBlocks(pages),
     ],
     choices: findings
       .filter((finding) => meaningsOfFound(finding).length > 0)
@@ -59,32 +68,41 @@ function meaningsOfFound(finding: Finding): readonly Status[] {
   return meaningsOf(code, sub);
 }
 
-function explained(finding: Finding, only: boolean): readonly Block[] {
+function explained(finding: Finding, only: boolean, said: string): readonly Block[] {
   const meanings = meaningsOfFound(finding);
   const [first] = meanings;
   const proof: Block = { kind: 'code', source: finding.proof };
   const heading: readonly Block[] = only
     ? []
     : [{ kind: 'heading', text: `${titleOfCode(finding)}${repeated(finding)}` }];
-  if (first === undefined) return [...heading, { kind: 'text', text: [unassigned(finding.code)] }, proof];
-  const what: readonly Block[] =
-    meanings.length === 1
-      ? [...unknownSubstatus(finding), { kind: 'text', text: [first.meaning] }]
-      : [...unknownSubstatus(finding), { kind: 'list', items: meanings.map(ofOwner) }];
+  if (first === undefined) return [...heading, { kind: 'text', text: [notAssigned(finding.code)] }, proof];
+  const what = [...unknownSubstatus(finding), ...whatItMeans(meanings, said)];
   if (only) return [...what, proof, ...section('Do now', first.received.slice(0, ADVICE.only))];
   const advice = first.received.slice(0, ADVICE.each).join(' ');
   return [...heading, ...what, proof, { kind: 'text', text: [{ strong: 'Do now: ' }, advice] }];
 }
 
-/** Several owners of one number: a log does not always say whose it is, so all of them are named. */
-function ofOwner({ owner, name, meaning }: Status): Text {
-  return [{ strong: owner === 'IANA' ? `${name}:` : `${owner}, ${name}:` }, ` ${meaning}`];
+/**
+ * The registry's meaning, and those of vendors that the text names. Of a number that only vendors own, all of them: a log
+ * does not always say whose it is.
+ */
+function whatItMeans(meanings: readonly Status[], said: string): readonly Block[] {
+  const meant = meanings.some(isRegistered)
+    ? meanings.filter((status) => isRegistered(status) || said.includes(status.owner.toLowerCase()))
+    : meanings;
+  const others = meanings.filter((status) => !meant.includes(status)).map(({ owner, name }) => `${owner}: ${name}`);
+  const [first, second] = meant;
+  return [
+    second === undefined ? { kind: 'text', text: [first?.meaning ?? ''] } : { kind: 'list', items: meant.map(ofOwner) },
+    { kind: 'text', text: others.length === 0 ? [] : [`The same number elsewhere: ${others.join('; ')}.`] },
+  ];
 }
 
-function unassigned(code: number): string {
-  const statusClass = classOf(code);
-  const rule = statusClass === null ? '' : ` For a client: ${unknownCode(statusClass)}`;
-  return `${written(code)} is not assigned: whoever sent it gave it a meaning of their own.${rule}`;
+function ofOwner(status: Status): Text {
+  return [
+    { strong: isRegistered(status) ? `${status.name}:` : `${status.owner}, ${status.name}:` },
+    ` ${status.meaning}`,
+  ];
 }
 
 function repeated(finding: Finding | undefined): string {

@@ -1,7 +1,9 @@
 // What can be asked, and what is said when nothing was.
 import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
 import type { Ask } from '../port.ts';
-import { about, card } from './card.ts';
+import type { Reading } from '../query/reading.ts';
+import { about, card, openCard } from './card.ts';
+import { titleOfCode } from './wording.ts';
 
 /** Lines to try, one for each thing that can be asked. The first six are buttons too. */
 const examples: readonly { readonly line: string; readonly gives: string }[] = [
@@ -11,6 +13,7 @@ const examples: readonly { readonly line: string; readonly gives: string }[] = [
   { line: 'bad gateway', gives: 'names, also old and misspelled ones' },
   { line: '4xx', gives: 'all codes of a class' },
   { line: '409 for testers', gives: 'how to provoke it and what to check' },
+  { line: 'cacheable codes', gives: 'all codes with a fact in common, also of a vendor: nginx codes' },
   { line: '422 in code', gives: 'its constant in Go, Python, Java and ten more' },
   { line: 'HTTP/1.1 502 Bad Gateway', gives: 'or any log: I find the codes in it' },
   { line: 'quiz', gives: 'a question a day for a channel, and practice for you' },
@@ -39,32 +42,45 @@ export function answerHelp(): Answer {
   });
 }
 
-/** Nothing about status codes in it: short in a conversation, a little longer for a command, plain for a message. */
-export function answerNone(kind: Ask['kind']): Answer {
-  switch (kind) {
-    case 'mention':
-      return nothing('I did not see a status code question there.', [['Try ', ...tries, '.']]);
-    case 'line':
-      return nothing(
-        'I did not see a status code question there.',
-        [
-          ['Try ', ...tries, '.'],
-          [
-            'Numbers like prices, rooms or ticket ids are left alone: write ',
-            { code: 'HTTP 404' },
-            ' if you mean the code.',
-          ],
-        ],
-        [help],
-      );
-    case 'explain':
-      return nothing('No status codes in this message.', []);
-    default:
-      return kind satisfies never;
-  }
+/**
+ * Nothing about status codes in it: short in a conversation, a little longer for a command, plain for a message. What its
+ * number is instead is said in every case; codes that have to do with it are offered to who asked directly.
+ */
+export function answerNone({ otherwise, related = [] }: Extract<Reading, { kind: 'none' }>, kind: Ask['kind']): Answer {
+  if (kind === 'explain') return nothing('No status codes in this message.', []);
+  if (otherwise !== undefined) return nothing(`That is ${otherwise}, not an HTTP status code.`, [writeHttp]);
+  if (kind === 'mention') return nothing(UNSEEN, [['Try ', ...tries, '.']]);
+  if (related.length > 0) return notACode(related);
+  return nothing(
+    UNSEEN,
+    [
+      ['Try ', ...tries, '.'],
+      [
+        'Numbers like prices, rooms or ticket ids are left alone: write ',
+        { code: 'HTTP 404' },
+        ' if you mean the code.',
+      ],
+    ],
+    [help],
+  );
 }
 
+const UNSEEN = 'I did not see a status code question there.';
 const tries: Text = [{ code: '404' }, ', ', { code: '401 vs 403' }, ' or describe the case'];
+const writeHttp: Text = ['If you mean a status code all the same, write ', { code: 'HTTP' }, ' before the number.'];
+
+function notACode(related: readonly number[]): Answer {
+  return card({
+    title: 'That is no status code itself',
+    tone: 'neutral',
+    blocks: [
+      { kind: 'text', text: ['These codes have to do with it:'] },
+      { kind: 'list', items: related.map((code) => [titleOfCode({ code })]) },
+    ],
+    choices: related.map((code) => openCard({ code })),
+    about: about('none', []),
+  });
+}
 
 function nothing(title: string, texts: readonly Text[], choices: readonly Choice[] = []): Answer {
   const blocks = texts.map((text): Block => ({ kind: 'text', text }));

@@ -6,7 +6,9 @@ import { answerCompare } from './compare.ts';
 import { answerPaste } from './explain.ts';
 import { answerHelp, answerNone } from './help.ts';
 import { answerList } from './list.ts';
+import { answerPageErrors } from './page-errors.ts';
 import { quizCommand } from './quiz/parts.ts';
+import { answerSelection } from './selection.ts';
 import { answerSituation } from './situation.ts';
 import { answerStatus } from './status.ts';
 import { answerSuggest } from './suggest.ts';
@@ -38,11 +40,13 @@ export function answer(reading: Reading, ask: Ask): Answer {
     case 'compare':
       return answerCompare(reading);
     case 'class':
-      return answerList(reading);
+      return reading.only === undefined ? answerList(reading) : answerSelection(reading.only);
     case 'situation':
       return answerSituation(reading, said);
     case 'paste':
-      return answerPaste(reading);
+      return answerPaste(reading, said);
+    case 'page':
+      return answerPageErrors(reading.numbers);
     case 'suggest':
       return answerSuggest(reading);
     case 'unassigned':
@@ -50,7 +54,7 @@ export function answer(reading: Reading, ask: Ask): Answer {
     case 'help':
       return answerHelp();
     case 'none':
-      return answerNone(ask.kind);
+      return answerNone(reading, ask.kind);
     default:
       return reading satisfies never;
   }

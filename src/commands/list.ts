@@ -8,8 +8,9 @@ import { className, titleOf, toneOf } from './wording.ts';
 
 /** Up to so many codes are listed with their meaning; longer lists only name them. */
 const WITH_MEANING = 12;
-const CARDS = 5;
-const LEGEND = '★ marks the codes that every tester should know.';
+/** Buttons to single codes. */
+export const CARDS = 5;
+export const LEGEND = '★ marks the codes that every tester should know.';
 
 export function answerList({ class: asked, beside, tens }: Extract<Reading, { kind: 'class' }>): Answer {
   if (asked === null) return allClasses();
@@ -106,7 +107,8 @@ function allClasses(): Answer {
   });
 }
 
-function marked(status: RegisteredStatus): Text {
+/** A code with its star where it is common. */
+export function marked(status: RegisteredStatus): Text {
   return status.common ? [{ strong: `${titleOf(status)} ★` }] : [titleOf(status)];
 }
 
@@ -129,6 +131,7 @@ function owned([code, owners]: readonly [number, readonly string[]]): string {
   return `${written(code)} (${owners.join(', ')})`;
 }
 
-function bestKnown(codes: readonly RegisteredStatus[]): readonly RegisteredStatus[] {
+/** The codes of a list that are most likely looked for: common ones first. */
+export function bestKnown(codes: readonly RegisteredStatus[]): readonly RegisteredStatus[] {
   return codes.toSorted((a, b) => Number(b.common) - Number(a.common)).slice(0, CARDS);
 }

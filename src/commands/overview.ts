@@ -1,9 +1,10 @@
 // The short card of a code: what it means, what to do now, and every owner of the number.
 import type { Answer, Block, Text } from '../answer/answer.ts';
-import { classOf, registeredStatus, substatusesOf, vendorStatusesOf, written } from '../catalog/index.ts';
+import { classOf, registeredStatus, vendorStatusesOf, written } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
 import type { Facet } from '../query/reading.ts';
 import { about, card, compareWithNeighbours, facetLine, listClass, openCard, otherFacets, section } from './card.ts';
+import { substatusRanges } from './substatuses.ts';
 import { bodyWords, cacheWords, className, faultWords, titleOf, toneOf } from './wording.ts';
 
 /** Pieces of advice on a card: what somebody reads before acting. */
@@ -124,21 +125,9 @@ function alsoUsed(vendors: readonly VendorStatus[]): readonly Block[] {
 
 /** Says which numbers are known and that others are not: whoever asked for 404.99 is answered with this card of 404. */
 function substatuses(code: number): readonly Block[] {
-  const ranges = rangesOf(substatusesOf(code).flatMap(({ sub }) => sub ?? []));
-  if (ranges.length === 0) return [];
-  const numbers = ranges.flatMap(([first, last], at): Text => {
-    const before = at === 0 ? '' : at === ranges.length - 1 ? ' or ' : ', ';
-    const range: Text = [{ code: written(code, first) }];
-    return [before, ...range, ...(first === last ? [] : [' to ', { code: written(code, last) }])];
-  });
-  return [{ kind: 'text', text: ['IIS says more after a dot. Ask for ', ...numbers, '; I know no others.'] }];
-}
-
-/** Runs of numbers without a gap, each with its first and last: 1, 2, 3, 7 are 1 to 3 and 7 to 7. */
-function rangesOf(ascending: readonly number[]): readonly (readonly [first: number, last: number])[] {
-  const starts = ascending.filter((one) => !ascending.includes(one - 1));
-  const ends = ascending.filter((one) => !ascending.includes(one + 1));
-  return starts.map((first, at) => [first, ends[at] ?? first]);
+  const known = substatusRanges(code);
+  if (known.length === 0) return [];
+  return [{ kind: 'text', text: ['IIS says more after a dot. Ask for ', ...known, '; I know no others.'] }];
 }
 
 function seen({ seen: where, owner }: VendorStatus): string {

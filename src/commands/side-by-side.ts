@@ -1,8 +1,8 @@
 // Codes beside each other: a table of what differs, and one line with what is the same.
 import type { Block, Text } from '../answer/answer.ts';
-import { written } from '../catalog/index.ts';
+import { isRegistered, written } from '../catalog/index.ts';
 import type { RegisteredStatus, Status } from '../catalog/status.ts';
-import { bodyWords, cacheWords, faultWords, isRegistered, retryWords, titleOf } from './wording.ts';
+import { bodyWords, cacheWords, faultWords, retryWords, titleOf } from './wording.ts';
 
 interface Row {
   readonly label: string;

@@ -1,11 +1,11 @@
 // "User is logged in but may not see this": the code that fits a described case, and why.
 import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
-import { decidingQuestion, meaningsOf } from '../catalog/index.ts';
+import { decidingQuestion, isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { Candidate, Reading } from '../query/reading.ts';
 import { about, card, compareWith, facetLabel, facetLine, openCard } from './card.ts';
 import { decidingBlocks } from './compare.ts';
 import { keyHeader, table } from './side-by-side.ts';
-import { bodyWords, isRegistered, titleOfCode, toneOf } from './wording.ts';
+import { bodyWords, titleOfCode, toneOf } from './wording.ts';
 
 /** Longest line that a button can carry (Discord’s custom_id). */
 const LINE = 100;

@@ -1,12 +1,12 @@
 // "404", "404 for testers", "404 in code": one side of one code.
 import type { Answer } from '../answer/answer.ts';
-import { classOf, meaningsOf } from '../catalog/index.ts';
+import { classOf, isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
 import type { CodeRef, Facet, Reading } from '../query/reading.ts';
 import { constantsCard, exampleCard, testersCard, useCard } from './facets.ts';
 import { registeredOverview, vendorOverview } from './overview.ts';
 import { answerUnassigned } from './unassigned.ts';
-import { isRegistered, knownOf, unknownSubstatus } from './wording.ts';
+import { knownOf, unknownSubstatus } from './wording.ts';
 
 /** A substatus that nobody lists is answered with its code, and the answer admits it. */
 export function answerStatus(asked: Extract<Reading, { kind: 'status' }>): Answer {

@@ -5,6 +5,7 @@ import { rfc } from '../catalog/sources.ts';
 import type { StatusClass } from '../catalog/status.ts';
 import type { Reading } from '../query/reading.ts';
 import { about, card, listClass, openCard } from './card.ts';
+import { askForPage } from './page-errors.ts';
 import { className, toneOf } from './wording.ts';
 
 /** Registered codes offered in place of the one that is none. */
@@ -20,7 +21,10 @@ function legal(code: number, statusClass: StatusClass): Answer {
     subtitle: `${className(statusClass)} · in nobody’s list`,
     tone: toneOf([code]),
     blocks: [
-      { kind: 'text', text: [`IANA has not given ${written(code)} a meaning, and I know of no vendor that uses it.`] },
+      {
+        kind: 'text',
+        text: [`IANA has not given ${written(code)} a meaning, and I know of no vendor that documents a use of it.`],
+      },
       {
         kind: 'facts',
         facts: [
@@ -41,7 +45,7 @@ function legal(code: number, statusClass: StatusClass): Answer {
 }
 
 /** What RFC 9110 §15 asks of a client that meets a code it does not know: go by the class. */
-export function unknownCode(statusClass: StatusClass): string {
+function unknownCode(statusClass: StatusClass): string {
   return `It must go by the class (RFC 9110 §15). ${classInfo(statusClass).unknown}`;
 }
 
@@ -54,6 +58,7 @@ export function notAssigned(code: number): string {
 }
 
 function notACode(code: number): Answer {
+  const page = askForPage(code);
   return card({
     title: `${code} is not an HTTP status code`,
     tone: 'neutral',
@@ -65,8 +70,9 @@ function notACode(code: number): Answer {
           'A client that gets any other number should treat the response like a 500, a server error (RFC 9110 §15).',
         ],
       },
+      { kind: 'text', text: page?.text ?? [] },
     ],
-    choices: [openCard({ code: 500 }), { label: 'Help', line: 'help' }],
+    choices: [...(page === null ? [] : [page.choice]), openCard({ code: 500 }), { label: 'Help', line: 'help' }],
     sources: [rfc(9110, '15')],
     about: { kind: 'unassigned', codes: [code], class: null },
     line: String(code),

@@ -1,17 +1,8 @@
 // How the catalog's facts are put in words: titles, classes, and the few short words for each rule.
 import type { Block, Span, Tone } from '../answer/answer.ts';
-import { classInfo, classOf, meaningsOf, written } from '../catalog/index.ts';
+import { classInfo, classOf, meaningsOf, refOf, titled, written } from '../catalog/index.ts';
 import type { Fault, RegisteredStatus, Source, Status, StatusClass } from '../catalog/status.ts';
 import type { CodeRef } from '../query/reading.ts';
-
-export function isRegistered(status: Status): status is RegisteredStatus {
-  return status.owner === 'IANA';
-}
-
-/** The number of a row, with its substatus where it has one. */
-export function refOf(status: Status): CodeRef {
-  return 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
-}
 
 /** "404 Not Found"; "404.13 Content Length Too Large". */
 export function titleOf(status: Status): string {
@@ -21,8 +12,7 @@ export function titleOf(status: Status): string {
 
 /** The title of whatever a number means first of all; the bare number where it means nothing. */
 export function titleOfCode({ code, sub }: CodeRef): string {
-  const [first] = meaningsOf(code, sub);
-  return first === undefined ? written(code, sub) : titleOf(first);
+  return titled(code, sub);
 }
 
 /** What is known of a number: an IIS substatus that nobody lists leaves its code. */

@@ -1,6 +1,7 @@
 // Numbers in what people type: which of them are status codes, and which are rooms, prices and pull requests.
 import { meaningsOf } from '../catalog/index.ts';
 import { anyOf, countedThings, numberedThings } from './data/vocabulary.ts';
+import { findOtherCodes } from './other-codes.ts';
 import type { CodeRef } from './reading.ts';
 
 export interface CodeMention extends CodeRef {
@@ -29,14 +30,21 @@ const duration =
 /** The longest of those words with a space and a sign. */
 const CONTEXT = 24;
 
-/** A fraction, unless IIS has such a substatus or nothing else stands there: "it costs 404.50". */
-function isFraction(code: number, sub: number | undefined, cleaned: string): boolean {
-  return sub !== undefined && meaningsOf(code).every(({ owner }) => owner !== 'IIS') && !onlyNumber.test(cleaned);
+/** What stands right before a substatus, also before one that nobody lists: "iis 401.6", "what is 404.99". */
+const asksForSubstatus = /\b(?:iis|https?|status|substatus|code|error|what(?:'?s| is))[ :#]{1,2}$/;
+/** The longest of these words with their signs. */
+const BEFORE_SUBSTATUS = 12;
+
+/** Whether digits after a dot are a substatus of IIS rather than a fraction: "it costs 404.50". */
+function isSubstatus(code: number, sub: number, at: number, cleaned: string): boolean {
+  if (meaningsOf(code, sub).length > 0 || onlyNumber.test(cleaned)) return true;
+  return asksForSubstatus.test(cleaned.slice(Math.max(0, at - BEFORE_SUBSTATUS), at));
 }
 
 /** Every number that could be a status code, in the order of the text. */
 export function findCodes(cleaned: string): readonly CodeMention[] {
   const found = new Map<number, CodeMention>();
+  const elsewhere = new Set(findOtherCodes(cleaned).map(({ at }) => at));
   for (const run of cleaned.matchAll(joined))
     for (const part of run[0].matchAll(threeDigits)) {
       const at = run.index + part.index;
@@ -49,14 +57,15 @@ export function findCodes(cleaned: string): readonly CodeMention[] {
     const code = Number(digits.replace(letterO, '0'));
     const end = at + all.length;
     const sub = fraction === undefined ? undefined : Number(fraction);
-    const known = sub !== undefined && meaningsOf(code, sub).length > 0;
+    const asked = sub !== undefined && isSubstatus(code, sub, at, cleaned);
     const otherwise =
+      elsewhere.has(at) ||
       (cleaned[at - 1] === '(' && cleaned.startsWith(': ', end)) ||
-      (!known && isFraction(code, sub, cleaned)) ||
+      (sub !== undefined && !asked) ||
       (plural !== undefined && duration.test(cleaned.slice(Math.max(0, at - CONTEXT), at))) ||
       counted.test(cleaned.slice(end, end + CONTEXT)) ||
       numbered.test(cleaned.slice(Math.max(0, at - CONTEXT), at));
-    found.set(at, { code, ...(known ? { sub } : {}), at, end, otherwise, plural: plural !== undefined });
+    found.set(at, { code, ...(asked ? { sub } : {}), at, end, otherwise, plural: plural !== undefined });
   }
   return withoutPhones(
     [...found.values()].sort((a, b) => a.at - b.at),

@@ -1,5 +1,5 @@
 // Half a line, while somebody is still typing it: the codes it may become.
-import { confusedWith, registered, vendorStatuses, written } from '../catalog/index.ts';
+import { confusedWith, refOf, registered, vendorStatuses, written } from '../catalog/index.ts';
 import { findName, findSimilarNames } from './names.ts';
 import type { CodeRef } from './reading.ts';
 import { clean } from './words.ts';
@@ -27,8 +27,7 @@ const entries: readonly Entry[] = (() => {
   const ofRegistry = registered.toSorted((a, b) => Number(b.common) - Number(a.common) || a.code - b.code);
   const ofVendors = vendorStatuses.toSorted((a, b) => Number(a.sub !== undefined) - Number(b.sub !== undefined));
   return [...ofRegistry, ...ofVendors].map((status): Entry => {
-    const ref: CodeRef =
-      'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
+    const ref = refOf(status);
     const number = written(ref.code, ref.sub);
     return {
       ref,

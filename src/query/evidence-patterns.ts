@@ -13,6 +13,8 @@ const method = '(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|CONNECT|TRACE|PROPFIND
 /** A three-digit number that is not part of a longer number, word, decimal, percentage or amount. */
 const code =
   '(?<code>0{3}|[1-9]\\d{2})(?![\\w%€$£°]|[.:]\\d|[ -]\\d\\.\\d\\.\\d|[ \\t]?(?:ms|µs|s|sec|secs|seconds|minutes|bytes|kb|kib|mb|mib|gb)\\b(?!=))';
+/** Also as a terminal copies it. */
+const tab = '(?:\\t| {2,8})';
 const link = '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=,]|is|was|of)?[ \\t]{0,4}["\'\\[(]{0,2}';
 
 const shape = (name: string, source: string, flags = 'gi'): EvidencePattern => ({
@@ -66,7 +68,7 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'load balancer times, target',
     `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}\\d{1,3}[ \\t]${code}[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
   ),
-  shape('CloudFront', `\\t${method}\\t[^\\t\\n]{1,255}\\t[^\\t\\n]{1,2000}\\t${code}\\t`),
+  shape('CloudFront', `${tab}${method}${tab}[^\\s]{1,255}${tab}[^\\s]{1,2000}${tab}${code}${tab}`),
   shape(
     'IIS W3C',
     `^\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d [^\\n]{1,4000}? (?<code>[1-5]\\d{2}) (?<sub>\\d{1,2}) \\d{1,10}(?: \\d{1,10}){0,3}[ \\t]*\\r?$`,

@@ -2,13 +2,14 @@
 import { meaningsOf, registered, vendorStatuses } from '../catalog/index.ts';
 import { evidencePatterns } from './evidence-patterns.ts';
 import { nameKey } from './names.ts';
+import { findOtherCodes } from './other-codes.ts';
 import type { Finding } from './reading.ts';
 import { words } from './words.ts';
 
 /** Longest piece of a line that is quoted as a proof, in characters. */
 const PROOF_LIMIT = 120;
 
-/** For each code the first word of its names, to see at once that "404 Not Found" names itself. */
+/** For each code the keys of its names, to see at once that "404 Not Found" names itself. */
 const namesByCode: ReadonlyMap<number, readonly string[]> = (() => {
   const table = new Map<number, string[]>();
   for (const { code, name, aliases } of [...registered, ...vendorStatuses]) {
@@ -86,8 +87,9 @@ function plausible(code: number): boolean {
  */
 export function findEvidence(text: string): readonly Finding[] {
   const byPlace = new Map<number, Sighting>();
+  const elsewhere = new Set(findOtherCodes(text.toLowerCase()).map(({ at }) => at));
   for (const sighting of [...selfNamed(text), ...shaped(text)]) {
-    if (!plausible(sighting.code)) continue;
+    if (!plausible(sighting.code) || elsewhere.has(sighting.at)) continue;
     const known = byPlace.get(sighting.at);
     if (known === undefined || (known.sub === undefined && sighting.sub !== undefined))
       byPlace.set(sighting.at, sighting);
@@ -102,6 +104,12 @@ export function findEvidence(text: string): readonly Finding[] {
     );
   }
   return [...findings.values()];
+}
+
+/** The first number that a text gives out as a status code and that none can be: "status code 631". */
+export function findImpossible(text: string): number | null {
+  for (const { code } of shaped(text)) if (!plausible(code)) return code;
+  return null;
 }
 
 /** Signs that a text was copied from a terminal, a log or a tool. */

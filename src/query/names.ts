@@ -1,7 +1,6 @@
 // Names of codes: official, former and colloquial ones, constants of programming languages, and their misspellings.
 import Fuse from 'fuse.js';
-import { constants, formerConstants, registered, vendorStatuses } from '../catalog/index.ts';
-import type { Status } from '../catalog/status.ts';
+import { constants, formerConstants, refOf, registered, vendorStatuses } from '../catalog/index.ts';
 import type { CodeRef, Match } from './reading.ts';
 import { clean, words } from './words.ts';
 
@@ -13,16 +12,19 @@ export interface NamedCode extends CodeRef {
   readonly distance: number;
 }
 
+/** fuse.js distance up to which a misspelled name is taken at its word; above it, only "did you mean". */
+export const SURE = 0.3;
+/** How much better than the next code it must be. */
+export const LEAD = 0.05;
+/** Longer texts are sentences, not misspelled names. */
+export const NAME_WORDS = 5;
+
 const camelHumps = /(\p{Ll}|\d)(\p{Lu})/gu;
 const acronymEnd = /(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu;
 
 /** The key under which a name is looked up: lower-case letters and digits only, so that "I'm a teapot" is `imateapot`. */
 export function nameKey(name: string): string {
   return words(clean(name)).join('');
-}
-
-function refOf(status: Status): CodeRef {
-  return 'sub' in status && status.sub !== undefined ? { code: status.code, sub: status.sub } : { code: status.code };
 }
 
 const nameTable: ReadonlyMap<string, NamedCode> = (() => {

@@ -1,7 +1,8 @@
 // A line somebody typed, prepared once for all readers: its words, what is left without the frame around them, its codes.
 import { type CodeMention, findCodes } from './codes.ts';
 import { anyOf, frameWords, technicalWords } from './data/vocabulary.ts';
-import { clean, QUESTION_LIMIT, words } from './words.ts';
+import { withNumerals } from './numerals.ts';
+import { clean, isStopWord, QUESTION_LIMIT, words } from './words.ts';
 
 export interface Question {
   readonly raw: string;
@@ -44,8 +45,18 @@ function asksWhich(cleaned: string): boolean {
   return [whichAnswer, shouldAnswer, whatTo, codeFor].some((frame) => frame.test(cleaned));
 }
 
+/** Whether a word says no more than "tell me about it". */
+export function isFrame(word: string): boolean {
+  return frame.has(word);
+}
+
+/** The words of a text that are neither the frame of a question nor of the trade. */
+export function strangeWords(text: string): readonly string[] {
+  return words(text).filter((word) => !isStopWord(word) && !frame.has(word) && !technical.test(word));
+}
+
 export function toQuestion(raw: string): Question {
-  const cleaned = clean(raw.slice(0, QUESTION_LIMIT));
+  const cleaned = withNumerals(clean(raw.slice(0, QUESTION_LIMIT)));
   const all = words(cleaned);
   return {
     raw: raw.slice(0, QUESTION_LIMIT),

@@ -1,18 +1,17 @@
 // From text to a Reading: what somebody meant, in the order of certainty. Pure; knows no platform.
 import { meaningsOf, written } from '../catalog/index.ts';
-import { findEvidence, lineAround, looksPasted } from './evidence.ts';
+import { findEvidence, findImpossible, lineAround, looksPasted } from './evidence.ts';
+import { pageErrorsIn } from './page-errors.ts';
 import { asksWhichCode, type Question, toQuestion } from './question.ts';
 import { readClass } from './readers/classes.ts';
 import { readCodes, readOutOfRange } from './readers/codes.ts';
+import { readComparison } from './readers/comparisons.ts';
+import { readConcept } from './readers/concepts.ts';
 import { readHelp } from './readers/help.ts';
-import {
-  readComparison,
-  readConstant,
-  readMisspelled,
-  readName,
-  readNameInside,
-  readSuggestion,
-} from './readers/names.ts';
+import { readConstant, readMisspelled, readName, readNameInside, readSuggestion } from './readers/names.ts';
+import { readOtherCode } from './readers/other-codes.ts';
+import { readPageError } from './readers/page-errors.ts';
+import { readSelection } from './readers/selections.ts';
 import { readSituation } from './readers/situations.ts';
 import type { Finding, Reading } from './reading.ts';
 import { QUESTION_LIMIT } from './words.ts';
@@ -23,10 +22,14 @@ type Reader = (question: Question) => Reading | null;
 /** The most certain first: each says what it read, or passes. */
 const readers: readonly Reader[] = [
   readHelp,
+  readOtherCode,
+  readPageError,
+  readSelection,
   readClass,
-  readName,
   readConstant,
   readComparison,
+  readName,
+  readConcept,
   readCodes,
   readOutOfRange,
   readNameInside,
@@ -44,8 +47,8 @@ export function read(text: string): Reading {
   if (bare !== undefined && meaningsOf(Number(bare)).length > 0)
     return { kind: 'status', code: Number(bare), facet: 'overview', why: 'code' };
   const pasted = text.length > QUESTION_LIMIT || looksPasted(text, asksWhichCode);
-  const findings = pasted ? findEvidence(text) : [];
-  if (findings.length > 0) return { kind: 'paste', findings };
+  const copied = pasted ? readPaste(text) : null;
+  if (copied) return copied;
   // Numbers in a log that nothing proves to be codes are errno, sizes and ids; its words may still tell a case.
   const question = pasted ? { ...toQuestion(text), codes: [] } : toQuestion(text);
   for (const reader of readers) {
@@ -55,11 +58,24 @@ export function read(text: string): Reading {
   return { kind: 'none' };
 }
 
+/** What a copied text proves; null where it proves nothing. */
+function readPaste(text: string): Reading | null {
+  const findings = findEvidence(text);
+  const pages = pageErrorsIn(text);
+  if (findings.length > 0) return { kind: 'paste', findings, ...(pages.length === 0 ? {} : { pages }) };
+  if (pages.length > 0) return { kind: 'page', numbers: pages };
+  const impossible = findImpossible(text);
+  return impossible === null ? null : { kind: 'unassigned', code: impossible, class: null };
+}
+
 /** Reads somebody else's message: only codes that it really contains count, never a guess from its words. */
 export function readMessage(text: string): Reading {
-  const findings = findEvidence(text);
-  if (findings.length > 0) return { kind: 'paste', findings };
-  const reading = readCodes(toQuestion(text));
+  const copied = readPaste(text);
+  if (copied) return copied;
+  const question = toQuestion(text);
+  const page = readPageError(question);
+  if (page?.kind === 'page') return page;
+  const reading = readCodes(question);
   if (reading?.kind === 'status' || reading?.kind === 'compare') {
     const codes = reading.kind === 'status' ? [reading.code] : reading.codes;
     return {

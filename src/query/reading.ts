@@ -1,4 +1,5 @@
 // What the engine understood of a text. Every platform and command works from this one type.
+import type { Selection } from '../catalog/selection.ts';
 import type { StatusClass } from '../catalog/status.ts';
 
 /** Which side of a code is asked for; `overview` is the short card. */
@@ -54,6 +55,8 @@ export type Reading =
       readonly beside?: StatusClass;
       /** The tens digit for patterns such as 40x, else null. */
       readonly tens: number | null;
+      /** Only the codes with these facts in common: "which codes are cacheable by default". */
+      readonly only?: Selection;
     }
   | {
       readonly kind: 'situation';
@@ -62,9 +65,22 @@ export type Reading =
       /** The first two are both defended by experts: show them side by side. */
       readonly contested: boolean;
     }
-  | { readonly kind: 'paste'; readonly findings: readonly Finding[] }
+  | {
+      readonly kind: 'paste';
+      readonly findings: readonly Finding[];
+      /** Numbers of a vendor's error page in it: `pageError` knows each. */
+      readonly pages?: readonly number[];
+    }
+  /** One to four numbers of a vendor's error pages: `pageError` knows each. */
+  | { readonly kind: 'page'; readonly numbers: readonly number[] }
   | { readonly kind: 'suggest'; readonly candidates: readonly Candidate[] }
   /** A legal but unassigned code (`class` set), or a number that is no HTTP status code at all (`class` null). */
   | { readonly kind: 'unassigned'; readonly code: number; readonly class: StatusClass | null }
-  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'none';
+      /** What its number is instead: "a reply code of FTP". */
+      readonly otherwise?: string;
+      /** Codes that have to do with what it speaks of: those with an ETag, for "what is an ETag". */
+      readonly related?: readonly number[];
+    }
   | { readonly kind: 'help' };

@@ -1,5 +1,6 @@
 // What single answers must say, seen as plain text.
 import { describe, expect, it } from 'vitest';
+import { flatten } from '../../src/answer/answer.ts';
 import { toPlain } from '../../src/answer/plain.ts';
 import { vendorStatuses } from '../../src/catalog/index.ts';
 import { answerCompare } from '../../src/commands/compare.ts';
@@ -76,6 +77,7 @@ const lists: Table = [
 ];
 
 const doubts: Table = [
+  ['462', /I know of no vendor that documents a use of it\./],
   ['478', /^478 is not assigned\n[\s\S]*RFC 9110 §15\)\. Treat it like 400/],
   ['199', /^199 is not assigned\n[\s\S]*Read on/],
   ['700', /^700 is not an HTTP status code\n[\s\S]*100 to 599/],
@@ -89,7 +91,7 @@ const doubts: Table = [
 const contested = /The case: .*\n\n.*\?\n\n- If .* → 409 Conflict\n- If .* → 422[\s\S]*Meaning\n {2}409: .*\n {2}422: /;
 const threePieces = /Do now\n(?:- .*\n){3}/;
 const bothOwners = /nginx, Client Closed Request: [\s\S]*Esri, Token Required/;
-const ofNobody = /478 is not assigned: .*Treat it like 400/;
+const ofNobody = /478 is not assigned: .*must treat it like 400/;
 
 describe('a card', () => {
   it.each(cards)('for “%s” matches %s', async (line, wanted) => {
@@ -136,6 +138,13 @@ describe('a comparison', () => {
 });
 
 describe('an IIS substatus that nobody lists', () => {
+  it.each([
+    ['404.99', /^404 Not Found\n.*\n\n404\.99 is no substatus I know: [\s\S]*Ask for 404\.0 to 404\.20/],
+    ['401.6', /^401 Unauthorized\n.*\n\n401\.6 is no substatus I know: [\s\S]*Ask for 401\.1 to 401\.5 or 401\.501/],
+  ])('is admitted when asked for: %s', async (line, wanted) => {
+    expect(await plainOf(line)).toMatch(wanted);
+  });
+
   const said = /404\.99 is no substatus I know: this is about 404 Not Found\./;
 
   it('is admitted on the card of its code', () => {
@@ -167,6 +176,100 @@ describe('a list', () => {
       class: 4,
       codes: [400, 401, 402, 403, 404, 405, 406, 407, 408, 409],
     });
+  });
+});
+
+/** Lines that list by a fact. */
+const selections: Table = [
+  ['nginx codes', /^nginx codes\n7 codes, not registered\n\n- 444 No Response – /],
+  ['cloudflare codes', /- 522 Connection Timed Out – /],
+  ['iis codes', /- 404 Not Found: 404\.0 to 404\.20 or 404\.501 to 404\.504\n/],
+  ['vendor codes', /- nginx: 444, 494, 495, 496, 497, 498, 499\n/],
+  ['which codes are cacheable by default', /- 200 OK ★ – .+\n[\s\S]*★ marks .*\n\nRFC 9110 §15\.1: /],
+  ['which need a Retry-After header', /- 413 Content Too Large ★ – SHOULD in the response: /],
+  ['which codes may I retry', /^Codes safe to retry\n10 codes\n/],
+  ['not retryable codes', /^Codes not worth retrying\n[\s\S]*- 404 Not Found ★\n- 405/],
+  ['deprecated codes', /- 305 Use Proxy – Deprecated: /],
+  ['codes added by RFC 6585', /^Codes of RFC 6585\n4 codes\n/],
+];
+
+describe('a list by a fact', () => {
+  it.each(selections)('for %s matches %s', async (line, wanted) => {
+    expect(await plainOf(line)).toMatch(wanted);
+  });
+
+  it('is a class for programs, with all its codes', async () => {
+    expect((await askLine('nginx codes')).about).toEqual({
+      kind: 'class',
+      class: null,
+      codes: [444, 494, 495, 496, 497, 498, 499],
+    });
+    expect((await askLine('common 5xx codes')).about.class).toBe(5);
+  });
+
+  it('stays one passage on Slack, however long', async () => {
+    for (const [line] of selections)
+      for (const block of (await askLine(line)).blocks)
+        if (block.kind === 'list') expect(block.items.map(flatten).join('\n').length, line).toBeLessThanOrEqual(2_900);
+  });
+});
+
+describe('a number of Cloudflare’s error pages', () => {
+  it('is explained, with the status code that carries it', async () => {
+    const answer = await askLine('cloudflare 1020');
+    expect(answer).toMatchObject({
+      title: 'Cloudflare 1020: Access Denied',
+      tone: 'client',
+      about: { kind: 'status', codes: [403], class: 4 },
+    });
+    expect(toPlain(answer)).toMatch(/Status code: 403 Forbidden\nFault: the client\n\nCloudflare: error 1020: https/);
+    expect(answer.choices.map(({ line }) => line)).toEqual(['403']);
+  });
+
+  it('admits where the status code is not known', async () => {
+    const answer = await askLine('cloudflare 1004');
+    expect(answer.about).toEqual({ kind: 'unassigned', codes: [1004], class: null });
+    expect(toPlain(answer)).toContain('Status code: Cloudflare does not say which one comes with it');
+  });
+
+  it('names those that mean the same', async () => {
+    expect(await plainOf('cloudflare 1007')).toContain('The same: 1006, 1008 or 1106');
+  });
+
+  it('stands below the codes of a log', async () => {
+    const said = toPlain(await askExplain('HTTP/2 403\ncf-ray: 8f1\n\nerror code: 1020'));
+    expect(said).toMatch(/^403 Forbidden\n[\s\S]*\n\nCloudflare 1020: Access Denied\nA firewall rule/);
+  });
+
+  it('is offered where it stands alone', async () => {
+    const answer = await askLine('1016');
+    expect(answer.about).toEqual({ kind: 'unassigned', codes: [1016], class: null });
+    expect(toPlain(answer)).toContain('On an error page of Cloudflare, 1016 means: Origin DNS Error.');
+    expect(answer.choices[0]).toEqual({ label: 'Cloudflare 1016', line: 'cloudflare 1016' });
+  });
+});
+
+describe('what is no status code', () => {
+  it.each(['ftp 530 login incorrect', 'exit code 137'])(
+    '“%s” is said to be something else, in a channel too',
+    async (said) => {
+      for (const answer of [await askLine(said), await askMention(said)]) {
+        expect(answer.title).toMatch(/^That is .+, not an HTTP status code\.$/);
+        expect(answer.about).toEqual({ kind: 'none', codes: [], class: null });
+        expect(answer.blocks).toHaveLength(1);
+      }
+    },
+  );
+
+  it('leads to the codes that have to do with it, but only who asks directly', async () => {
+    const direct = await askLine('what is an ETag');
+    expect(direct.about).toEqual({ kind: 'none', codes: [], class: null });
+    expect(direct.choices.map(({ line }) => line)).toContain('304');
+    expect(await askMention('what is an ETag')).toMatchObject({ choices: [], blocks: [{ kind: 'text' }] });
+  });
+
+  it('greets in one short line', async () => {
+    expect((await askMention('how are you')).blocks).toHaveLength(1);
   });
 });
 
@@ -212,6 +315,15 @@ describe('a paste', () => {
     const answer = await askLine('HTTP/1.1 502 Bad Gateway');
     expect(answer.title).toBe('502 Bad Gateway');
     expect(toPlain(answer)).toMatch(threePieces);
+  });
+
+  it('tells of a vendor as much as of the registry only where the text names it', async () => {
+    const plain = toPlain(await askExplain('upstream status=503'));
+    expect(plain).toContain('The same number elsewhere: Fastly: Fastly-Generated Error.');
+    expect(plain).not.toContain('- Fastly, ');
+    expect(toPlain(await askExplain('fastly status=503'))).toMatch(
+      /- Service Unavailable: .*\n- Fastly, Fastly-Generated Error: /,
+    );
   });
 
   it('names every owner of a number, and is honest about codes of nobody', async () => {

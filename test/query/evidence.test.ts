@@ -49,6 +49,11 @@ describe('finding status codes in pasted text', () => {
       'Could not transfer artifact a:b:jar:5.0.0 from/to repo (https://repo.example.com): status code: 401, reason phrase: Unauthorized (401)',
       ['401'],
     ],
+    [
+      'CloudFront, its tabs lost in a terminal',
+      '2026-11-24  10:00:00  FRA2  404  10.0.0.1  GET  d1.cloudfront.net  /a/500  502  -  curl/8',
+      ['502'],
+    ],
     ['chrome console', 'Failed to load resource: the server responded with a status of 404 ()', ['404']],
   ])('%s', (_, text, expected) => {
     expect(codes(text)).toEqual(expected);

@@ -19,6 +19,13 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['404.13', 'status', [404]],
     ['000', 'status', [0]],
     ['999', 'status', [999]],
+    ['/404', 'status', [404]],
+    ['@everyone 404', 'status', [404]],
+    ['http404', 'status', [404]],
+    ['HTTP/404', 'status', [404]],
+    ['why error404 on my page', 'status', [404]],
+    ['what is four oh four', 'status', [404]],
+    ['five hundred three', 'status', [503]],
   ],
   'names, former names, misspellings and beginnings': [
     ['bad gateway', 'status', [502]],
@@ -52,12 +59,24 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['how is 502 different from 503?', 'compare', [502, 503]],
     ['409 compared to 412', 'compare', [409, 412]],
     ['478 vs 404', 'compare', [478, 404]],
+    ['478 vs 479', 'compare', [478, 479]],
+    ['404 vs 700', 'compare', [404, 700]],
+    ["I'm a teapot vs enhance your calm", 'compare', [418, 420]],
+    ['nginx client closed request vs request timeout', 'compare', [499, 408]],
+    ['authentication vs authorization', 'compare', [401, 403]],
+    ['difference between authentication and authorization', 'compare', [401, 403]],
+    ['not logged in vs no permission', 'compare', [401, 403]],
+    ['timeout vs overload', 'compare', [504, 503]],
+    ['StatusOK vs StatusCreated', 'compare', [200, 201]],
   ],
   'numbers nobody owns': [
     ['299', 'unassigned', [299]],
     ['what is 478', 'unassigned', [478]],
     ['status 42', 'unassigned', [42]],
     ['http 700', 'unassigned', [700]],
+    ['Status Code 631', 'unassigned', [631]],
+    ['Request failed with status code 631', 'unassigned', [631]],
+    ['HTTP/1.1 631 Custom\ncontent-length: 0', 'unassigned', [631]],
   ],
   'numbers and words that mean something else': [
     ['room 302', 'none', []],
@@ -71,6 +90,18 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['forbidden love', 'none', []],
     ['everyone ok?', 'none', []],
     ['difference between PUT and PATCH', 'none', []],
+    ['difference between HTTP and HTTPS', 'none', []],
+    ['what is an ETag', 'none', []],
+    ['what is CORS', 'none', []],
+    ['cloudflare vs fastly', 'none', []],
+    ['how does a cookie work', 'none', []],
+    ['working from home vs going to the office', 'none', []],
+    ['$404', 'none', []],
+    ['€404', 'none', []],
+    ['five hundred euros', 'none', []],
+    ['meeting at four fifteen', 'none', []],
+    ['it costs 404.50', 'none', []],
+    ['how are you', 'none', []],
     ['500 people came', 'none', []],
     ['ok thanks', 'none', []],
     ['good morning everyone', 'none', []],
@@ -115,9 +146,41 @@ describe('reading which side of a code is asked for', () => {
     expect(read(line)).toMatchObject({ kind: 'status', code: 404, facet });
   });
 
-  it('keeps an IIS substatus', () => {
-    expect(read('404.13')).toMatchObject({ code: 404, sub: 13 });
+  it.each([
+    ['404.13', 13],
+    ['404.99', 99],
+    ['what is 404.99', 99],
+    ['IIS 404.99', 99],
+  ])('keeps the substatus of %j, known or not', (line, sub) => {
+    expect(read(line)).toMatchObject({ kind: 'status', code: 404, sub });
   });
+});
+
+describe('reading a comparison of many', () => {
+  it('holds four beside each other and says what it left out', () => {
+    expect(read('created vs accepted vs ok vs no content vs gone')).toEqual({
+      kind: 'compare',
+      codes: [201, 202, 200, 204],
+      leftOut: [410],
+    });
+  });
+});
+
+describe('reading what is no code', () => {
+  it.each([
+    ['what is an ETag', [304]],
+    ['Retry-After', [429, 503]],
+    ['what does WWW-Authenticate mean?', [401]],
+  ])('%j offers the codes that have to do with it, among them %j', (line, codes) => {
+    expect(read(line)).toMatchObject({ kind: 'none', related: expect.arrayContaining(codes) });
+  });
+
+  it.each([['the ETag does not match any more'], ['which code when Retry-After is sent'], ['the token is missing']])(
+    '%j is a case',
+    (line) => {
+      expect(read(line).kind).not.toBe('none');
+    },
+  );
 });
 
 describe('reading situations', () => {
@@ -159,6 +222,10 @@ describe('reading hostile text', () => {
     ['status status', 'status '.repeat(3_000)],
     ['key=value', 'a=b '.repeat(5_000)],
     ['braces', '[{"'.repeat(5_000)],
+    ['exit codes', 'exit 1 '.repeat(5_000)],
+    ['error pages', 'error code: 1020\n'.repeat(2_000)],
+    ['numerals', 'four hundred and '.repeat(40)],
+    ['facts', 'codes without a body '.repeat(30)],
   ])('%s is read at once', (_, text) => {
     expect(typeof read(text).kind).toBe('string');
     expect(typeof readMessage(text).kind).toBe('string');

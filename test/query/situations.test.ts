@@ -24,6 +24,21 @@ describe('finding situations', () => {
     expect(findSituations('the gateway waited for the backend and got no answer in time').fits[0]?.code).toBe(504);
   });
 
+  it.each([
+    ['the upstream server refused the connection', 'the cat sleeps on the warm keyboard'],
+    ['token expired while uploading the file', 'who brings cake on friday'],
+    ['the resource was deleted and the client asks for it again', 'my train was late and I missed the movie'],
+  ])('tells a case such as %j from chat such as %j', (about, chat) => {
+    const [told, talk] = [findSituations(about), findSituations(chat)];
+    expect(told.fits[0]?.similarity).toBeGreaterThan(told.chat);
+    expect(talk.fits[0]?.similarity ?? 0).toBeLessThan(talk.chat);
+  });
+
+  it('counts the words that neither a case nor chat has', () => {
+    expect(findSituations('the zorblax quuxified the frobnitz').strange).toBe(3);
+    expect(findSituations('the client sends too many requests').strange).toBe(0);
+  });
+
   it('recognises nearly every line of the catalog itself among its first three', () => {
     // Every twentieth line, so that the test stays quick; each is one of the lines it is compared with.
     const lines = registered.flatMap(({ code, situations }) =>

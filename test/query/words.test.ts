@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../src/query/features.ts';
-import { relevance } from '../../src/query/relevance.ts';
 import { clean, concept, countContentWords, stem, words } from '../../src/query/words.ts';
 
 describe('cleaning', () => {
@@ -65,16 +64,5 @@ describe('features', () => {
   it('do not come from the words of asking', () => {
     expect(featuresOf('which status code should I return').size).toBeLessThan(8);
     expect(countContentWords('which status code should I return')).toBe(0);
-  });
-});
-
-describe('relevance', () => {
-  it.each([
-    ['the upstream server refused the connection', 'the cat sleeps on the warm keyboard'],
-    ['token expired while uploading the file', 'who brings cake on friday'],
-    ['the resource was deleted and the client asks for it again', 'my train was late and I missed the movie'],
-  ])('is higher for %j than for %j', (about, chat) => {
-    expect(relevance(about)).toBeGreaterThan(0);
-    expect(relevance(chat)).toBeLessThan(0);
   });
 });

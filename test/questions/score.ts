@@ -1,5 +1,6 @@
 // Scores the engine on the questions beside this file.
 import { readdirSync, readFileSync } from 'node:fs';
+import { pageError } from '../../src/catalog/index.ts';
 import { read } from '../../src/query/read.ts';
 import type { Reading } from '../../src/query/reading.ts';
 
@@ -42,6 +43,8 @@ export function codesOf(reading: Reading): readonly number[] {
     case 'situation':
     case 'suggest':
       return reading.candidates.map(({ code }) => code);
+    case 'page':
+      return reading.numbers.flatMap((number) => pageError(number)?.status ?? []);
     case 'paste':
       return [...new Set(reading.findings.map(({ code }) => code))];
     default:

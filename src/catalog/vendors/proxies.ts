@@ -8,6 +8,7 @@ const wikipedia = page(
 
 // Proxies and delivery networks other than nginx, Cloudflare and AWS.
 export const proxies: readonly VendorStatus[] = [
+  // Some lists have a 462 of Fastly’s. Its documentation knows none, so that there is no row for it.
   {
     code: 503,
     name: 'Fastly-Generated Error',

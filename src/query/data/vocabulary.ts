@@ -18,13 +18,14 @@ export const countedThings = list(
   'bytes? kb mb gb tb kbps mbps rpm rps qps tps px rows items lines? files? tests? commits? pages chapters',
   'km kms miles? meters? metres? feet ft cm mm kg grams? g mg ml cl litres? liters? lbs? degrees? fahrenheit celsius watts? volts? hp horsepower',
   'requests? calls? hits? calories times points? pieces copies steps stars seats rooms cars tickets? street avenue main',
+  'of_(?:my|our|your|his|her|their|these|those|them|us) uuids? ids keys e?-?mails? messages? photos? pictures? images? videos? chairs tables tabs',
 );
 
 /** What has a number: "room 302", "PR 404". */
 export const numberedThings = list(
   'rooms? floor apartment apt gate exit seat row suite hall locker bin building block studio area hotel table lot unit',
   'pr prs pull_request merge_request mr issues? tickets? bugs? jira line lines sprint build version ver test case kb',
-  'ports? pid exit(?:ed)?_(?:with_)?(?:code|status) terminated_with signal errno area_code zip_code postal_code country_code rfc cve iso smtp(?:_error)?(?:_code)? ftp sip extension ext dial call order invoice model section article',
+  'ports? pid exit(?:ed)?_(?:with_)?(?:code|status) terminated_with signal area_code zip_code postal_code country_code rfc cve iso extension ext dial call order invoice model section article',
   'pages? chapters? volume vol track episode season psalm fahrenheit level step team squad group conference',
   'flights? buses bus route highway hwy interstate platform train tram bmw peugeot boeing airbus nokia apollo windows',
   'no nr number top about around nearly almost over under roughly approximately paid costs? spent weighs?',
@@ -51,6 +52,27 @@ export const frameWords = list(
   'caused fix fixing solve resolve handle handling between difference differences different differ vs versus compare',
   'python java go golang ruby rails rust php node kotlin csharp constant constants testers tester example examples',
   'comparison and or rest api exception page retry retryable cacheable actually really anyone everyone question quick there',
+);
+
+/** What HTTP is made of beside codes: whoever asks what one of these is asks for no code. */
+export const concepts = list(
+  'get post put patch delete head options connect trace method methods verb verbs cookie cookies session sessions token',
+  'tokens webhook webhooks idempotency idempotent cors csrf rest restful soap crud graphql grpc json xml html yaml header',
+  'headers body payload endpoint endpoints url urls uri uris api apis proxy proxies cdn dns tls ssl jwt oauth cache caching',
+  'websocket websockets curl postman swagger openapi etag etags middleware microservice microservices localhost port ports',
+);
+
+/** What people name in a comparison in place of a code: the two words that 401 and 403 are told apart by. */
+export const standsFor: ReadonlyMap<string, number> = new Map([
+  ...list('authentication authn authenticated unauthenticated login').map((word) => [word, 401] as const),
+  ...list('authorization authorisation authz permission permissions').map((word) => [word, 403] as const),
+]);
+
+/** Words around a fact that codes have in common: "which codes need …", "codes added by …". */
+export const listWords = list(
+  'list all every any which ones need needs require requires required must may can should allowed ask only registered',
+  'official iana add added adds define defined defines introduced uses own specific special come comes belong belongs',
+  'header headers field fields statuses substatus substatuses them they these those safely again',
 );
 
 /** A line made of these and at least one of `helpWords` asks for help. */

@@ -11,7 +11,11 @@ const numbered = /\b(?:class|family|series|group|category|(?:start|begin)(?:s|in
 const bareHundreds = /^\W*(?:the )?[1-5]00'?s\W*$/;
 const asksForList =
   /\b(?:list|all|show|which|what(?:'?s| are| is)?|every|class|classes|family|families|range|series|group|category|codes|kinds?|types?)\b/;
-/** Enough words beside the class to be a case of its own: "4xx or 5xx when the database is down". */
+/** A case of its own: "4xx or 5xx when the database is down". */
+const condition = /\b(?:when|if|for|in case|after|because)\b/;
+/** "Should the client get a 4xx?" wants the one for its case. */
+const oneOfThem = /\b(?:an?|some|which|what)(?: \w+){0,2} [1-5](?:xx|\*\*|nn)\b/;
+/** Enough words beside the class for one. */
 const CASE_WORDS = 3;
 
 const names: readonly (readonly [string, StatusClass])[] = classes
@@ -56,8 +60,8 @@ function withoutList(cleaned: string): string {
   return cleaned.replace(listFrame, '');
 }
 
-/** "4xx", "40x", "the 500 range", "class 3", "4xx vs 5xx". */
-function readPattern(cleaned: string): Reading | null {
+/** "4xx", "40x", "the 500 range", "class 3", "4xx vs 5xx"; in a longer line too, where it asks for no code: "can we retry every 5xx". */
+function readPattern({ cleaned, asksWhich }: Question): Reading | null {
   const [first, second] = cleaned.matchAll(pattern);
   const found =
     first ??
@@ -65,7 +69,9 @@ function readPattern(cleaned: string): Reading | null {
     (asksForList.test(cleaned) || bareHundreds.test(cleaned) ? hundreds.exec(cleaned) : null);
   const digit = asClass(found?.[1] ?? '');
   const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ').replace(numbered, ' ');
-  if (digit === null || countContentWords(rest) > CASE_WORDS) return null;
+  if (digit === null) return null;
+  const told = asksWhich || condition.test(rest) || oneOfThem.test(cleaned);
+  if (told && countContentWords(rest) > CASE_WORDS) return null;
   const beside = asClass(second?.[1] ?? '');
   const tens = found?.[2] === undefined ? null : Number(found[2]);
   return { kind: 'class', class: digit, tens, ...(beside === null || beside === digit ? {} : { beside }) };
@@ -101,8 +107,9 @@ function readAll(cleaned: string): Reading | null {
   return statusCodes.test(cleaned) ? { kind: 'class', class: null, tens: null } : null;
 }
 
-export function readClass({ cleaned, codes }: Question): Reading | null {
-  const byPattern = readPattern(cleaned);
+export function readClass(question: Question): Reading | null {
+  const { cleaned, codes } = question;
+  const byPattern = readPattern(question);
   if (byPattern || codes.length > 0) return byPattern;
   return readName(cleaned) ?? readAll(cleaned) ?? readSubject(cleaned);
 }

@@ -5,45 +5,37 @@ import { findEvidence } from '../evidence.ts';
 import { findName, findSimilarNames } from '../names.ts';
 import { type Question, toQuestion } from '../question.ts';
 import type { CodeRef, Reading } from '../reading.ts';
-import { relevance } from '../relevance.ts';
 import { findSituations } from '../situations.ts';
 import { countContentWords } from '../words.ts';
+import { compare } from './comparisons.ts';
+import { readDoubt } from './doubts.ts';
 import { facetOf } from './facet.ts';
 
 const filler =
   /\b(?:vs|versus|or|and|with|http|https|status|code|codes|error|errors|err|response|the|an?|please|compare|explain|between|difference|what|whats|about|is|are|meaning|means?|again|for|testers?|example|in)\b|[^\p{L}\p{N}]/gu;
 /** What stands right before a number that is asked about. */
 const asksAboutNumber =
-  /(?:\b(?:what(?:'?s| is| are| does| do| was| about| causes?)?|wats?|causes? (?:of|for)|explain|define|describe|meaning of|tell me about|why|when (?:to use|do i use|should i use)|how (?:do i|to|can i) (?:fix|handle|solve|test|debug|resolve)|got|get|gets|getting|seeing|returns?|returned|returning|sends?|sent|sending|saw|gave|gives|(?:answers?|responds?|replies|fails?|failed) with|throws?|is there|heard of|who (?:uses|sends|returns)|idea what|compare|status|code|error|http|difference between|(?:example|sample|body|headers?|constants?|rfc) (?:of|for|with)|does (?:google|seo|a browser|a cache|axios|fetch|curl)(?: \w+){0,2})(?: (?:an?|the|http|status|code|error|exactly|is|of|my|these|those|all|does|do|on))*)[ :('"#]*$/;
+  /(?:\b(?:what(?:'?s| is| are| does| do| was| about| causes?)?|wats?|causes? (?:of|for)|explain|define|describe|meaning of|tell me about|why|when (?:to use|do i use|should i use)|how (?:do i|to|can i) (?:fix|handle|solve|test|debug|resolve)|got|get|gets|getting|seeing|returns?|returned|returning|sends?|sent|sending|saw|gave|gives|(?:answer(?:s|ed)?|respond(?:s|ed)?|repl(?:ies|ied)|fail(?:s|ed)?)(?: with)?|throws?|is there|heard of|who (?:uses|sends|returns)|idea what|compare|status|code|error|http|difference between|(?:example|sample|body|headers?|constants?|rfc) (?:of|for|with)|does (?:google|seo|a browser|a cache|axios|fetch|curl)(?: \w+){0,2})(?: (?:an?|the|http|status|code|error|exactly|is|of|my|these|those|all|does|do|on))*)[ :('"#]*$/;
 /** What stands right after one. */
 const askedAfterNumber =
   /^['")]*(?:'?s)?[ ,:?]*(?:means?|vs|versus|explained|meaning|errors?|response|status|code|retryable|retriable|cacheable|cached|idempotent|safe to|instead|not found|redirect\w*|for testers|again|exists?|stands? for|is (?:what|it|that|for)|(?:an? )?(?:real|valid|official|standard|known|registered)|in (?:code|go|java|python|rust|php|ruby|node)|example)\b/;
 const contrast =
   /\b(?:instead of|rather than|other than|but not|and not|besides|isn'?t|not|except|like|unlike|similar to|same as)(?: an?| the| just| http| code| status| return(?:ing)?| send(?:ing)?)*[ ('"]*$/;
-/** "should I return 404 …", "is 200 ok …": it doubts a code rather than asking what it is. */
-const judges =
-  /\b(?:should|shall|can|could|may|would|do) (?:i|we|it|you|my|our|the|an?|one)\b.{0,30}\b(?:return|use|send|respond|answer|be|give|throw)\b|\b(?:is|are|would|be) (?:an? |the |http |it )*\d{3} (?:the |an? |really |also |still )*(?:ok|okay|right|correct|appropriate|valid|fine|wrong|bad|better|suitable|proper|good|allowed)\b/;
-const circumstance = /\b(?:when|if|for|in case|after|because|while|since|on|where)\b/;
-
 /** "is 432 a real status code?": short, and it says itself that the number is one. */
 const speaksOfCodes = /\b(?:https?|status|codes?|response)\b/;
 const FEW_WORDS = 3;
-// Relevance of what stands beside a number; 0 is neither chat nor HTTP.
-const MILDLY_CHATTY = -2.5;
-const SLIGHTLY_CHATTY = -1;
 /** Numbers below this are as often cars, spartans and prices. */
 const FAILURES = 400;
 /** fuse.js distance up to which a name is that name. */
 const ALIKE = 0.3;
-/** Similar enough to a case to speak of it; see findSituations for the scale. */
-const CLEAR_CASE = 0.25;
 /** Enough for every phrase of `asksAboutNumber`. */
 const BEFORE = 48;
 /** A code in a longer description that asks "which code?" is part of the story, not the question. */
 const STORY_WORDS = 4;
 
-function isKnown({ code, sub }: CodeRef): boolean {
-  return meaningsOf(code, sub).length > 0;
+/** A substatus that nobody lists leaves its code. */
+function isKnown({ code }: CodeRef): boolean {
+  return meaningsOf(code).length > 0;
 }
 
 /** What is left of the line names the code again, or its owner: "409 conflict explained", "494 nginx". */
@@ -91,51 +83,41 @@ function findMentioned({ cleaned, codes }: Question): Mentioned | null {
   };
 }
 
-const asks = /^(?:what|when|why|how|which|who|where|is|are|was|does|do|did|can|could|should|would|will|may)\b|\?\W*$/;
-
-/** A code in a short question or remark that does not read like chat: "does 204 have a body", "the dreaded 504". */
-function standsAlone(cleaned: string, { mentions, without }: Mentioned): boolean {
+/** A code in a remark that is told more like a case than like chat: "does 204 have a body", "the dreaded 504". */
+function standsAlone({ mentions, without }: Mentioned): boolean {
   const known = mentions.filter(isKnown);
   if (known.some(({ code, plural }) => plural && code >= FAILURES)) return true;
-  const chatty = relevance(without);
-  if (asks.test(cleaned) && known.some(({ code }) => registeredStatus(code) !== undefined))
-    return chatty > MILDLY_CHATTY;
-  const short = countContentWords(without) <= FEW_WORDS;
-  return short && known.some(({ code }) => code >= FAILURES) && chatty > SLIGHTLY_CHATTY;
+  if (!known.some(({ code }) => registeredStatus(code) !== undefined)) return false;
+  const { fits, chat } = findSituations(without);
+  return (fits[0]?.similarity ?? 0) > chat;
 }
 
 /** Whether these numbers are status codes, judging by the words around them. */
 function areCodes({ cleaned, technical }: Question, mentioned: Mentioned): boolean {
   const { mentions, without, about } = mentioned;
-  if (about.length > 0 || without.replace(filler, '') === '') return true;
+  if (about.length > 0 || isOnlyCodes(mentioned)) return true;
   if (speaksOfCodes.test(without) && countContentWords(without) <= FEW_WORDS) return true;
-  if (sideBySide(cleaned, mentions) || names(without, mentions[0]) || standsAlone(cleaned, mentioned)) return true;
+  if (sideBySide(cleaned, mentions) || names(without, mentions[0])) return true;
   if (findEvidence(cleaned).length > 0) return true;
   // Among technical words a registered number is a code; other numbers there are as often errno, sizes or ids.
-  return technical && mentions.some(({ code }) => registeredStatus(code) !== undefined);
+  if (technical && mentions.some(({ code }) => registeredStatus(code) !== undefined)) return true;
+  return standsAlone(mentioned);
 }
 
-/** As many as fit beside each other; what is left out is said. */
-const BESIDE = 4;
-
-function compare(codes: readonly number[]): Reading {
-  const leftOut = codes.slice(BESIDE);
-  return { kind: 'compare', codes: codes.slice(0, BESIDE), ...(leftOut.length === 0 ? {} : { leftOut }) };
+/** Nothing but codes and the words between them. */
+function isOnlyCodes({ without }: Mentioned): boolean {
+  return without.replace(filler, '') === '';
 }
 
-/** A case that asks whether one code is right: the best code for the case beside the one that was asked about. */
-function judge(without: string, asked: CodeRef): Reading | null {
-  const [best] = findSituations(without).fits;
-  if (best === undefined || best.code === asked.code || best.similarity <= CLEAR_CASE) return null;
-  const { similarity: score } = best;
-  return {
-    kind: 'situation',
-    contested: true,
-    candidates: [
-      { code: best.code, why: 'situation', score, reason: best.when },
-      { code: asked.code, why: 'code', score, reason: 'you asked about it' },
-    ],
-  };
+/**
+ * The codes that are held beside each other. Alone or beside a known one, also those that nobody owns are part of the
+ * question; in a story they are counts or ids.
+ */
+function compared({ cleaned }: Question, mentioned: Mentioned): readonly CodeMention[] {
+  const { mentions } = mentioned;
+  if (isOnlyCodes(mentioned)) return mentions;
+  if (!sideBySide(cleaned, mentions)) return mentions.filter(isKnown);
+  return mentions.filter((mention) => classOf(mention.code) !== null || isKnown(mention));
 }
 
 /** "404", "why do I get a 502?", "401 vs 403", "is 404 right for an empty list?". */
@@ -146,20 +128,16 @@ export function readCodes(question: Question): Reading | null {
   const { cleaned, asksWhich } = question;
 
   const known = mentions.filter(isKnown);
-  // Held beside known codes, one that nobody owns is part of the question; among a story it is a count or an id.
-  const compared = sideBySide(cleaned, mentions)
-    ? mentions.filter(({ code }) => classOf(code) !== null || isKnown({ code }))
-    : known;
-  const codes = [...new Set(compared.map(({ code }) => code))];
-  if (known.length > 0 && codes.length > 1) return compare(codes);
+  const codes = [...new Set(compared(question, mentioned).map(({ code }) => code))];
+  if (codes.length > 1 && (known.length > 0 || codes.every((code) => classOf(code) !== null))) return compare(codes);
 
   const only = known[0] ?? mentions.find(({ code }) => classOf(code) !== null) ?? mentions[0];
   if (!isKnown(only)) return { kind: 'unassigned', code: only.code, class: classOf(only.code) };
 
   const story = countContentWords(without);
   if (story > 1 && contrast.test(before(cleaned, only))) return null;
-  const judged = judges.test(cleaned) && circumstance.test(without) ? judge(without, only) : null;
-  if (judged) return judged;
+  const doubt = readDoubt(cleaned, without, story, only);
+  if (doubt) return doubt;
   if (asksWhich && about.length === 0 && story >= STORY_WORDS) return null;
   const { code, sub } = only;
   return { kind: 'status', code, ...(sub === undefined ? {} : { sub }), facet: facetOf(cleaned), why: 'code' };

@@ -14,6 +14,8 @@ const aboutBot =
   /\b(?:what|how|who|which)\b.{0,24}\b(?:you|this bot|the bot|bot|teapot|this thing|this app|this work|it work|get started|to start|should i start|do i start|use this|(?:can|could|should|do|to) (?:i )?(?:ask|type|say|write)(?: here)?)\b.{0,32}$/;
 /** How far into the line such a question may begin, after "hey, can you tell me". */
 const OPENING = 32;
+/** "How are you?" asks for nothing. */
+const greeting = /\bhow (?:are|r|do) (?:you|u|ya)\b(?! (?:work|used|use))/;
 const aboutCode = /\d{3}|[1-5]xx|\b(?:status|http|code|return|error)\b/;
 
 export function readHelp({ cleaned, words }: Question): Reading | null {
@@ -25,5 +27,7 @@ export function readHelp({ cleaned, words }: Question): Reading | null {
   )
     return { kind: 'help' };
   const found = aboutBot.exec(cleaned);
-  return found !== null && found.index <= OPENING && !aboutCode.test(cleaned) ? { kind: 'help' } : null;
+  return found !== null && found.index <= OPENING && !aboutCode.test(cleaned) && !greeting.test(cleaned)
+    ? { kind: 'help' }
+    : null;
 }

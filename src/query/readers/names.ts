@@ -1,25 +1,26 @@
-// Lines that name codes by their names: exactly, inside a question, compared, misspelled or as a constant.
-import { meaningsOf } from '../../catalog/index.ts';
-import { findConstant, findName, findNameInside, findSimilarNames, type NamedCode } from '../names.ts';
+// Lines that name codes by their names: exactly, inside a question, misspelled or as a constant.
+import {
+  findConstant,
+  findName,
+  findNameInside,
+  findSimilarNames,
+  LEAD,
+  NAME_WORDS,
+  type NamedCode,
+  SURE,
+} from '../names.ts';
 import type { Question } from '../question.ts';
-import { toQuestion } from '../question.ts';
 import type { Candidate, Reading } from '../reading.ts';
 import { clean, countContentWords, words as splitWords } from '../words.ts';
+import { compare } from './comparisons.ts';
 import { facetOf } from './facet.ts';
 
-/** fuse.js distance up to which a misspelled name is taken at its word; above it, only "did you mean". */
-const SURE = 0.3;
-/** How much better than the next code it must be. */
-const LEAD = 0.05;
 /** A tie does not matter any more. */
 const NEARLY_EXACT = 0.05;
 const MAYBE = 0.45;
 /** So far ahead of every other code that nothing else can be meant. */
 const FAR_AHEAD = 0.3;
-/** Longer texts are sentences, not misspelled names. */
-const NAME_WORDS = 5;
 const NAME_LENGTH = 40;
-const SHORTEST_MISSPELLING = 4;
 /** In longer texts, words with dots and underscores are code or prose, not a question about a constant. */
 const CONSTANT_WORDS = 12;
 
@@ -40,7 +41,7 @@ export function readConstant({ raw, cleaned, words }: Question): Reading | null 
   if (words.length > CONSTANT_WORDS) return null;
   const found = [...raw.matchAll(token)].map(([part]) => findConstant(part)).filter((constant) => constant !== null);
   const codes = [...new Set(found.map(({ code }) => code))];
-  if (codes.length > 1) return { kind: 'compare', codes: codes.slice(0, 4) };
+  if (codes.length > 1) return compare(codes);
   return found[0] === undefined ? null : status(found[0], cleaned);
 }
 
@@ -55,48 +56,6 @@ export function readName({ cleaned, core }: Question): Reading | null {
   // "found it" and "everyone ok?" leave a name, too, but say nothing of codes.
   const everyday = named !== null && !core.includes(' ') && !saysSo.test(cleaned);
   return named === null || everyday ? null : status(named, cleaned);
-}
-
-const comparing =
-  /\b(?:vs|versus|difference|differences|differ|differs|different|compare|compared|comparison|distinguish|confuse[ds]?)\b/;
-const explicitSeparators = /\b(?:vs\.?|versus|and|or|from|than|with|to|over|instead of|rather than|compared)\b|[/,&|;]/;
-const letterOrDigit = /[\p{L}\p{N}]/u;
-const onlyDigits = /^\W*\d+\W*$/;
-const alternatives = /\b(?:vs\.?|versus|or)\b|\//;
-
-/** The codes that one side of a comparison names; usually one. */
-function resolve(part: string, explicit: boolean): readonly number[] {
-  const { core, cleaned, codes } = toQuestion(part);
-  const numbers = codes.filter(({ otherwise, code, sub }) => !otherwise && meaningsOf(code, sub).length > 0);
-  if (numbers.length > 0) return numbers.map(({ code }) => code);
-  const named =
-    findName(core) ?? findName(cleaned) ?? findConstant(part.trim()) ?? (explicit ? null : findNameInside(cleaned));
-  if (named) return [named.code];
-  if (!explicit) return [];
-  if (core.length >= SHORTEST_MISSPELLING && core.split(' ').length <= NAME_WORDS) {
-    const [best] = findSimilarNames(core, 1);
-    if (best !== undefined && best.distance < SURE) return [best.code];
-  }
-  const inside = findNameInside(cleaned);
-  return inside ? [inside.code] : [];
-}
-
-/** "difference between unauthorized and forbidden", "404 vs gone", "bad gateway or gateway timeout". */
-export function readComparison({ cleaned }: Question): Reading | null {
-  const explicit = comparing.test(cleaned);
-  const parts = cleaned.split(explicit ? explicitSeparators : alternatives).filter((part) => letterOrDigit.test(part));
-  if (parts.length < 2 || parts.length > 8 || parts.every((part) => onlyDigits.test(part))) return null;
-  const resolved = parts.map((part) => resolve(part, explicit));
-  const codes = [...new Set(resolved.flat())];
-  const unresolved = parts.filter((part, i) => resolved[i]?.length === 0 && countContentWords(part) > 0).length;
-  // Held beside each other and no codes: "PUT vs PATCH" is a question, but none for Teapot.
-  const foreign =
-    explicit &&
-    codes.length === 0 &&
-    parts.every((part) => countContentWords(part.replace(comparing, '').replace('between', '')) <= 1);
-  if (foreign) return { kind: 'none' };
-  if (codes.length < 2 || codes.length > 4) return null;
-  return explicit || unresolved === 0 ? { kind: 'compare', codes } : null;
 }
 
 const meets =

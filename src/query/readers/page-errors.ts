@@ -1,0 +1,35 @@
+// Lines about a vendor's error page: "cloudflare 1020", "error code: 1016", "1020 access denied".
+import { pageError } from '../../catalog/index.ts';
+import { findOtherCodes } from '../other-codes.ts';
+import { findPageNumbers, PAGES } from '../page-errors.ts';
+import { isFrame, type Question, strangeWords } from '../question.ts';
+import type { Reading } from '../reading.ts';
+import { isStopWord, stem, words } from '../words.ts';
+
+/** Longer lines tell a story in which such a number is a count or an id. */
+const STORY = 14;
+const namesCloudflare = /\bcloud ?flare(?:'?s)?\b/;
+const numbers = /\b1\d{3}\b/g;
+
+/** Words of a page's name that the line says as well: "1020 access denied". */
+function names(rest: string, number: number): boolean {
+  const name = new Set(words((pageError(number)?.name ?? '').toLowerCase()).map(stem));
+  return words(rest).some((word) => !isStopWord(word) && !isFrame(word) && name.has(stem(word)));
+}
+
+export function readPageError({ cleaned, words: all }: Question): Reading | null {
+  if (all.length > STORY) return null;
+  const elsewhere = findOtherCodes(cleaned);
+  const found = findPageNumbers(cleaned).filter(({ at }) => elsewhere.every((other) => other.at !== at));
+  const [first] = found;
+  if (first === undefined) return null;
+  const ofCloudflare = namesCloudflare.test(cleaned);
+  const rest = cleaned.replace(numbers, ' ').replace(namesCloudflare, ' ');
+  // Without the vendor's name every word must fit: "error 1001" of a game is no page of Cloudflare.
+  const alone = strangeWords(rest).length === 0;
+  const meant = found.filter(({ number, asError }) => ofCloudflare || names(rest, number) || (asError && alone));
+  const known = [...new Set(meant.map(({ number }) => number))].filter((number) => pageError(number) !== undefined);
+  if (known.length > 0) return { kind: 'page', numbers: known.slice(0, PAGES) };
+  const unknown = ofCloudflare && (first.asError || alone);
+  return unknown ? { kind: 'unassigned', code: first.number, class: null } : null;
+}
