@@ -1,5 +1,6 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
-import { isRegistered } from '../catalog/index.ts';
+import { isRegistered, refOf } from '../catalog/index.ts';
+import { shortName } from '../catalog/selection.ts';
 import { CHAT, corpus, owners, vectorOf } from './cases.ts';
 import { findLeanings, lessons } from './leanings.ts';
 import { findNearest, index } from './nearest.ts';
@@ -22,11 +23,8 @@ const LEANING = 0.07;
 /** Held against a vendor's code where nothing in the text names the vendor: the registered one is meant more often. */
 const UNNAMED_VENDOR = 0.04;
 
-const firstWord = /^[\p{L}\p{N}]+/u;
-/** By row: how people name its vendor, in lower case; empty for the registry. */
-const vendorNames = owners.map((status) =>
-  isRegistered(status) ? '' : (firstWord.exec(status.owner)?.[0] ?? status.owner).toLowerCase(),
-);
+/** By row: how people name its vendor; empty for the registry. */
+const vendorNames = owners.map((status) => (isRegistered(status) ? '' : shortName(status.owner)));
 
 /**
  * Makes the first question as quick as the others; a server calls it once at start.
@@ -56,8 +54,7 @@ export function findSituations(text: string): Likeness {
     if (near === undefined) return [];
     const { similarity, line } = near;
     const fit = {
-      code: status.code,
-      ...('sub' in status && status.sub !== undefined ? { sub: status.sub } : {}),
+      ...refOf(status),
       similarity,
       score:
         similarity + LEANING * (leanings[owner] ?? 0) - (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
