@@ -31,7 +31,10 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'status field',
     `(?:\\b|_|(?<=[a-z]))(?:http[ ._-]?)?(?:response|return|result|reply|error|upstream|elb|target|origin)?[ ._-]{0,2}(?:sc-)?status(?:es)?(?:[ ._-]?(?:code|line))?s?${link}(?:HTTP/[123](?:\\.[01])?[ \\t])?(?:error[ \\t])?${code}`,
   ),
-  shape('status field with several values', `\\bstatus(?:[ _-]?code)?${link}\\d{3}[ \\t]{0,2}[,:][ \\t]{0,2}${code}`),
+  shape(
+    'status field with several values',
+    `(?<=\\b(?:status|response)(?:[ _-]?code)?s?["']?[ \\t]{0,2}[:=][ \\t]{0,2}["'\\[(]?(?:\\d{3}[ \\t]{0,2}[,:][ \\t]{0,2}){1,8})${code}`,
+  ),
   shape('response code', `(?:\\b|_|(?<=[a-z]))(?:http|response|return|reply|result|resp)[ ._-]?code${link}${code}`),
   prose(
     'code field',
@@ -41,7 +44,10 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     'HTTP and a code',
     `\\bHTTP(?:[ _-]?(?:error|err|response|failure|request failed|exception))?["']?[ \\t]{0,2}[:=(]?[ \\t]{0,2}\\(?${code}(?:\\.(?<sub>\\d{1,2})\\b)?`,
   ),
-  prose('error and a code', `\\b(?:error|err|failure|fatal)[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}`),
+  prose(
+    'error and a code',
+    `\\b(?:error|err|failure|fatal)(?: occurred)?[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}`,
+  ),
   shape('error and a code with substatus', `\\berror[ \\t]{1,2}(?<code>[45]\\d{2})\\.(?<sub>\\d{1,2})\\b`),
   shape('npm error code', `\\bE${code}`, 'g'),
   prose(

@@ -20,8 +20,9 @@ const namesByCode: ReadonlyMap<number, readonly string[]> = (() => {
   return table;
 })();
 
+/** Not the Expect header's "100-continue". */
 const numberAndWords =
-  /(?<![\w.#:/$€£-])([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
+  /(?<![\w.#:/$€£-])(?!100-continue)([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
 
 interface Sighting {
   readonly code: number;

@@ -28,6 +28,13 @@ describe('finding status codes in pasted text', () => {
       '#Fields: date time s-ip cs-method cs-uri-stem s-port sc-status sc-substatus sc-win32-status time-taken\n2026-11-24 10:15:32 10.0.0.5 GET /big 443 404 13 0 502',
       ['404.13'],
     ],
+    [
+      'nginx, several upstreams',
+      'upstream: "10.0.0.1:80, 10.0.0.2:80" status=502, 503, 200 rt=0.404',
+      ['502', '503', '200'],
+    ],
+    ['curl -v, a body that waited', '* Done waiting for 100-continue\n< HTTP/1.1 404 Not Found', ['404']],
+    ['boto', 'ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden', ['403']],
     ['Guzzle', 'ServerException: Server error: GET https://x.example resulted in a `520 ` response', ['520']],
     ['axios', 'AxiosError: Request failed with status code 422\n    at settle (axios.js:500:12)', ['422']],
     ['urllib3', "Max retries exceeded with url: /x (Caused by ResponseError('too many 503 error responses'))", ['503']],
