@@ -114,16 +114,37 @@ export interface Broadcaster extends Platform {
    * twice; one that cannot (Slack) never repeats by itself.
    * @param key unique for the post, at most 25 characters
    * @param replyTo the post it belongs under: a thread on Slack, a reply on Discord
+   * @param leaving called before a request, as late as possible, and waited for: whatever fails before it resolves has
+   * surely not posted; when it rejects, nothing is posted
    * @throws PostFailure
    */
-  post(place: Place, answer: Answer, key: string, replyTo?: Posted): Promise<Posted>;
+  post(
+    place: Place,
+    answer: Answer,
+    key: string,
+    replyTo?: Posted,
+    leaving?: () => Promise<void>,
+  ): Promise<Posted & Unnamed>;
   /** Replaces a post's content and buttons. @throws PostFailure */
   edit(place: Place, posted: Posted, answer: Answer): Promise<void>;
+  /**
+   * Whether Teapot is in these workspaces or servers: it may have been removed while it was not running. Only what the
+   * platform surely says; in doubt nothing. Never rejects.
+   */
+  whereabouts?(teams: readonly string[]): Promise<readonly Membership[]>;
 }
 
 /** Where a post stands: the platform's id of the message (Slack's ts). */
 export interface Posted {
   readonly message: string;
+}
+
+/**
+ * A platform on which a post notifies whom it names, names nobody at first: `unnamed` asks for an edit with the same answer,
+ * of which nobody is notified.
+ */
+export interface Unnamed {
+  readonly unnamed?: true;
 }
 
 /**

@@ -106,8 +106,11 @@ export interface Answer {
   readonly blocks: readonly Block[];
   readonly choices: readonly Choice[];
   readonly links: readonly Link[];
-  /** `room`: everybody in the channel may see it; `asker`: only who asked, where the platform can do that. */
-  readonly audience: 'room' | 'asker';
+  /**
+   * `room`: everybody in the channel may see it; `asker`: only who asked, where the platform can do that; `channel`:
+   * everybody there is to see it, however it was asked for.
+   */
+  readonly audience: 'room' | 'asker' | 'channel';
   readonly about: About;
   /** The line that gives this answer again; absent where there is none (help, errors, pastes). */
   readonly line?: string;

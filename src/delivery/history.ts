@@ -6,8 +6,8 @@ import type { Given, Quiz } from '../quiz/scoring.ts';
 import type { DateRange, Delivery, Place } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 
-/** Days for which answers keep their person; what is older cannot be counted by person any more. */
-const KEPT_DAYS = 400;
+/** Days for which answers keep their person; then they go on as numbers, which cannot be counted by person any more. */
+export const KEPT_DAYS = 400;
 
 export interface History {
   /** Oldest first. */
@@ -27,28 +27,31 @@ export async function historyOf(store: Store, place: Place, range: DateRange): P
   const rows = await store.deliveries.list(place, range, ['quiz']);
   const answers = await store.answers.list(place, range);
   const tallies = await store.answers.tallies(place, range);
+  const answered = new Set(tallies.map(({ delivery }) => delivery));
   return {
-    quizzes: rows.map(quizOf),
+    quizzes: rows.map((row) => quizOf(row, answered.has(row.id))),
     answers: answers.map(({ delivery, user, choice, at }) => ({ quiz: delivery, user, choice, at })),
     tallies: tallies.map(({ delivery, choice, count }) => ({ quiz: delivery, choice, count })),
     hidden: new Set(answers.filter(({ hidden }) => hidden).map(({ user }) => user)),
   };
 }
 
-export function quizOf(row: Delivery): Quiz {
+function quizOf(row: Delivery, answered: boolean): Quiz {
   return {
     id: row.id,
     slot: row.date,
     at: row.postedAt ?? row.notBefore,
     scheduled: isScheduled(row),
-    state: stateOf(row),
+    state: stateOf(row, answered),
     asked: askedOf(row),
   };
 }
 
-function stateOf({ voidedAt, status, closedAt }: Delivery): Quiz['state'] {
+function stateOf({ voidedAt, status, closedAt }: Delivery, answered: boolean): Quiz['state'] {
   if (voidedAt !== null) return 'voided';
   if (status === 'skipped' || status === 'dead') return 'skipped';
+  // Nothing proves that anybody saw it, so nobody missed it.
+  if (status === 'unknown' && closedAt !== null && !answered) return 'skipped';
   return closedAt === null ? 'open' : 'closed';
 }
 

@@ -1,14 +1,15 @@
 // Keeping no more than is needed, and no longer: looked after once a day.
-import type { Log } from '../port.ts';
+import type { Broadcaster, Log } from '../port.ts';
 import type { Store } from '../store/store.ts';
+import { KEPT_DAYS } from './history.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** Days for which answers keep their person; then they go on as numbers. */
-const KEPT_DAYS = 400;
 
 export interface Keeping {
   /** Looks after it now, and then once a day. */
   start(): void;
+  /** Looks after it once: also where there is nothing else to do. Never rejects. */
+  keep(): Promise<void>;
   /** Resolves once nothing is under way. */
   stop(): Promise<void>;
 }
@@ -16,16 +17,31 @@ export interface Keeping {
 /** @param purgeDays how long what belongs to a removed workspace or server is kept */
 export function createKeeping(options: {
   readonly store: Store;
+  /** They know whether Teapot was removed while it was not running. */
+  readonly platforms: readonly Broadcaster[];
   readonly log: Log;
   readonly purgeDays: number;
   readonly now?: () => number;
 }): Keeping {
-  const { store, log, purgeDays, now = Date.now } = options;
+  const { store, platforms, log, purgeDays, now = Date.now } = options;
   let timer: NodeJS.Timeout | null = null;
   let underway: Promise<void> = Promise.resolve();
 
+  /** Takes note of where Teapot is, and is no more. */
+  async function lookAround(platform: Broadcaster): Promise<void> {
+    const known = new Map((await store.upkeep.teams(platform.name)).map(({ team, removed }) => [team, removed]));
+    for (const { team, member } of (await platform.whereabouts?.([...known.keys()])) ?? []) {
+      const removed = known.get(team);
+      if (removed === undefined || removed === !member) continue;
+      log.info({ platform: platform.name, team, member }, 'keeping: Teapot was removed, or is back');
+      if (member) await store.upkeep.readmit(platform.name, team);
+      else await store.upkeep.remove(platform.name, team, now());
+    }
+  }
+
   async function keep(): Promise<void> {
     try {
+      for (const platform of platforms) await lookAround(platform);
       const purged = await store.upkeep.purge(now() - purgeDays * DAY);
       const anonymised = await store.upkeep.anonymise(now() - KEPT_DAYS * DAY);
       if (purged + anonymised > 0) log.info({ purged, anonymised }, 'keeping: deleted what is no longer needed');
@@ -43,6 +59,7 @@ export function createKeeping(options: {
       run();
       timer ??= setInterval(run, DAY);
     },
+    keep,
     stop: async () => {
       if (timer !== null) clearInterval(timer);
       await underway;

@@ -182,6 +182,7 @@ export function createLane(options: LaneOptions): Lane {
     while (!stopped) {
       await breathe();
       await fill();
+      if (stopped) break;
       const wait = beginOne();
       if (wait === 0) continue;
       if (wait === null && underway.size === 0 && waiting.length === 0) break;

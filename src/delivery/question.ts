@@ -2,22 +2,18 @@
 import type { Answer } from '../answer/answer.ts';
 import { type Asked, ask } from '../quiz/asked.ts';
 import { addDays, lateness, nextPostings, revealAt } from '../quiz/calendar.ts';
-import { chooseItem, type Past } from '../quiz/choose.ts';
-import type { Memory } from '../quiz/memory.ts';
+import { chooseItem } from '../quiz/choose.ts';
 import { sayQuestion } from '../quiz/post.ts';
-import { itemById, items } from '../quiz/questions/index.ts';
-import { defaults, everyDay } from '../quiz/schedule.ts';
-import { themeOf } from '../quiz/themes.ts';
+import { defaults, everyDay, isSkipped } from '../quiz/schedule.ts';
 import type { Delivery, Schedule } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
+import { choosingOf, turnOf } from './choosing.ts';
 import { type Composed, type Desk, skip } from './composed.ts';
 import { askedOf, isScheduled } from './history.ts';
 import { opensUntil } from './opening.ts';
 import { NOBODY } from './reveal.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** How far back questions count as asked: longer than the answers are kept by person. */
-const REMEMBERED = 400 * DAY;
 /** After so many questions in a row that nobody answered, a pause is offered; after as many more, again. */
 const OFFER_AFTER = 10;
 /** How far back such a row is looked for: ten questions of one a week, and a holiday. In days. */
@@ -51,6 +47,7 @@ export async function composeQuestion({ store, now }: Desk, row: Delivery, again
 function obstacleOf(row: Delivery, schedule: Schedule | null, reveal: Delivery | null, now: number): string | null {
   if (!isScheduled(row)) return reveal !== null && now >= reveal.notBefore ? 'too late' : null;
   if (schedule === null || !schedule.enabled) return 'the schedule was switched off';
+  if (isSkipped(schedule, row.slot)) return 'the day is skipped';
   const due = dueOf(row, schedule);
   return lateness(due, now, schedule.zone) === 'skipped' ? 'too late' : null;
 }
@@ -65,26 +62,9 @@ function dueOf({ slot, notBefore }: Delivery, { time, zone }: Schedule): number 
 }
 
 async function choose(store: Store, row: Delivery, schedule: Schedule | null, now: number): Promise<Asked | null> {
-  const { cards, waiting, recent } = await store.memory.of(row.place, now - REMEMBERED);
-  const chosen = chooseItem({
-    items: items(),
-    level: schedule?.level ?? defaults.level,
-    past: recent.toReversed().flatMap(({ item, at }) => pastOf(item, at)),
-    memories: new Map(cards.map(({ item, state }) => [item, state as Memory])),
-    waiting,
-    now,
-    seed: `${row.place.channel} ${row.slot}`,
-    theme: themeOf(row.date).codes,
-  });
+  const known = await choosingOf(store, row.place, schedule, now);
+  const chosen = chooseItem({ ...known, ...turnOf(row.place, row, now) });
   return chosen === null ? null : ask(chosen.item, row.id);
-}
-
-/** Nothing for an item that this release no longer has. */
-function pastOf(id: string, at: number): readonly Past[] {
-  const item = itemById(id);
-  if (item === undefined) return [];
-  const { kind, pair } = item;
-  return [{ itemId: id, kind, at, ...(pair !== undefined && { pair }) }];
 }
 
 async function wantsPause(store: Store, { place, date }: Delivery): Promise<boolean> {

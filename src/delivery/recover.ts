@@ -6,9 +6,9 @@ const AT_ONCE = 200;
 /** How long a row is ours: longer than taking it, waiting for its turn and three attempts of ten seconds. */
 export const LEASE = 60_000;
 
-/** A row was surely never sent when it is not written down what it says: that is written right before the request. */
-export function hasBegun({ content }: Delivery): boolean {
-  return content !== null;
+/** A row was surely never sent when no request for it began: that is written down before its last byte leaves. */
+export function hasBegun({ firstTriedAt }: Delivery): boolean {
+  return firstTriedAt !== null;
 }
 
 /**

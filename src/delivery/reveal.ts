@@ -1,8 +1,5 @@
 // The reveal: closes the quiz, counts, keeps what the channel learnt, and tells the answer where anybody wants to know it.
-import type { Asked } from '../quiz/asked.ts';
 import { channelStreakOf } from '../quiz/insights.ts';
-import { learn } from '../quiz/lesson.ts';
-import type { Memory } from '../quiz/memory.ts';
 import { sayClosed, sayVoided } from '../quiz/post.ts';
 import { type Outcome, sayReveal } from '../quiz/reveal.ts';
 import { keepLedger } from '../quiz/scoring.ts';
@@ -10,10 +7,13 @@ import type { Delivery } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type Composed, type Desk, type Edit, skip } from './composed.ts';
 import { askedOf, historyOf, isScheduled, keptUntil } from './history.ts';
+import { countsOf, keepLesson } from './learning.ts';
 import { opensUntil } from './opening.ts';
 
 /** Why nothing was posted where nobody had answered: the sign that a pause may be welcome. */
 export const NOBODY = 'nobody answered';
+/** Where the question itself may never have come. */
+const UNSEEN = 'nobody saw the question';
 
 const MINUTE = 60_000;
 /** An answer that comes later than this helps nobody. */
@@ -27,15 +27,18 @@ export async function composeReveal(desk: Desk, row: Delivery): Promise<Composed
   // It is on its way right now, or still waits for its turn.
   if (quiz.status === 'pending' || quiz.status === 'sending' || asked === null)
     return { act: 'wait', until: now() + MINUTE, reason: 'the question is not out yet' };
+  const scheduled = isScheduled(quiz);
+  if (quiz.voidedAt !== null) {
+    await store.deliveries.close(quiz.id, now());
+    return skip('the question was taken out', editOf(quiz, sayVoided(asked, { scheduled })));
+  }
   const until = opensUntil(quiz, row, quiz.postedAt ?? quiz.notBefore);
   if (now() < until) return { act: 'wait', until, reason: 'the question came late' };
   await store.deliveries.close(quiz.id, now());
-  const scheduled = isScheduled(quiz);
-  if (quiz.voidedAt !== null) return skip('the question was taken out', editOf(quiz, sayVoided(asked, { scheduled })));
-  const counts = await countsOf(store, quiz.id, asked);
+  const counts = countsOf(asked, await store.answers.tally(quiz.id));
   await keepLesson(store, quiz, asked, counts, now());
   const edit = editOf(quiz, sayClosed(asked, { scheduled }));
-  if (counts.every((count) => count === 0)) return skip(NOBODY, edit);
+  if (counts.every((count) => count === 0)) return skip(quiz.message === null ? UNSEEN : NOBODY, edit);
   if (now() > row.notBefore + TOO_LATE) return skip('too late', edit);
   const outcome: Outcome = { id: quiz.id, counts, ...(await standingOf(store, quiz)) };
   return {
@@ -49,35 +52,6 @@ export async function composeReveal(desk: Desk, row: Delivery): Promise<Composed
 
 function editOf({ place, message }: Delivery, answer: Edit['answer']): Edit | undefined {
   return message === null ? undefined : { place, posted: { message }, answer };
-}
-
-async function countsOf(store: Store, quiz: string, { options }: Asked): Promise<readonly number[]> {
-  const tally = await store.answers.tally(quiz);
-  return options.map((_, index) => tally.find(({ choice }) => choice === index)?.count ?? 0);
-}
-
-async function keepLesson(
-  store: Store,
-  quiz: Delivery,
-  asked: Asked,
-  counts: readonly number[],
-  at: number,
-): Promise<void> {
-  const { cards } = await store.memory.of(quiz.place, at);
-  const memory = cards.find(({ item }) => item === asked.itemId)?.state ?? null;
-  const lesson = learn(asked, counts, memory as Memory | null, at, quiz.id);
-  if (lesson === null) return;
-  await store.memory.learn(quiz.id, {
-    card: {
-      item: asked.itemId,
-      state: lesson.memory,
-      due: lesson.memory.due,
-      askedAt: quiz.postedAt ?? quiz.notBefore,
-      outcome: lesson.outcome,
-    },
-    ...(lesson.wait !== undefined && { wait: lesson.wait }),
-    ...(lesson.settled !== undefined && { settled: lesson.settled }),
-  });
 }
 
 /** Who keeps a streak with this quiz; whoever does not want to be named is not. */

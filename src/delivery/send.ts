@@ -1,11 +1,12 @@
 // One row of the outbox: composed, marked, posted, and written down again.
 import type { Answer } from '../answer/answer.ts';
-import type { Broadcaster, Posted, PostFailure } from '../port.ts';
+import type { Broadcaster, FailureKind, Posted, PostFailure, Unnamed } from '../port.ts';
 import type { Delivery } from '../store/records.ts';
 import { compose } from './compose.ts';
 import type { Composed, Edit } from './composed.ts';
 import { isPostFailure, type Judge, judge } from './failure.ts';
 import { keyOf } from './key.ts';
+import { hasBegun } from './recover.ts';
 import type { OnStep } from './steps.ts';
 
 /** When composing failed for a reason of ours: try again, but not for ever. In milliseconds. */
@@ -23,26 +24,33 @@ export interface Sender extends Judge {
   readonly onBusy: (row: Delivery, wait: number) => void;
 }
 
+interface Progress {
+  /** As it was claimed, and then as it is once a request for it has begun. */
+  row: Delivery;
+  /** The lease ran out, and the row is somebody else's. */
+  lost: boolean;
+}
+
 /**
  * Sends a claimed row.
  *
- * `prepare` is the mark that its request begins: a row without content was surely never sent, so whoever finds it after
- * a crash may send it; a row with content may have been posted. In the milliseconds between the mark and the arrival of
- * the request, a kill leaves a Slack post unsent for ever: without an idempotency key, at most once is all there is.
+ * `begin` is the mark that its request begins: a row without it was surely never sent, so whoever finds it after a crash
+ * may send it; one with it may have been posted. It is written while the platform waits for the last byte of the request.
+ * Between the two, a kill leaves a Slack post unsent for ever: without an idempotency key, at most once is all there is.
  * @param again whether it may stand there already
  * @returns whether it was posted
  */
 export async function send(room: Sender, row: Delivery, again: boolean): Promise<boolean> {
-  const progress = { begun: again };
+  const progress = { row, lost: false };
   try {
     return await attempt(room, row, again, progress);
   } catch (thrown) {
-    await apologise(room, row, progress.begun, thrown);
+    await apologise(room, progress, thrown);
     return false;
   }
 }
 
-async function attempt(room: Sender, row: Delivery, again: boolean, progress: { begun: boolean }): Promise<boolean> {
+async function attempt(room: Sender, row: Delivery, again: boolean, progress: Progress): Promise<boolean> {
   const { deliveries } = room.store;
   const composed = await compose(room, row, again);
   if (composed.act !== 'post') {
@@ -51,49 +59,66 @@ async function attempt(room: Sender, row: Delivery, again: boolean, progress: { 
   }
   await room.turn();
   await room.onStep('sending', row.id);
-  const content = await deliveries.prepare(row.id, room.owner, composed.content);
-  // The lease ran out, and the row is somebody else's.
-  if (content === null) return false;
-  progress.begun = true;
+  // What an earlier attempt said is said again.
+  const content = row.content ?? composed.content;
+  const begin = async () => {
+    const at = room.now();
+    progress.lost = !(await deliveries.begin(row.id, room.owner, content, at));
+    if (progress.lost) throw new Error('the lease ran out');
+    progress.row = { ...row, content, firstTriedAt: row.firstTriedAt ?? at };
+    await room.onStep('marked', row.id);
+  };
   const answer = composed.draw(content.payload);
-  await room.onStep('marked', row.id);
-  const posted = await post(room, row, answer, composed.replyTo);
+  const posted = await post(room, row, { answer, replyTo: composed.replyTo, begin });
+  if (progress.lost) return false;
   if (posted.failure !== null) {
-    if (posted.failure.failure === 'busy') room.onBusy(row, posted.failure.retryAfter ?? 0);
-    await judge(room, row, posted.failure, again);
+    const { failure } = posted;
+    if (failure.failure === 'busy') room.onBusy(row, failure.retryAfter ?? 0);
+    await judge(room, progress.row, hasBegun(progress.row) ? failure : surelyUnsent(failure), again);
     return false;
   }
   await room.onStep('sent', row.id);
-  const { message } = posted;
+  const { message, unnamed } = posted;
   // Where the lease ran out meanwhile, the post itself is the proof.
   if (!(await deliveries.markSent(row.id, room.owner, message, room.now())))
     await deliveries.healFromClick(row.id, message, room.now());
   await room.onStep('written', row.id);
   await room.store.schedules.clearFailures(row.place);
   if (composed.edit !== undefined) room.later(composed.edit);
+  if (unnamed) room.later({ place: row.place, posted: { message }, answer });
   return true;
 }
 
-type Outcome = { readonly failure: null; readonly message: string } | { readonly failure: PostFailure };
+type Outcome = ({ readonly failure: null } & Posted & Unnamed) | { readonly failure: PostFailure };
+
+interface Request {
+  readonly answer: Answer;
+  readonly replyTo: Posted | undefined;
+  readonly begin: () => Promise<void>;
+}
 
 async function post(
   { broadcaster, log }: Sender,
   row: Delivery,
-  answer: Answer,
-  replyTo: Posted | undefined,
+  { answer, replyTo, begin }: Request,
 ): Promise<Outcome> {
   try {
-    const { message } = await broadcaster.post(row.place, answer, keyOf(row.id), replyTo);
-    return { failure: null, message };
+    const posted = await broadcaster.post(row.place, answer, keyOf(row.id), replyTo, begin);
+    return { failure: null, ...posted };
   } catch (thrown) {
     if (isPostFailure(thrown)) return { failure: thrown };
     log.error({ delivery: row.id, reason: String(thrown) }, 'delivery: a platform broke its promise');
-    const failure: PostFailure = Object.assign(new Error(String(thrown)), {
-      name: 'PostFailure' as const,
-      failure: 'unknown' as const,
-    });
-    return { failure };
+    return { failure: failureAs('unknown', String(thrown)) };
   }
+}
+
+function failureAs(failure: FailureKind, reason: string): PostFailure {
+  return Object.assign(new Error(reason), { name: 'PostFailure' as const, failure });
+}
+
+/** Before its last byte, no request has done anything: what became of it is not unknown. */
+function surelyUnsent(failure: PostFailure): PostFailure {
+  return failure.failure === 'unknown' ? failureAs('unsent', failure.message) : failure;
 }
 
 /** Nothing is posted, now or ever. */
@@ -111,12 +136,12 @@ async function leave(
 }
 
 /** Our own fault: the row must neither be lost nor come back for ever. */
-async function apologise(room: Sender, row: Delivery, begun: boolean, thrown: unknown): Promise<void> {
+async function apologise(room: Sender, { row }: Progress, thrown: unknown): Promise<void> {
   const { store, owner, now, log } = room;
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   log.error({ delivery: row.id, kind: row.kind, ...row.place, reason }, 'delivery: could not be made');
   try {
-    if (begun) await store.deliveries.markUnknown(row.id, owner, reason, null);
+    if (hasBegun(row)) await store.deliveries.markUnknown(row.id, owner, reason, null);
     else if (row.attempts >= OUR_ATTEMPTS) await store.deliveries.kill(row.id, owner, reason);
     else await store.deliveries.retryAt(row.id, owner, now() + OUR_WAIT, reason);
   } catch {

@@ -2,7 +2,7 @@
 
 /**
  * `planning`: a schedule is due and nothing is written. `claimed`: the row is ours. `sending`: what it says is known, and
- * nothing of it written. `marked`: it is written down that its request begins. `sent`: the platform has answered.
+ * nothing of it written. `marked`: it is written down that its request begins, which lacks its last byte. `sent`: the platform has answered.
  * `written`: the outcome is in the database.
  */
 export type Step = 'planning' | 'claimed' | 'sending' | 'marked' | 'sent' | 'written';

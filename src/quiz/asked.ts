@@ -21,7 +21,8 @@ export interface Asked {
   readonly pair?: readonly [number, number];
 }
 
-const LETTERS = 'ABCDE';
+/** What the options are called, in their order. */
+export const LETTERS = 'ABCDE';
 
 /**
  * Puts a question: the answer, an option that experts accept as well where there is one, and two lures – the likeliest and

@@ -9,7 +9,7 @@ import { leaveRoom, type Past, siblingDue, unservedOf } from './siblings.ts';
 
 export type { Past } from './siblings.ts';
 
-/** What is known when the next question is chosen. */
+/** What is known when a question is chosen. */
 export interface Choosing {
   readonly items: readonly Item[];
   readonly level: Level;
@@ -19,8 +19,12 @@ export interface Choosing {
   readonly memories: ReadonlyMap<string, Memory>;
   /** Pairs that went wrong. */
   readonly waiting: readonly Waiting[];
+}
+
+/** One choice. */
+export interface Turn {
   readonly now: number;
-  /** The channel and the slot, or the delivery's id. */
+  /** The channel and the slot. */
   readonly seed: string;
   /** Codes of the week's theme: new questions are about them every second time. */
   readonly theme?: ReadonlySet<number>;
@@ -57,7 +61,7 @@ export const kindShares: Readonly<Record<QuestionKind, number>> = {
 };
 
 /** The next item, or null only when there is none at the level at all. */
-export function chooseItem(choosing: Choosing): Chosen | null {
+export function chooseItem(choosing: Choosing & Turn): Chosen | null {
   const { items, level, past, now } = choosing;
   const random = seeded(`choose ${choosing.seed}`);
   const open = items.filter((item) => within(item.level, level));
@@ -72,19 +76,16 @@ export function chooseItem(choosing: Choosing): Chosen | null {
   return newOrDue(choosing, leaveRoom(candidates, unserved, past), asked, random);
 }
 
-/** The coming questions as they would be if nothing else happened meanwhile. @param seeds one for each, in their order */
-export function chooseComing(
-  choosing: Choosing,
-  coming: readonly { readonly at: number; readonly seed: string }[],
-): readonly Chosen[] {
+/** The coming questions as they would be if nothing else happened meanwhile. @param turns one for each, in their order */
+export function chooseComing(choosing: Choosing, turns: readonly Turn[]): readonly Chosen[] {
   const chosen: Chosen[] = [];
   let past = choosing.past;
-  for (const { at, seed } of coming) {
-    const next = chooseItem({ ...choosing, past, now: at, seed });
+  for (const turn of turns) {
+    const next = chooseItem({ ...choosing, ...turn, past });
     if (next === null) break;
     chosen.push(next);
     const { id, kind, pair } = next.item;
-    past = [...past, { itemId: id, kind, at, ...(pair !== undefined && { pair }) }];
+    past = [...past, { itemId: id, kind, at: turn.now, ...(pair !== undefined && { pair }) }];
   }
   return chosen;
 }
@@ -108,7 +109,7 @@ function oldest(open: readonly Item[], past: readonly Past[], asked: ReadonlyMap
 }
 
 function newOrDue(
-  { memories, now, past, theme, items }: Choosing,
+  { memories, now, past, theme, items }: Choosing & Turn,
   candidates: readonly Item[],
   asked: ReadonlyMap<string, number>,
   random: () => number,

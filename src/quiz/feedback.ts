@@ -54,15 +54,15 @@ export function sayTakenOut(): Answer {
 /**
  * A question just for one person. Its buttons carry the seed, so that the answer can be judged without any memory. The
  * options stand in the text and the buttons are their letters, because a pipe shows no buttons.
+ * @param typed whether it is answered by typing: then it says how
  */
-export function sayPractice(item: Item, seed: string): Answer {
+export function sayPractice(item: Item, seed: string, typed = false): Answer {
   const asked = ask(item, seed);
+  const line = (answer: string | number) => `quiz practice ${item.id} ${answer} ${seed}`;
+  const how: Block = { kind: 'text', text: ['Type the letter; as a question by itself: ', { code: line('A') }, '.'] };
   return {
-    ...note('Practice', [...promptBlocks(asked), optionList(asked)]),
-    choices: asked.options.map((_, index) => ({
-      label: letter(index),
-      line: `quiz practice ${item.id} ${index} ${seed}`,
-    })),
+    ...note('Practice', [...promptBlocks(asked), optionList(asked), ...(typed ? [how] : [])]),
+    choices: asked.options.map((_, index) => ({ label: letter(index), line: line(index) })),
   };
 }
 

@@ -71,3 +71,39 @@ export function reviewOf(
     acceptable: right.length,
   };
 }
+
+/** A closed question, as far as learning needs to know it. Moments in epoch milliseconds. */
+export interface Closed {
+  /** The delivery's id. */
+  readonly id: string;
+  readonly asked: Asked;
+  /** How many chose each option. */
+  readonly counts: readonly number[];
+  readonly askedAt: number;
+  readonly closedAt: number;
+}
+
+/** What is known of an item and its pair; null where nothing is. */
+export interface Relearnt {
+  readonly card: (Pick<Lesson, 'memory' | 'outcome'> & Pick<Closed, 'askedAt'>) | null;
+  readonly wait: Waiting | null;
+}
+
+/** What a channel has learnt of an item and its pair, counted anew from all its questions: a voided one is left out of them. */
+export function relearn({ itemId, pair }: Pick<Asked, 'itemId' | 'pair'>, quizzes: readonly Closed[]): Relearnt {
+  const memories = new Map<string, Memory>();
+  let known: Relearnt = { card: null, wait: null };
+  for (const { id, asked, counts, askedAt, closedAt } of quizzes.toSorted((a, b) => a.closedAt - b.closedAt)) {
+    const lesson = learn(asked, counts, memories.get(asked.itemId) ?? null, closedAt, id);
+    if (lesson === null) continue;
+    const { memory, outcome } = lesson;
+    memories.set(asked.itemId, memory);
+    if (asked.itemId === itemId) known = { ...known, card: { memory, outcome, askedAt } };
+    if (pair !== undefined && samePair(asked.pair, pair)) known = { ...known, wait: lesson.wait ?? null };
+  }
+  return known;
+}
+
+export function samePair(a: readonly [number, number] | undefined, b: readonly [number, number]): boolean {
+  return a !== undefined && a[0] === b[0] && a[1] === b[1];
+}

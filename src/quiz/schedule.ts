@@ -66,6 +66,11 @@ export function writeSchedule({ time, zone, days, level, reveal }: Schedule): st
   return `${time} ${zone} ${spoken} level ${level} reveal ${writeReveal(reveal)}`;
 }
 
+/** Whether a local date is one without a quiz. */
+export function isSkipped({ skips }: Pick<Times, 'skips'>, date: string): boolean {
+  return skips.some(({ from, to }) => from <= date && date <= to);
+}
+
 /** As it is typed after `quiz skip`: "2026-12-24..2027-01-02", "2026-12-24". */
 export function writeSkip({ from, to }: Skip): string {
   return from === to ? from : `${from}..${to}`;

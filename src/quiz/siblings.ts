@@ -1,6 +1,6 @@
 // Pairs that went wrong: when their sibling's turn comes, and how the questions in between leave room for it.
 import type { Item, QuestionKind } from './item.ts';
-import type { Waiting } from './lesson.ts';
+import { samePair, type Waiting } from './lesson.ts';
 import { pick } from './random.ts';
 
 /** A question that was put. */
@@ -63,8 +63,4 @@ export function leaveRoom(
 
 function siblingsOf({ pair, item }: Waiting, items: readonly Item[]): readonly Item[] {
   return items.filter((one) => samePair(one.pair, pair) && one.id !== item);
-}
-
-function samePair(a: readonly [number, number] | undefined, b: readonly [number, number]): boolean {
-  return a !== undefined && a[0] === b[0] && a[1] === b[1];
 }

@@ -1,17 +1,18 @@
 // Who answered what. The first answer of a person counts, and none after the close.
-import { sql } from 'kysely';
+import { gather } from './gather.ts';
 import { contentOf } from './outbox.ts';
 import type { Recorded } from './records.ts';
 import type { Answers, Store } from './store.ts';
 import { columnsOf, type Db, placeOf } from './tables.ts';
-import { together } from './together.ts';
 
 type Answer = Parameters<Answers['record']>[0];
 
+/** Answers written at once. */
+const AT_ONCE = 200;
+
 export function createAnswers(db: Db, engine: Store['engine']): Answers {
   return {
-    // PostgreSQL has many connections, and gathers the waiting for its disk by itself.
-    record: engine === 'sqlite' ? together(db, record) : (answer) => record(db, answer, true),
+    record: gather(AT_ONCE, (answers) => record(db, answers, engine === 'postgres')),
     tally: async (delivery) => (await tallies(db).where('id', '=', delivery).execute()).map(tallyOf),
     tallies: async (place, { from, to }) => {
       const rows = await tallies(db)
@@ -76,43 +77,81 @@ export function createAnswers(db: Db, engine: Store['engine']): Answers {
   };
 }
 
-/** @param shared whether the quiz has to be kept from closing meanwhile */
-async function record(db: Db, { delivery, person, choice, correct, at }: Answer, shared = false): Promise<Recorded> {
-  const counted = await db
+/**
+ * Writes down answers, the first of each person to each quiz, in one transaction.
+ * @param shared whether others may close a quiz meanwhile: then they wait, and later answers see it closed
+ */
+async function record(db: Db, answers: readonly Answer[], shared: boolean): Promise<readonly Recorded[]> {
+  return await db.transaction().execute(async (transaction) => {
+    const quizzes = await quizzesOf(transaction, answers, shared);
+    const isOpen = ({ delivery, person: { platform } }: Answer) => {
+      const quiz = quizzes.get(delivery);
+      return quiz?.closed_at === null && quiz.platform === platform;
+    };
+    const counted = await insertFirst(transaction, answers.filter(isOpen));
+    const others = answers.filter((answer) => !counted.has(answer));
+    const standing = others.length === 0 ? new Map<string, number>() : await choicesOf(transaction, others);
+    return answers.map((answer): Recorded => {
+      if (counted.has(answer)) return { outcome: 'counted', choice: answer.choice };
+      const quiz = quizzes.get(answer.delivery);
+      if (quiz?.platform !== answer.person.platform) return { outcome: 'missing' };
+      const choice = standing.get(keyOf(answer)) ?? null;
+      if (quiz.closed_at !== null) return { outcome: 'closed', choice };
+      return choice === null ? { outcome: 'missing' } : { outcome: 'already', choice };
+    });
+  });
+}
+
+async function quizzesOf(transaction: Db, answers: readonly Answer[], shared: boolean) {
+  const rows = await transaction
+    .selectFrom('delivery')
+    .select(['id', 'platform', 'closed_at'])
+    .where('id', 'in', [...new Set(answers.map(({ delivery }) => delivery))])
+    .where('kind', '=', 'quiz')
+    .orderBy('id')
+    .$if(shared, (query) => query.forShare())
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** @returns those that count now */
+async function insertFirst(transaction: Db, answers: readonly Answer[]): Promise<ReadonlySet<Answer>> {
+  const first = new Map<string, Answer>();
+  for (const answer of answers) if (!first.has(keyOf(answer))) first.set(keyOf(answer), answer);
+  if (first.size === 0) return new Set();
+  // Always in the same order: two processes that write the same rows must not wait for each other.
+  const inOrder = [...first].toSorted(([one], [other]) => (one < other ? -1 : 1));
+  const rows = await transaction
     .insertInto('answer')
-    .columns(['delivery_id', 'user_id', 'choice', 'correct', 'answered_at'])
-    .expression((eb) =>
-      eb
-        .selectFrom('delivery')
-        .select([
-          'id',
-          sql<string>`cast(${person.user} as text)`.as('user_id'),
-          sql<number>`cast(${choice} as integer)`.as('choice'),
-          sql<0 | 1>`cast(${correct ? 1 : 0} as integer)`.as('correct'),
-          sql<number>`cast(${at} as bigint)`.as('answered_at'),
-        ])
-        .where((open) => open.and({ id: delivery, kind: 'quiz', platform: person.platform }))
-        .where('closed_at', 'is', null)
-        // Whoever closes the quiz waits for the answers under way, and later answers see it closed.
-        .$if(shared, (query) => query.forShare()),
+    .values(
+      inOrder.map(([, { delivery, person, choice, correct, at }]) => ({
+        delivery_id: delivery,
+        user_id: person.user,
+        choice,
+        correct: correct ? 1 : 0,
+        answered_at: at,
+      })),
     )
     .onConflict((conflict) => conflict.columns(['delivery_id', 'user_id']).doNothing())
-    .returning('choice')
-    .executeTakeFirst();
-  return counted === undefined ? standing(db, delivery, person.user) : { outcome: 'counted', choice };
+    .returning(['delivery_id as delivery', 'user_id as user'])
+    .execute();
+  const keys = new Set(rows.map(({ delivery, user }) => `${delivery} ${user}`));
+  return new Set([...first].flatMap(([key, answer]) => (keys.has(key) ? answer : [])));
 }
 
 /** What stands where an answer did not count. */
-async function standing(db: Db, delivery: string, user: string): Promise<Recorded> {
-  const row = await db
-    .selectFrom('delivery')
-    .leftJoin('answer', (join) => join.onRef('answer.delivery_id', '=', 'delivery.id').on('answer.user_id', '=', user))
-    .select(['closed_at', 'choice'])
-    .where((eb) => eb.and({ id: delivery, kind: 'quiz' }))
-    .executeTakeFirst();
-  if (row === undefined) return { outcome: 'missing' };
-  if (row.closed_at !== null) return { outcome: 'closed', choice: row.choice };
-  return row.choice === null ? { outcome: 'missing' } : { outcome: 'already', choice: row.choice };
+async function choicesOf(transaction: Db, answers: readonly Answer[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await transaction
+    .selectFrom('answer')
+    .select(['delivery_id', 'user_id', 'choice'])
+    .where('delivery_id', 'in', [...new Set(answers.map(({ delivery }) => delivery))])
+    .where('user_id', 'in', [...new Set(answers.map(({ person }) => person.user))])
+    .execute();
+  return new Map(rows.map((row) => [`${row.delivery_id} ${row.user_id}`, row.choice]));
+}
+
+function keyOf({ delivery, person }: Answer): string {
+  return `${delivery} ${person.user}`;
 }
 
 /** Answers by quiz and choice, named and anonymous ones together. */

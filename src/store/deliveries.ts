@@ -1,8 +1,13 @@
 // What is posted: an outbox under leases, so that nothing is posted twice and nothing is lost without a trace.
 import type { UpdateObject } from 'kysely';
-import { claim, contentColumns, contentOf, insertNew, read } from './outbox.ts';
+import { gather } from './gather.ts';
+import { claim, contentColumns, insertNew, read } from './outbox.ts';
+import type { Delivery } from './records.ts';
 import type { Deliveries, Store } from './store.ts';
 import { columnsOf, type Db, type Tables } from './tables.ts';
+
+/** Rows looked up at once. */
+const AT_ONCE = 500;
 
 export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
   const locks = engine === 'postgres';
@@ -22,8 +27,8 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
   }
 
   /** Notes a moment that comes once for a quiz. */
-  async function mark(id: string, column: 'closed_at' | 'voided_at', at: number): Promise<boolean> {
-    const { numUpdatedRows } = await db
+  async function mark(within: Db, id: string, column: 'closed_at' | 'voided_at', at: number): Promise<boolean> {
+    const { numUpdatedRows } = await within
       .updateTable('delivery')
       .set({ [column]: at })
       .where((eb) => eb.and({ id, kind: 'quiz' }))
@@ -32,12 +37,21 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
     return numUpdatedRows > 0;
   }
 
+  /** The row of each id: its own, or that of the quiz it is the reveal of. A thousand clicks ask for the same. */
+  async function readEach(ids: readonly string[], column: 'id' | 'parent'): Promise<readonly (Delivery | null)[]> {
+    const rows = await db
+      .selectFrom('delivery')
+      .selectAll()
+      .where(column, 'in', [...new Set(ids)])
+      .$if(column === 'parent', (query) => query.where('kind', '=', 'reveal'))
+      .execute();
+    const byId = new Map(rows.map((row) => [row[column], read(row)]));
+    return ids.map((id) => byId.get(id) ?? null);
+  }
+
   return {
     insert: async (delivery) => (await insertNew(db, [delivery])).length > 0,
-    get: async (id) => {
-      const row = await db.selectFrom('delivery').selectAll().where('id', '=', id).executeTakeFirst();
-      return row === undefined ? null : read(row);
-    },
+    get: gather(AT_ONCE, (ids) => readEach(ids, 'id')),
     list: async (place, { from, to }, kinds) => {
       const rows = await db
         .selectFrom('delivery')
@@ -51,29 +65,22 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
         .execute();
       return rows.map(read);
     },
-    revealOf: async (quiz) => {
-      const row = await db
-        .selectFrom('delivery')
-        .selectAll()
-        .where((eb) => eb.and({ parent: quiz, kind: 'reveal' }))
-        .executeTakeFirst();
-      return row === undefined ? null : read(row);
-    },
+    revealOf: gather(AT_ONCE, (quizzes) => readEach(quizzes, 'parent')),
     claim: (wanted) => claim(db, locks, 'pending', wanted),
     claimUnknown: (wanted) => claim(db, locks, 'unknown', wanted),
-    prepare: async (id, owner, content) => {
+    begin: async (id, owner, content, at) => {
       const { item, payload } = contentColumns(content);
-      const row = await db
+      const { numUpdatedRows } = await db
         .updateTable('delivery')
         // The item first: both are judged by the payload before the change.
         .set((eb) => ({
           item: eb.case().when('payload', 'is', null).then(item).else(eb.ref('item')).end(),
           payload: eb.fn.coalesce('payload', eb.val(payload)),
+          first_tried_at: eb.fn.coalesce('first_tried_at', eb.val(at)),
         }))
         .where((eb) => eb.and({ id, status: 'sending', lease_owner: owner }))
-        .returning(['item', 'payload'])
         .executeTakeFirst();
-      return row === undefined ? null : contentOf(row);
+      return numUpdatedRows > 0;
     },
     markSent: async (id, owner, message, postedAt) => {
       const sent = await settle(id, owner, { status: 'sent', message, posted_at: postedAt, error: null });
@@ -109,15 +116,6 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
       settle(id, owner, { status: 'pending', not_before: notBefore, first_tried_at: null, error }),
     skip: (id, owner, reason) => settle(id, owner, { status: 'skipped', error: reason }),
     kill: (id, owner, reason) => settle(id, owner, { status: 'dead', error: reason }),
-    callOff: async (place, kinds, reason) => {
-      const { numUpdatedRows } = await db
-        .updateTable('delivery')
-        .set({ status: 'skipped', error: reason })
-        .where((eb) => eb.and({ ...columnsOf(place), status: 'pending' }))
-        .where('kind', 'in', kinds)
-        .executeTakeFirst();
-      return Number(numUpdatedRows);
-    },
     expireLeases: async (now) => {
       const { numUpdatedRows } = await db
         .updateTable('delivery')
@@ -144,8 +142,17 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
         .executeTakeFirst();
       return numUpdatedRows > 0;
     },
-    close: (id, at) => mark(id, 'closed_at', at),
-    void: (id, at) => mark(id, 'voided_at', at),
+    close: (id, at) => mark(db, id, 'closed_at', at),
+    void: (id, at) =>
+      db.transaction().execute(async (transaction) => {
+        await transaction
+          .updateTable('delivery')
+          .set({ not_before: at })
+          .where((eb) => eb.and({ parent: id, kind: 'reveal', status: 'pending' }))
+          .where('not_before', '>', at)
+          .execute();
+        return await mark(transaction, id, 'voided_at', at);
+      }),
     backlog: async (now) => {
       const { count, oldest } = await db
         .selectFrom('delivery')
@@ -155,11 +162,12 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
         .executeTakeFirstOrThrow();
       return { count, oldest };
     },
-    earliest: async () => {
+    earliest: async (kind) => {
       const row = await db
         .selectFrom('delivery')
         .select('not_before')
         .where('status', '=', 'pending')
+        .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? 'quiz'))
         .orderBy('not_before')
         .limit(1)
         .executeTakeFirst();

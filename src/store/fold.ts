@@ -57,3 +57,16 @@ export async function foldOld(transaction: Db, before: number): Promise<number> 
     .executeTakeFirst();
   return Number(numDeletedRows);
 }
+
+/**
+ * Reveals, digests and seasons keep what they say until they are surely posted, and that names people. What is not being
+ * sent right now is composed anew should it be said again.
+ */
+export function forgetSaid(transaction: Db) {
+  return transaction
+    .updateTable('delivery')
+    .set({ payload: null })
+    .where('kind', '!=', 'quiz')
+    .where('status', '!=', 'sending')
+    .where('payload', 'is not', null);
+}

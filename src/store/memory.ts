@@ -1,7 +1,7 @@
 // What places and people have learnt.
-import type { Card } from './records.ts';
+import type { Card, Waiting } from './records.ts';
 import type { Memory } from './store.ts';
-import { type CardColumns, columnsOf, type Db, placeOf } from './tables.ts';
+import { type CardColumns, columnsOf, type Db, type PlaceColumns, placeOf } from './tables.ts';
 
 const CARD = ['item', 'state', 'due', 'asked_at', 'outcome'] as const;
 
@@ -51,32 +51,27 @@ export function createMemory(db: Db): Memory {
           .set({ learnt_at: card.askedAt })
           .where((eb) => eb.and({ id: quiz, kind: 'quiz' }))
           .where('learnt_at', 'is', null)
+          .where('voided_at', 'is', null)
           .returning(['platform', 'team', 'channel'])
           .executeTakeFirst();
         if (learnt === undefined) return false;
         const here = columnsOf(placeOf(learnt));
-        const columns = writeCard(card);
-        await transaction
-          .insertInto('place_card')
-          .values({ ...here, ...columns })
-          .onConflict((conflict) => conflict.columns(['platform', 'team', 'channel', 'item']).doUpdateSet(columns))
-          .execute();
-        if (settled !== undefined)
-          await transaction
-            .deleteFrom('place_waiting')
-            .where((eb) => eb.and({ ...here, ...ordered(settled) }))
-            .execute();
-        if (wait !== undefined) {
-          const { item, since, quizzes } = wait;
-          await transaction
-            .insertInto('place_waiting')
-            .values({ ...here, ...ordered(wait.pair), item, since, quizzes })
-            .onConflict((conflict) =>
-              conflict.columns(['platform', 'team', 'channel', 'low', 'high']).doUpdateSet({ item, since, quizzes }),
-            )
-            .execute();
-        }
+        await keepCard(transaction, here, card);
+        if (settled !== undefined) await stopWaiting(transaction, here, settled);
+        if (wait !== undefined) await keepWaiting(transaction, here, wait);
         return true;
+      }),
+    correct: (place, { item, card, pair, wait }) =>
+      db.transaction().execute(async (transaction) => {
+        const here = columnsOf(place);
+        if (card !== null) await keepCard(transaction, here, card);
+        else
+          await transaction
+            .deleteFrom('place_card')
+            .where((eb) => eb.and({ ...here, item }))
+            .execute();
+        if (pair !== undefined && wait === null) await stopWaiting(transaction, here, pair);
+        if (wait !== null) await keepWaiting(transaction, here, wait);
       }),
     practice: async ({ platform, user }) => {
       const rows = await db
@@ -97,6 +92,37 @@ export function createMemory(db: Db): Memory {
         .execute();
     },
   };
+}
+
+async function keepCard(transaction: Db, here: PlaceColumns, card: Card): Promise<void> {
+  const columns = writeCard(card);
+  await transaction
+    .insertInto('place_card')
+    .values({ ...here, ...columns })
+    .onConflict((conflict) => conflict.columns(['platform', 'team', 'channel', 'item']).doUpdateSet(columns))
+    .execute();
+}
+
+/** Takes the place of another one for the same pair. */
+async function keepWaiting(
+  transaction: Db,
+  here: PlaceColumns,
+  { pair, item, since, quizzes }: Waiting,
+): Promise<void> {
+  await transaction
+    .insertInto('place_waiting')
+    .values({ ...here, ...ordered(pair), item, since, quizzes })
+    .onConflict((conflict) =>
+      conflict.columns(['platform', 'team', 'channel', 'low', 'high']).doUpdateSet({ item, since, quizzes }),
+    )
+    .execute();
+}
+
+async function stopWaiting(transaction: Db, here: PlaceColumns, pair: Waiting['pair']): Promise<void> {
+  await transaction
+    .deleteFrom('place_waiting')
+    .where((eb) => eb.and({ ...here, ...ordered(pair) }))
+    .execute();
 }
 
 function ordered([one, other]: readonly [number, number]): { readonly low: number; readonly high: number } {

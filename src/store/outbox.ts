@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Content, Delivery, NewDelivery } from './records.ts';
 import type { Claim } from './store.ts';
-import { columnsOf, type Db, type DeliveryRow, placeOf } from './tables.ts';
+import { columnsOf, type Db, type DeliveryRow, type PlaceColumns, placeOf } from './tables.ts';
 
 /** Rows written at once: SQLite takes 32,766 values in one statement, a row has some fifteen. */
 const ROWS = 500;
@@ -87,12 +87,28 @@ export async function claim(
       lease_owner: owner,
       lease_until: now + leaseMs,
       attempts: eb('attempts', '+', 1),
-      first_tried_at: eb.fn.coalesce('first_tried_at', eb.val(now)),
     }))
     .where('id', 'in', locks ? free : chosen)
     .returningAll()
     .execute();
   return rows.map(read).sort((one, other) => one.notBefore - other.notBefore || (one.id < other.id ? -1 : 1));
+}
+
+/**
+ * Calls off all that waits to be posted in a place, or a whole workspace or server. A question and its solution are noted
+ * as skipped; a digest and a season go altogether, so that they are planned anew should the schedule come back.
+ */
+export async function callOff(db: Db, where: Partial<PlaceColumns>, reason: string): Promise<void> {
+  await db
+    .deleteFrom('delivery')
+    .where((eb) => eb.and({ ...where, status: 'pending' }))
+    .where('kind', 'in', ['digest', 'season'])
+    .execute();
+  await db
+    .updateTable('delivery')
+    .set({ status: 'skipped', error: reason })
+    .where((eb) => eb.and({ ...where, status: 'pending' }))
+    .execute();
 }
 
 function write(delivery: NewDelivery) {

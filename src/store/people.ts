@@ -1,5 +1,5 @@
 // What people may ask about themselves: to be left out of boards, to be forgotten, to see what is kept.
-import { foldPerson } from './fold.ts';
+import { foldPerson, forgetSaid } from './fold.ts';
 import type { Person } from './records.ts';
 import type { People, Store } from './store.ts';
 import { type Db, placeOf } from './tables.ts';
@@ -74,15 +74,7 @@ async function forget(transaction: Db, person: Person): Promise<void> {
     .where('user_id', '=', user)
     .where('delivery_id', 'in', (eb) => eb.selectFrom('delivery').select('id').where('platform', '=', platform))
     .execute();
-  // A reveal or board that may or may not have been posted still holds whom it names; it will not be drawn again.
-  await transaction
-    .updateTable('delivery')
-    .set({ payload: null })
-    .where('platform', '=', platform)
-    .where('kind', '!=', 'quiz')
-    .where('status', 'not in', ['pending', 'sending'])
-    .where('payload', 'is not', null)
-    .execute();
+  await forgetSaid(transaction).where('platform', '=', platform).execute();
   for (const column of ['set_by', 'notice_for'] as const)
     await transaction
       .updateTable('schedule')

@@ -84,7 +84,7 @@ export interface NewDelivery {
   readonly parent?: string;
   /** `skipped` notes a missed slot. Default `pending`. */
   readonly status?: 'pending' | 'skipped';
-  /** The question, when it is known already: see `deliveries.prepare`. */
+  /** The question, when it is known already: see `deliveries.begin`. */
   readonly content?: Content;
 }
 
@@ -101,9 +101,12 @@ export interface Delivery extends Required<Pick<NewDelivery, 'id' | 'place' | 'k
   readonly status: DeliveryStatus;
   /** Claims so far that may have sent something. */
   readonly attempts: number;
-  /** When the first of these began; the window of Discord's nonce counts from here. */
+  /**
+   * When the first request for it began that may have posted it; null where surely none has. The window of Discord's nonce
+   * counts from here.
+   */
   readonly firstTriedAt: number | null;
-  /** Null until prepared. */
+  /** Null until a request began. */
   readonly content: Content | null;
   /** The platform's id of the posted message. */
   readonly message: string | null;
@@ -189,6 +192,16 @@ export interface Lesson {
   readonly wait?: Waiting;
   /** No longer waits. */
   readonly settled?: readonly [number, number];
+}
+
+/** What a place knows of an item after all. */
+export interface Correction {
+  readonly item: string;
+  /** Null where it knows nothing of it. */
+  readonly card: Card | null;
+  /** The pair that the item is about; it waits, or does not. */
+  readonly pair?: readonly [number, number];
+  readonly wait: Waiting | null;
 }
 
 /** All that is kept about a person; survives JSON. */

@@ -1,12 +1,10 @@
 // When each place is asked.
-import { setImmediate as immediately } from 'node:timers/promises';
-import { insertNew } from './outbox.ts';
-import type { Delivery, Place, Schedule, Weekday } from './records.ts';
-import type { Plan, Schedules, Store } from './store.ts';
-import { columnsOf, type Db, placeOf, type ScheduleRow } from './tables.ts';
-
-/** Schedules that `recompute` reads at a time: a few milliseconds of work. */
-const PAGE = 200;
+import { callOff } from './outbox.ts';
+import { materialise, recompute } from './planning.ts';
+import type { Place, Schedule } from './records.ts';
+import { readSchedule, writeSchedule } from './schedule-row.ts';
+import type { Change, Schedules, Store } from './store.ts';
+import { columnsOf, type Db, placeOf } from './tables.ts';
 
 export function createSchedules(db: Db, engine: Store['engine']): Schedules {
   return {
@@ -16,16 +14,17 @@ export function createSchedules(db: Db, engine: Store['engine']): Schedules {
         .selectAll()
         .where((eb) => eb.and(columnsOf(place)))
         .executeTakeFirst();
-      return row === undefined ? null : read(row);
+      return row === undefined ? null : readSchedule(row);
     },
     set: async (schedule) => {
-      const { platform, team, channel, ...settings } = write(schedule);
+      const { platform, team, channel, ...settings } = writeSchedule(schedule);
       await db
         .insertInto('schedule')
         .values({ platform, team, channel, ...settings })
         .onConflict((conflict) => conflict.columns(['platform', 'team', 'channel']).doUpdateSet(settings))
         .execute();
     },
+    change: (place, decide) => change(db, engine, place, decide),
     materialise: (now, limit, plan) => materialise(db, engine, now, limit, plan),
     recompute: (now, next) => recompute(db, engine, now, next),
     earliestNextRun: async () => {
@@ -82,11 +81,7 @@ export function createSchedules(db: Db, engine: Store['engine']): Schedules {
           .set({ enabled: 0, next_run_at: null, disabled_reason: reason, notice_for: noticeFor })
           .where((eb) => eb.and(columnsOf(place)))
           .execute();
-        await transaction
-          .updateTable('delivery')
-          .set({ status: 'skipped', error: reason })
-          .where((eb) => eb.and({ ...columnsOf(place), status: 'pending' }))
-          .execute();
+        await callOff(transaction, columnsOf(place), reason);
       }),
     takeNotices: async ({ platform, user }, team) => {
       const rows = await db
@@ -100,121 +95,56 @@ export function createSchedules(db: Db, engine: Store['engine']): Schedules {
   };
 }
 
-function materialise(
+function change<Decided extends { readonly change: Change | null }>(
   db: Db,
   engine: Store['engine'],
-  now: number,
-  limit: number,
-  plan: (schedule: Schedule) => Plan,
-): Promise<{ readonly due: number; readonly inserted: readonly Delivery[] }> {
+  place: Place,
+  decide: (current: Schedule | null) => Decided,
+): Promise<Decided> {
   return db.transaction().execute(async (transaction) => {
-    const due = await transaction
-      .selectFrom('schedule')
-      .selectAll()
-      .where('next_run_at', '<=', now)
-      .orderBy('next_run_at')
-      .limit(limit)
-      // Another process plans the rest meanwhile. On SQLite there is no other process.
-      .$if(engine === 'postgres', (query) => query.forUpdate().skipLocked())
-      .execute();
-    const plans = due.map((row) => ({ place: placeOf(row), ...plan(read(row)) }));
-    const inserted = await insertNew(
-      transaction,
-      plans.flatMap(({ deliveries }) => deliveries),
-    );
-    for (const { place, nextRunAt } of plans) await moveTo(transaction, place, nextRunAt);
-    return { due: due.length, inserted };
+    for (;;) {
+      const row = await transaction
+        .selectFrom('schedule')
+        .selectAll()
+        .where((eb) => eb.and(columnsOf(place)))
+        .$if(engine === 'postgres', (query) => query.forUpdate())
+        .executeTakeFirst();
+      const decided = decide(row === undefined ? null : readSchedule(row));
+      if (decided.change === null) return decided;
+      if (await keep(transaction, decided.change.schedule, row === undefined)) {
+        await withdraw(transaction, place, decided.change.replanned);
+        return decided;
+      }
+      // Somebody else set it up at the same moment: now there is something to decide in view of.
+    }
   });
 }
 
-async function moveTo(db: Db, place: Place, nextRunAt: number | null): Promise<void> {
-  await db
-    .updateTable('schedule')
-    .set({ next_run_at: nextRunAt })
-    .where((eb) => eb.and(columnsOf(place)))
-    .execute();
-}
-
-async function recompute(
-  db: Db,
-  engine: Store['engine'],
-  now: number,
-  next: (schedule: Schedule) => number | null,
-): Promise<number> {
-  let moved = 0;
-  let last: Place | null = { platform: 'discord', team: '', channel: '' };
-  while (last !== null) {
-    const after: Place = last;
-    last = await db.transaction().execute(async (transaction) => {
-      const rows = await transaction
-        .selectFrom('schedule')
-        .selectAll()
-        .where(({ eb, refTuple, tuple }) =>
-          eb(
-            refTuple('platform', 'team', 'channel'),
-            '>',
-            tuple(eb.val(after.platform), eb.val(after.team), eb.val(after.channel)),
-          ),
-        )
-        .where('enabled', '=', 1)
-        .orderBy('platform')
-        .orderBy('team')
-        .orderBy('channel')
-        .limit(PAGE)
-        .$if(engine === 'postgres', (query) => query.forUpdate())
-        .execute();
-      for (const row of rows) {
-        // What is due is the next pass's to plan: moving it would lose a quiz.
-        if (row.next_run_at !== null && row.next_run_at <= now) continue;
-        const nextRunAt = next(read(row));
-        if (nextRunAt === row.next_run_at) continue;
-        await moveTo(transaction, placeOf(row), nextRunAt);
-        moved += 1;
-      }
-      const final = rows.at(PAGE - 1);
-      return final === undefined ? null : placeOf(final);
-    });
-    // SQLite answers at once: without this, nobody else had a turn before the last page.
-    await immediately();
+/** @returns false where one that should be new is there already */
+async function keep(transaction: Db, schedule: Schedule, isNew: boolean): Promise<boolean> {
+  const { platform, team, channel, ...settings } = writeSchedule(schedule);
+  const place = { platform, team, channel };
+  if (!isNew) {
+    await transaction
+      .updateTable('schedule')
+      .set(settings)
+      .where((eb) => eb.and(place))
+      .execute();
+    return true;
   }
-  return moved;
+  const { numInsertedOrUpdatedRows = 0n } = await transaction
+    .insertInto('schedule')
+    .values({ ...place, ...settings })
+    .onConflict((conflict) => conflict.columns(['platform', 'team', 'channel']).doNothing())
+    .executeTakeFirst();
+  return numInsertedOrUpdatedRows > 0n;
 }
 
-function write(schedule: Schedule): ScheduleRow {
-  const { enabled } = schedule;
-  return {
-    ...columnsOf(schedule.place),
-    zone: schedule.zone,
-    local_time: schedule.time,
-    days: schedule.days.join(''),
-    skips: JSON.stringify(schedule.skips),
-    level: schedule.level,
-    reveal: JSON.stringify(schedule.reveal),
-    digest: schedule.digest ? 1 : 0,
-    enabled: enabled ? 1 : 0,
-    disabled_reason: enabled ? null : schedule.disabledReason,
-    notice_for: enabled ? null : schedule.noticeFor,
-    set_by: schedule.setBy,
-    next_run_at: enabled ? schedule.nextRunAt : null,
-    strikes: 0,
-    last_strike: null,
-  };
-}
-
-function read(row: ScheduleRow): Schedule {
-  return {
-    place: placeOf(row),
-    zone: row.zone,
-    time: row.local_time,
-    days: Array.from(row.days, Number) as Weekday[],
-    skips: JSON.parse(row.skips),
-    level: row.level,
-    reveal: JSON.parse(row.reveal),
-    digest: row.digest === 1,
-    enabled: row.enabled === 1,
-    disabledReason: row.disabled_reason,
-    noticeFor: row.notice_for,
-    setBy: row.set_by,
-    nextRunAt: row.next_run_at,
-  };
+/** Its reveal goes with it. */
+async function withdraw(transaction: Db, place: Place, slot: string | null): Promise<void> {
+  if (slot === null) return;
+  await transaction
+    .deleteFrom('delivery')
+    .where((eb) => eb.and({ ...columnsOf(place), kind: 'quiz', slot, status: 'pending' }))
+    .execute();
 }

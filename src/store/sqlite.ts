@@ -47,17 +47,36 @@ function inputs(parameters: readonly unknown[]): SQLInputValue[] {
   return parameters as SQLInputValue[];
 }
 
+/** Statements kept ready: far more than there are texts of queries, but for lists of any length. */
+const READY = 200;
+
+/** A statement is prepared once for its text: that takes longer than most of them run. */
 function forKysely(database: DatabaseSync): SqliteDatabase {
+  const ready = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+
+  function prepare(sql: string): ReturnType<SqliteDatabase['prepare']> {
+    const statement = database.prepare(sql);
+    return {
+      reader: statement.columns().length > 0,
+      all: (parameters) => statement.all(...inputs(parameters)),
+      run: (parameters) => statement.run(...inputs(parameters)),
+      iterate: (parameters) => statement.iterate(...inputs(parameters)),
+    };
+  }
+
   return {
-    close: () => database.close(),
+    close: () => {
+      ready.clear();
+      database.close();
+    },
     prepare: (sql) => {
-      const statement = database.prepare(sql);
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...inputs(parameters)),
-        run: (parameters) => statement.run(...inputs(parameters)),
-        iterate: (parameters) => statement.iterate(...inputs(parameters)),
-      };
+      const kept = ready.get(sql) ?? prepare(sql);
+      // A Map keeps the order: what was not used for the longest time stands in front, and goes.
+      ready.delete(sql);
+      ready.set(sql, kept);
+      const [oldest] = ready.keys();
+      if (ready.size > READY && oldest !== undefined) ready.delete(oldest);
+      return kept;
     },
   };
 }

@@ -3,6 +3,7 @@ import type {
   Answered,
   Card,
   Content,
+  Correction,
   DateRange,
   Delivery,
   DeliveryKind,
@@ -44,10 +45,26 @@ export interface Plan {
   readonly nextRunAt: number | null;
 }
 
+/** What is to become of a schedule. */
+export interface Change {
+  readonly schedule: Schedule;
+  /** The slot of the next question so far: where it is written down already and still waits, it goes, to be planned anew. */
+  readonly replanned: string | null;
+}
+
 export interface Schedules {
   get(place: Place): Promise<Schedule | null>;
-  /** Inserts or replaces it; strikes are forgotten. */
+  /** Inserts or replaces it, whatever it was; strikes are forgotten. */
   set(schedule: Schedule): Promise<void>;
+  /**
+   * Changes it in view of what it is, in one transaction: of two people who change different things at once, both do.
+   * @param decide pure, and quick: it runs inside the transaction and must not use the store; perhaps more than once
+   * @returns what was decided
+   */
+  change<Decided extends { readonly change: Change | null }>(
+    place: Place,
+    decide: (current: Schedule | null) => Decided,
+  ): Promise<Decided>;
   /**
    * Plans what is due: the outbox rows and the schedules' next times are committed together, or not at all.
    * @param limit how many schedules at most
@@ -112,8 +129,11 @@ export interface Deliveries {
   claim(claim: Claim): Promise<readonly Delivery[]>;
   /** Takes unknown rows whose time to look again has come; they are `sending` then. */
   claimUnknown(claim: Claim): Promise<readonly Delivery[]>;
-  /** Fixes what is asked before it is sent. The first time wins. @returns what is fixed; null when the row is not theirs */
-  prepare(id: string, owner: string, content: Content): Promise<Content | null>;
+  /**
+   * Writes down that a request for it begins, and what it says: from now on it may have been posted. What was written
+   * first stays. @returns whether the row is theirs: otherwise nothing may be sent
+   */
+  begin(id: string, owner: string, content: Content, at: number): Promise<boolean>;
   markSent(id: string, owner: string, message: string, postedAt: number): Promise<boolean>;
   /** It may have been posted. @param lookAgainAt when to take it with `claimUnknown`; null: never */
   markUnknown(id: string, owner: string, error: string, lookAgainAt: number | null): Promise<boolean>;
@@ -123,20 +143,18 @@ export interface Deliveries {
   retryAt(id: string, owner: string, notBefore: number, error: string): Promise<boolean>;
   skip(id: string, owner: string, reason: string): Promise<boolean>;
   kill(id: string, owner: string, reason: string): Promise<boolean>;
-  /** Calls off what is pending in a place. @returns how many */
-  callOff(place: Place, kinds: readonly DeliveryKind[], reason: string): Promise<number>;
   /** Makes rows unknown whose lease ran out. @returns how many */
   expireLeases(now: number): Promise<number>;
   /** A click on the message proves that it was posted. @returns whether that was news */
   healFromClick(id: string, message: string, at: number): Promise<boolean>;
   /** From now on no answer counts. @returns whether it was open */
   close(id: string, at: number): Promise<boolean>;
-  /** From now on it counts for nobody. @returns whether it counted */
+  /** From now on it counts for nobody, and a reveal that still waits is due, to say so. @returns whether it counted */
   void(id: string, at: number): Promise<boolean>;
   /** What is due and still pending; `oldest` is its earliest time. */
   backlog(now: number): Promise<{ readonly count: number; readonly oldest: number | null }>;
-  /** The earliest time of a pending row, by an index look-up. */
-  earliest(): Promise<number | null>;
+  /** The earliest time of a pending row, by an index look-up; only of one kind, where it is given. */
+  earliest(kind?: DeliveryKind): Promise<number | null>;
 }
 
 export interface Answers {
@@ -163,6 +181,8 @@ export interface Memory {
   of(place: Place, since: number): Promise<PlaceMemory>;
   /** Keeps what a place learnt from a quiz, once for each quiz. @returns false when it had been learnt already */
   learn(quiz: string, lesson: Lesson): Promise<boolean>;
+  /** Puts in place what it has learnt of an item, and of its pair, once a question does not count any more. */
+  correct(place: Place, correction: Correction): Promise<void>;
   /** A person's own practice. */
   practice(person: Person): Promise<readonly Card[]>;
   /** Keeps a card of it. @param team where they practised, so that it goes when Teapot is removed there */
@@ -192,11 +212,19 @@ export interface Flags {
 export interface Upkeep {
   /** The app was removed there: schedules stop and pending posts are called off at once; `purge` deletes later. */
   remove(platform: Place['platform'], team: string, at: number): Promise<void>;
+  /** The workspaces and servers that have, or had, a quiz, and which of them Teapot was removed from. */
+  teams(platform: Place['platform']): Promise<readonly { readonly team: string; readonly removed: boolean }[]>;
   /** The app is back before the purge: what is left stays. Schedules stay off. */
   readmit(platform: Place['platform'], team: string): Promise<void>;
-  /** Deletes everything of the workspaces and servers removed before. @returns how many */
+  /**
+   * Deletes everything of the workspaces and servers removed before; of what belongs to none of them (direct messages), what
+   * is of people who answer nowhere else, and everything once nothing is left of the platform. @returns how many
+   */
   purge(before: number): Promise<number>;
-  /** Turns answers given before into anonymous counts. @returns how many */
+  /**
+   * Turns answers given before into anonymous counts, and deletes what else is of people and that old: what they practised
+   * last then, and whom a post names that may or may not have been posted. @returns how many answers
+   */
   anonymise(before: number): Promise<number>;
 }
 

@@ -1,5 +1,6 @@
-// `npm run bench:quiz`: 10,000 channels due in the same minute, against simulated platforms with the real limits; then a
-// pass over 1,000,000 schedules with nothing due. Takes about five minutes. `--channels 2000` scales it down.
+// `npm run bench:quiz`: a pass over 1,000,000 schedules with nothing due; 1,000 people who press one question’s buttons at
+// once; and 10,000 channels due in the same minute, against simulated platforms with the real limits. Takes about five
+// minutes. `--channels 2000` scales the last one down, `--only clicks` (or idle, channels) does just one of them.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,9 +19,11 @@ import { sayLockedIn } from '../../src/quiz/feedback.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Place, Schedule } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
+import { pressAtOnce } from './clicks.ts';
 import type { Grounds, Measured } from './quiz-platforms.ts';
 
-const { values } = parseArgs({ options: { channels: { type: 'string' }, idle: { type: 'string' } } });
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { channels: text, idle: text, only: text } });
 const CHANNELS = Number(values.channels ?? 10_000);
 const IDLE = Number(values.idle ?? 1_000_000);
 /** Workspaces of Slack, each with a hundredth of all channels. */
@@ -150,6 +153,22 @@ async function fanOut(folder: string): Promise<void> {
   child.kill();
 }
 
+async function clicks(folder: string): Promise<void> {
+  const databaseOf = (way: string) => `sqlite:${join(folder, `${way}.db`)}`;
+  for await (const { way, latencies, lockedIn, counted, cpu, worstDelay } of pressAtOnce(databaseOf)) {
+    say(`${latencies.length} people press at once: ${way}`, `${lockedIn} read “Locked in”, ${counted} counted`);
+    say('  median, p99, worst', `${quantilesOf(latencies)} ms`);
+    say('  work of the process, worst event loop delay', `${cpu.toFixed(0)}, ${worstDelay.toFixed(0)} ms`);
+  }
+}
+
+/** The middle, the 99th of a hundred and the last. */
+function quantilesOf(latencies: readonly number[]): string {
+  const sorted = latencies.toSorted((a, b) => a - b);
+  const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return [0.5, 0.99, 1].map((share) => at(share).toFixed(0)).join(', ');
+}
+
 function report(
   { discord, slack, latencies }: Measured,
   own: { readonly busy: number; readonly left: number; readonly worst: number; readonly p99: number },
@@ -174,10 +193,7 @@ function report(
   say('Slack: share of one a second a workspace', percent(PER_WORKSPACE / (5 + slack.seconds)));
   say('Slack: posts in the busiest minute of a workspace', `${slack.busiest}`);
   say('put off by a rate limit, both platforms', `${own.busy} (${percent(own.busy / posted)})`);
-  const sorted = latencies.toSorted((a, b) => a - b);
-  const at = (share: number) =>
-    (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(0);
-  say('answers to clicks meanwhile: median, p99, worst', `${at(0.5)}, ${at(0.99)}, ${at(1)} ms of ${sorted.length}`);
+  say('answers to clicks meanwhile: median, p99, worst', `${quantilesOf(latencies)} ms of ${latencies.length}`);
   say('event loop delay: p99, worst', `${own.p99.toFixed(1)}, ${own.worst.toFixed(1)} ms`);
 }
 
@@ -223,8 +239,9 @@ async function idle(folder: string): Promise<void> {
 
 const folder = mkdtempSync(join(tmpdir(), 'teapot-bench-'));
 try {
-  await idle(folder);
-  await fanOut(folder);
+  const parts = { idle, clicks, channels: fanOut };
+  for (const [name, run] of Object.entries(parts))
+    if (values.only === undefined || values.only === name) await run(folder);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -5,6 +5,7 @@ import { toPlain } from '../../src/answer/plain.ts';
 import type { Place, Pressed } from '../../src/port.ts';
 import { bestOf, lettered } from '../../src/quiz/asked.ts';
 import { itemById } from '../../src/quiz/questions/index.ts';
+import { createStage } from '../delivery/stage.ts';
 import {
   CONFLICT,
   close,
@@ -423,6 +424,59 @@ describe('quiz flag and quiz void', () => {
     expect((await room.person('eva').ask(`quiz void ${quiz.id}`)).title).toBe('The question was taken out already');
     expect(room.told).toHaveLength(1);
     expect((await room.person('eva').ask('quiz void')).title).toBe('Nobody doubts a question here');
+  });
+
+  it('takes out an open question at once: its post says so, no solution comes, and nobody can answer any more', async () => {
+    const room = await openRoom();
+    const quiz = await room.pose();
+    const stage = createStage(room.store, room.now);
+    await room.person('ann').ask(`quiz answer ${quiz.id} ${quiz.right}`);
+    await room.person('eva').ask(`quiz void ${quiz.id}`);
+    expect(room.woken).toBe(1);
+    await stage.pass(room.now + 1);
+    expect(stage.slack.edits.map(({ message, answer }) => [message, toPlain(answer)])).toEqual([
+      [`message of ${quiz.id}`, expect.stringContaining('This question was taken out')],
+    ]);
+    await stage.pass(room.now + DAY);
+    expect(stage.slack.said).toEqual([]);
+    const late = await room.person('bob').ask(`quiz answer ${quiz.id} ${quiz.right}`, pressedOn(room.place));
+    expect(late.title).toBe('This question was taken out');
+    expect((await room.store.memory.of(room.place, 0)).cards).toEqual([]);
+  });
+
+  it('takes back what the channel learnt from the question, and only that', async () => {
+    const room = await openRoom();
+    const stage = createStage(room.store, room.now);
+    const pair = 'pair:401-403:403';
+    /** One more question, answered and told. */
+    const ask = async (item: string, right: boolean) => {
+      const quiz = await room.pose({ item, scheduled: false });
+      for (const user of ['ann', 'bob'])
+        await room.person(user).ask(`quiz answer ${quiz.id} ${right ? quiz.right : quiz.wrong}`);
+      await stage.pass(quiz.reveal);
+      room.now += DAY;
+      return quiz;
+    };
+    const known = async () => {
+      const { cards, waiting } = await room.store.memory.of(room.place, 0);
+      return { cards: cards.toSorted((a, b) => (a.item < b.item ? -1 : 1)), waiting };
+    };
+    await ask(CONFLICT, true);
+    await ask(pair, true);
+    const before = await known();
+    const wrong = await ask(pair, false);
+    const alone = await ask('meaning:404', true);
+    expect((await known()).waiting).toMatchObject([{ pair: [401, 403], item: pair }]);
+    expect((await known()).cards).toHaveLength(3);
+    await room.person('eva').ask(`quiz void ${alone.id}`);
+    const waiting = await known();
+    // What settled the pair is taken out: it waits again.
+    const settled = await ask(pair, true);
+    expect((await known()).waiting).toEqual([]);
+    await room.person('eva').ask(`quiz void ${settled.id}`);
+    expect(await known()).toEqual(waiting);
+    await room.person('eva').ask(`quiz void ${wrong.id}`);
+    expect(await known()).toEqual(before);
   });
 
   it('has nothing to flag where nothing was asked', async () => {

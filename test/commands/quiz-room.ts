@@ -122,7 +122,7 @@ async function pose({ store, place: home, now }: Room, as: Pose): Promise<Posed>
   const owner = newId();
   const claimed = await store.deliveries.claim({ owner, now, leaseMs: HOUR, limit: 1000 });
   expect(claimed.map((one) => one.id)).toContain(id);
-  await store.deliveries.prepare(id, owner, { item, payload: asked });
+  await store.deliveries.begin(id, owner, { item, payload: asked }, now);
   if (status === 'sent') await store.deliveries.markSent(id, owner, `message of ${id}`, now);
   if (status === 'unknown') await store.deliveries.markUnknown(id, owner, 'timeout', null);
   const right = asked.right[0] ?? expect.unreachable();

@@ -1,10 +1,12 @@
 // When a channel is asked: who may say so, what is kept of it, and who hears of it.
 import { describe, expect, it } from 'vitest';
-import { type Answer, flatten, type Span, type Text } from '../../src/answer/answer.ts';
+import { type Answer, type Form, flatten, type Span, type Text } from '../../src/answer/answer.ts';
 import { fillForm } from '../../src/answer/form.ts';
 import { toPlain } from '../../src/answer/plain.ts';
+import { askedOf } from '../../src/delivery/history.ts';
 import { formValue } from '../../src/platforms/slack/form-value.ts';
 import type { Place } from '../../src/port.ts';
+import { createStage } from '../delivery/stage.ts';
 import { DAY, HOUR, MINUTE, MORNING, openRoom, type Room } from './quiz-room.ts';
 
 const discord: Place = { platform: 'discord', team: 'G1', channel: 'D1' };
@@ -29,6 +31,22 @@ async function setUp(line = 'quiz schedule 09:30 Europe/Berlin weekdays', place?
   await room.person('ann').ask(line);
   room.told.length = 0;
   return room;
+}
+
+/** The same, with whoever posts: `turn` turns the clock and lets everything happen that is due then. */
+async function setUpPosting() {
+  const room = await setUp();
+  const stage = createStage(room.store, room.now);
+  const list = () => room.store.deliveries.list(room.place, { from: '2026-11-01', to: '2026-12-31' }, ['quiz']);
+  return {
+    room,
+    turn: async (to: number) => {
+      room.now = to;
+      await stage.pass(to);
+    },
+    posted: () => stage.slack.said.length,
+    asked: async () => (await list()).map((row) => askedOf(row)?.prompt ?? expect.unreachable()),
+  };
 }
 
 const stored = async ({ store, place }: Room) =>
@@ -187,7 +205,7 @@ describe('a change', () => {
 
   it('is seen by everybody on Discord as the reply itself', async () => {
     const room = await setUp(undefined, discord);
-    expect((await room.person('ann').ask('quiz off')).audience).toBe('room');
+    expect((await room.person('ann').ask('quiz off')).audience).toBe('channel');
     expect(room.told).toEqual([]);
   });
 
@@ -236,39 +254,104 @@ describe('quiz skip', () => {
     expect((await stored(room)).skips).toEqual([]);
   });
 
-  it('today calls off a question that still waits to be posted', async () => {
-    const room = await setUp();
-    const { deliveries } = room.store;
-    await deliveries.insert({
-      id: 'Q',
-      place: room.place,
-      kind: 'quiz',
-      date: '2026-11-25',
-      slot: '2026-11-25',
-      notBefore: MORNING,
-    });
+  it('today keeps away a question that is written down already', async () => {
+    const { room, turn, posted } = await setUpPosting();
+    await turn(MORNING - MINUTE / 4);
     await room.person('ann').ask('quiz skip today');
-    expect((await deliveries.get('Q'))?.status).toBe('skipped');
     expect((await stored(room)).nextRunAt).toBe(MORNING + DAY);
+    await turn(MORNING);
+    expect(posted()).toBe(0);
+    await turn(MORNING + DAY);
+    expect(posted()).toBe(1);
+  });
+
+  it('today keeps away a question that is due already and waits for its turn', async () => {
+    const room = await setUp();
+    const row = { id: 'Q', place: room.place, kind: 'quiz', date: '2026-11-25', slot: '2026-11-25' } as const;
+    await room.store.deliveries.insert({ ...row, notBefore: MORNING });
+    room.now = MORNING + 1;
+    await room.person('ann').ask('quiz skip today');
+    await createStage(room.store, room.now).pass();
+    expect(await room.store.deliveries.get('Q')).toMatchObject({ status: 'skipped', error: 'the day is skipped' });
+  });
+});
+
+describe('half a minute before its time, when the question is written down already', () => {
+  it.each([
+    ['a later time', ['schedule 17:00'], [0, 1]],
+    ['an earlier time, which is over', ['schedule 08:00'], [0, 0]],
+    ['off', ['off'], [0, 0]],
+    ['off and on again', ['off', 'on'], [1, 1]],
+    ['a pause and none', ['skip today', 'skip none'], [1, 1]],
+    ['another level', ['level vendors'], [1, 1]],
+  ])('%s holds at once: one question that day at most, none at the old time', async (_, lines, counts) => {
+    const { room, turn, posted } = await setUpPosting();
+    await turn(MORNING - MINUTE / 4);
+    expect(await room.store.deliveries.backlog(MORNING)).toMatchObject({ count: 1 });
+    for (const line of lines) await room.person('ann').ask(`quiz ${line}`);
+    const seen = [];
+    for (const to of [MORNING, MORNING + 8 * HOUR]) {
+      await turn(to);
+      seen.push(posted());
+    }
+    expect(seen).toEqual(counts);
+  });
+
+  it('it is still named as one to come', async () => {
+    const { room, turn } = await setUpPosting();
+    await turn(MORNING - MINUTE / 4);
+    expect(timesIn(await room.person('ann').ask('quiz'))[0]).toBe('2026-11-25T08:30');
+  });
+
+  it('another time of the solution holds for it, too', async () => {
+    const { room, turn } = await setUpPosting();
+    await turn(MORNING - MINUTE / 4);
+    await room.person('ann').ask('quiz schedule reveal 2h');
+    await turn(MORNING);
+    const { store, place } = room;
+    const [reveal] = await store.deliveries.list(place, { from: '2026-11-25', to: '2026-11-25' }, ['reveal']);
+    expect(reveal?.notBefore).toBe(MORNING + 2 * HOUR);
+  });
+});
+
+describe('two people at once', () => {
+  it('change different things, and neither is lost', async () => {
+    const room = await setUp();
+    const lines = ['level vendors', 'digest on', 'skip 2026-12-24', 'schedule 10:00', 'schedule reveal 16:00'];
+    await Promise.all(lines.map((line, index) => room.person(`U${index}`).ask(`quiz ${line}`)));
+    expect(await stored(room)).toMatchObject({
+      time: '10:00',
+      level: 'vendors',
+      digest: true,
+      reveal: { at: '16:00' },
+      skips: [{ from: '2026-12-24' }],
+    });
+  });
+
+  it('cannot undo each other’s change with a form that knows nothing of it', async () => {
+    const room = await setUp();
+    const formOf = async () => {
+      const { choices } = await room.person('ann').ask('quiz schedule');
+      return choices.find(({ form }) => form !== undefined)?.form ?? expect.unreachable();
+    };
+    const sent = (form: Form) => fillForm(form, new Map(form.fields.map(({ name, value = '' }) => [name, value])));
+    const old = await formOf();
+    await room.person('bob').ask('quiz level vendors');
+    const refused = await room.person('ann').ask(sent(old));
+    expect(refused.about.kind).toBe('error');
+    expect(refused.title).toContain('Somebody has changed the quiz since');
+    expect((await stored(room)).level).toBe('vendors');
+    expect((await room.person('ann').ask(sent(await formOf()))).title).toBe('The quiz is set');
+    expect((await stored(room)).level).toBe('vendors');
   });
 });
 
 describe('quiz off and on', () => {
-  it('keeps all that was set, calls off what waits, and comes back', async () => {
+  it('keeps all that was set, and comes back', async () => {
     const room = await setUp('quiz schedule 09:30 Berlin daily level vendors reveal 16:00');
-    const { deliveries } = room.store;
-    await deliveries.insert({
-      id: 'Q',
-      place: room.place,
-      kind: 'quiz',
-      date: '2026-11-25',
-      slot: '2026-11-25',
-      notBefore: MORNING,
-    });
     const ann = room.person('ann');
     expect((await ann.ask('quiz off')).title).toBe('The quiz is off');
     expect(await stored(room)).toMatchObject({ enabled: false, nextRunAt: null, level: 'vendors' });
-    expect((await deliveries.get('Q'))?.status).toBe('skipped');
     expect((await ann.ask('quiz off')).title).toBe('The quiz is off already');
     expect(await ann.read('quiz')).toContain('switched off');
     room.now += DAY;
@@ -307,6 +390,16 @@ describe('quiz preview', () => {
     const answers = told.blocks.slice(-3).map((block) => (block.kind === 'text' ? flatten(block.text) : ''));
     for (const answer of answers) expect(answer).toMatch(/: [A-E] · .+ – .+/);
     for (const answer of answers) expect(toPlain(shown)).not.toContain(answer.slice(answer.indexOf('–')));
+  });
+
+  it('shows the very questions that come then', async () => {
+    const { room, turn, asked } = await setUpPosting();
+    const shown = toPlain(await room.person('ann').ask('quiz preview'));
+    // Nobody answers, so nothing that is learnt changes what comes.
+    for (const day of [0, 1, 2]) await turn(MORNING + day * DAY);
+    const prompts = await asked();
+    expect(prompts).toHaveLength(3);
+    for (const prompt of prompts) expect(shown).toContain(prompt);
   });
 
   it('says so where nothing is planned', async () => {

@@ -17,7 +17,7 @@ import type { Clock, Life, News, Order } from './process.ts';
 /** `arrived`: the platform has the post, and its word about it is still on the way. */
 type Point = Step | 'arrived';
 
-/** Before the row, before the send, after the send, before the write-back. */
+/** Before the row, right before the send, after the send, before the write-back. */
 const POINTS: readonly Point[] = ['planning', 'sending', 'arrived', 'sent'];
 const ROUNDS = 7;
 /** Channels that one kill hits at once. */
@@ -165,7 +165,7 @@ describe('killed at any instant and started again', { timeout: 240_000 }, () => 
   );
 
   it.concurrent.each(platforms)(
-    '$name: between the mark and the request is the one gap: never two posts, and on Discord still one',
+    '$name: between the mark and the last byte is the one gap: never two posts, and on Discord still one',
     async ({ open, afterGap }) => {
       const { ground, live, counts, statuses, leave } = await settle(open);
       const clock = { base: MORNING, at: Date.now() };

@@ -226,7 +226,11 @@ describe.each(engines)('a day of the quiz on $engine', ({ create }) => {
     const season = inPlace(stage, at).find(({ answer: { title } }) => title === 'November 2026 is over');
     const list = season?.answer.blocks.find((block) => block.kind === 'list');
     expect(list?.kind === 'list' ? list.items.map(flatten) : []).toStrictEqual(['1. @U1 50', '1. @U2 50', '3. @U3 18']);
+    // Slack would notify whom it names: the names come with an edit.
+    await stage.pass();
+    expect(stage.slack.edits.filter(({ answer }) => answer === season?.answer)).toHaveLength(1);
     const digest = inPlace(stage, at).find(({ answer: { title } }) => title === 'This week’s questions');
+    expect(stage.slack.edits.some(({ answer }) => answer === digest?.answer)).toBe(false);
     const facts = digest?.answer.blocks.find((block) => block.kind === 'facts');
     expect(facts?.kind === 'facts' ? facts.facts.map(({ label, value }) => `${label}: ${flatten(value)}`) : []).toEqual(
       expect.arrayContaining(['Right: 67 % of 9 answers were right']),

@@ -1,5 +1,6 @@
 // What becomes of a post that fails, on both engines.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { historyOf, keptUntil } from '../../src/delivery/history.ts';
 import { keyOf } from '../../src/delivery/key.ts';
 import type { FailureKind } from '../../src/port.ts';
 import { newId } from '../../src/store/id.ts';
@@ -233,6 +234,73 @@ describe.each(engines)('posts that fail on $engine', ({ create }) => {
       for (const at of [taken, begun]) await leave(at);
     },
   );
+
+  it.each(['slack', 'discord'] as const)(
+    'a process that vanished on %s while a post waited to be tried again: it is sent, because no request was under way',
+    async (platform) => {
+      const at = await channel(platform);
+      const stage = createStage(store, MORNING);
+      stage[platform].fail({ failure: 'busy', retryAfter: 1000 });
+      await stage.pass();
+      let waits = false;
+      const gone = stage.another('gone', {
+        onStep: async (step) => {
+          if (step !== 'sending') return;
+          waits = true;
+          await new Promise(() => {});
+        },
+      });
+      stage.at(MORNING + MINUTE);
+      gone.tick().catch(() => {});
+      await expect.poll(() => waits, PATIENT).toBe(true);
+      void gone.stop();
+      await stage.pass(MORNING + 3 * MINUTE);
+      await stage.pass();
+      expect(stage[platform].said).toHaveLength(1);
+      expect(await quizOf(at)).toMatchObject({ status: 'sent' });
+      await leave(at);
+    },
+  );
+
+  it('a request that broke off before its last byte on Slack has surely not posted: it is tried again', async () => {
+    const at = await channel('slack');
+    const stage = createStage(store, MORNING);
+    stage.slack.fail({ failure: 'unknown', early: true });
+    await stage.pass();
+    expect(await quizOf(at)).toMatchObject({ status: 'pending', firstTriedAt: null });
+    await stage.pass(MORNING + 10 * MINUTE);
+    expect(await quizOf(at)).toMatchObject({ status: 'sent' });
+    await leave(at);
+  });
+
+  it('a question of which nobody knows whether it came breaks no streak, unless somebody answered it', async () => {
+    const at = await channel('slack');
+    const stage = createStage(store, MORNING);
+    stage.slack.fail({ failure: 'unknown' });
+    await stage.pass();
+    const { id } = await quizOf(at);
+    await stage.pass(MORNING + 6 * HOUR);
+    const state = async () => (await historyOf(store, at, keptUntil(TODAY))).quizzes.map((quiz) => quiz.state);
+    expect(await quizOf(at)).toMatchObject({ status: 'unknown', closedAt: MORNING + 6 * HOUR });
+    expect(await state()).toEqual(['skipped']);
+    expect(await store.deliveries.revealOf(id)).toMatchObject({ status: 'skipped', error: 'nobody saw the question' });
+    await store.deliveries.healFromClick(id, 'm1', MORNING);
+    expect(await state()).toEqual(['closed']);
+    await leave(at);
+  });
+
+  it('a row that became somebody else’s before its last byte is left to them', async () => {
+    const at = await channel('slack');
+    const stage = createStage(store, MORNING, {
+      onStep: async (step) => {
+        if (step === 'sending') await store.deliveries.expireLeases(MORNING + 2 * MINUTE);
+      },
+    });
+    await stage.pass();
+    expect(stage.slack.said).toEqual([]);
+    expect(await quizOf(at)).toMatchObject({ status: 'unknown', firstTriedAt: null });
+    await leave(at);
+  });
 
   it('a post that outlives its lease is known to stand all the same', async () => {
     const at = await channel('slack');

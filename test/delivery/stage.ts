@@ -1,6 +1,7 @@
 // A delivery over a real store, with platforms that do what they are told and a clock that stands still.
 
 import type { Answer } from '../../src/answer/answer.ts';
+import { namesPeople } from '../../src/answer/people.ts';
 import { createDelivery, type Delivery, type DeliveryOptions } from '../../src/delivery/delivery.ts';
 import type { Rates } from '../../src/delivery/rate.ts';
 import type { Broadcaster, FailureKind, Log, Place, Posted, PostFailure } from '../../src/port.ts';
@@ -32,6 +33,8 @@ export type Failing = {
   readonly retryAfter?: number;
   /** It was posted nevertheless. */
   readonly posted?: boolean;
+  /** Before its request could do anything. */
+  readonly early?: boolean;
 };
 
 /** Discord's kind knows its keys again, as the real one does. */
@@ -47,7 +50,9 @@ export function createVoice(name: Place['platform']): Voice {
     fail: (...more) => void failures.push(...more),
     start: async () => {},
     stop: async () => {},
-    post: async (place, answer, key, replyTo) => {
+    post: async (place, answer, key, replyTo, leaving) => {
+      if (failures[0]?.early === true) throw failureOf(failures.shift() ?? { failure: 'unknown' });
+      await leaving?.();
       voice.attempts.push(key);
       await voice.onAttempt?.();
       const failing = failures.shift() ?? null;
@@ -56,7 +61,7 @@ export function createVoice(name: Place['platform']): Voice {
       const one = before ?? { place, answer, key, replyTo: replyTo ?? null, message: `m${said.length + 1}` };
       if (before === undefined) said.push(one);
       if (failing !== null) throw failureOf(failing);
-      return { message: one.message };
+      return { message: one.message, ...(name === 'slack' && namesPeople(answer) && { unnamed: true }) };
     },
     edit: async (place, { message }, answer) => void voice.edits.push({ place, message, answer }),
   };

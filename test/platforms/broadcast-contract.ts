@@ -1,5 +1,5 @@
 // What every platform with channels must do when it speaks first: post once, under a post, edit, and say why it could not.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import type { Bot, Broadcaster, FailureKind, Place, Posted } from '../../src/port.ts';
 import { contractBot } from './contract.ts';
@@ -31,6 +31,10 @@ export interface Station {
   refuse(refusal: Refusal): void;
   /** The next post arrives, but the platform's word about it is lost on the way back. */
   loseNextReply(): void;
+  /** The id of somebody in the channel. */
+  readonly user: string;
+  /** Whether a new post with this body would notify them. */
+  notified(raw: string): boolean;
   /** A place that no longer exists. */
   readonly nowhere: Place;
   /** Whether the platform can tell that a post with the same key is the same post. */
@@ -148,6 +152,34 @@ export function broadcastContract(name: string, make: () => Promise<Station>): v
       const gone = { name: 'PostFailure', failure: 'gone' };
       await expect(station.platform.post(station.nowhere, question, key())).rejects.toMatchObject(gone);
       await expect(station.platform.edit(station.nowhere, posted, question)).rejects.toMatchObject(gone);
+    });
+
+    it('calls before it posts, and posts nothing where it is told not to', async () => {
+      const count = station.posts().length;
+      const leaving = vi.fn(async () => {
+        expect(station.posts()).toHaveLength(count);
+      });
+      const posted = await station.platform.post(station.place, question, key(), undefined, leaving);
+      expect(leaving).toHaveBeenCalled();
+      expect(find(posted)).toBeDefined();
+      const refusing = () => Promise.reject(new Error('no'));
+      const refused = station.platform.post(station.place, question, key(), undefined, refusing);
+      await expect(refused).rejects.toMatchObject({ name: 'PostFailure' });
+      expect(station.posts()).toHaveLength(count + 1);
+    });
+
+    it('notifies nobody whom it names: where a post would, the name comes with an edit', async () => {
+      const named: Answer = {
+        ...question,
+        blocks: [{ kind: 'list', items: [['1. ', { user: station.user }, ' 12']] }],
+      };
+      const posted = await station.platform.post(station.place, named, key());
+      const notifies = () => station.notified(find(posted)?.raw ?? '');
+      expect(notifies()).toBe(false);
+      if (!posted.unnamed) return expect(find(posted)?.raw).toContain(station.user);
+      expect(find(posted)?.raw).not.toContain(station.user);
+      await station.platform.edit(station.place, posted, named);
+      expect(find(posted)?.raw).toContain(station.user);
     });
 
     it('never posts twice where it lost the platform’s word', async () => {

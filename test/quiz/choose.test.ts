@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { Rating } from 'ts-fsrs';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../../src/quiz/asked.ts';
-import { type Choosing, chooseComing, chooseItem, kindShares } from '../../src/quiz/choose.ts';
+import { type Choosing, chooseComing, chooseItem, kindShares, type Turn } from '../../src/quiz/choose.ts';
 import type { Item, QuestionKind } from '../../src/quiz/item.ts';
 import { learn, type Waiting } from '../../src/quiz/lesson.ts';
 import { knownShare, type Memory, memoryOf, ratingOf, remember, retrievability } from '../../src/quiz/memory.ts';
@@ -33,7 +33,7 @@ const item = (id: string, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 
-const choosing = (more: Partial<Choosing>): Choosing => ({
+const choosing = (more: Partial<Choosing & Turn>): Choosing & Turn => ({
   items: [],
   level: 'vendors',
   past: [],
@@ -209,7 +209,7 @@ describe('the next question', () => {
     const one = choosing({ items: everyItem() });
     const coming = chooseComing(
       one,
-      [0, 1, 2].map((day) => ({ at: START + day * DAY, seed: `${day}` })),
+      [0, 1, 2].map((day) => ({ now: START + day * DAY, seed: `${day}` })),
     );
     expect(coming).toHaveLength(3);
     expect(coming[0]).toEqual(chooseItem({ ...one, seed: '0' }));

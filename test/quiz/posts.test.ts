@@ -252,6 +252,12 @@ describe('practice', () => {
     }
   });
 
+  it('says how to answer where there is nothing to press', () => {
+    const item = find('situation:409:something-else-still-depends');
+    expect(toPlain(sayPractice(item, 's', true))).toContain(`quiz practice ${item.id} A s`);
+    expect(toPlain(sayPractice(item, 's'))).not.toContain('quiz practice');
+  });
+
   it('says why a wrong answer is wrong', () => {
     const item = find('situation:409:something-else-still-depends');
     const asked = ask(item, 's');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { confusedWith, meaningsOf, neighbours, registered } from '../../src/catalog/index.ts';
 import { ask } from '../../src/quiz/asked.ts';
 import type { QuestionKind } from '../../src/quiz/item.ts';
-import { askable, givesAway, levelOf, nearby, title, whyNot } from '../../src/quiz/questions/codes.ts';
+import { askable, givesAway, levelOf, nearby, whyNot } from '../../src/quiz/questions/codes.ts';
 import { itemById, items } from '../../src/quiz/questions/index.ts';
 import { openings } from '../../src/quiz/questions/situation.ts';
 import { writtenItems } from '../../src/quiz/questions/written.ts';
@@ -214,7 +214,6 @@ describe('written scenarios', () => {
       alsoAcceptable: ['422 Unprocessable Content'],
       lures: [{ text: '400 Bad Request' }, { text: 'No code' }],
     });
-    expect(title(409)).toBe('409 Conflict');
   });
 
   it('are all among the questions', () => {

@@ -44,6 +44,16 @@ describe.each(engines)('answers on $engine', ({ create }) => {
     ]);
   });
 
+  it('count once a person, also where both arrive in one moment', async () => {
+    const id = await asked();
+    const twice = [answer(id, ann, 1), answer(id, bob, 0), answer(id, ann, 2)];
+    expect(await Promise.all(twice)).toStrictEqual([
+      { outcome: 'counted', choice: 1 },
+      { outcome: 'counted', choice: 0 },
+      { outcome: 'already', choice: 1 },
+    ]);
+  });
+
   it('are too late once the quiz is closed', async () => {
     const id = await asked();
     await answer(id, ann, 1);

@@ -156,6 +156,23 @@ describe.each(engines)('many at once on $engine', ({ engine, create }) => {
       expect((await worker(0).schedules.get({ ...base, channel }))?.nextRunAt).toBe(MORNING + DAY);
   });
 
+  it('many change a schedule at once, the first of them setting it up: no change is lost', async () => {
+    const at = place();
+    const dates = Array.from({ length: 20 }, (_, day) => `2027-01-${String(day + 10)}`);
+    await Promise.all(
+      dates.map((date, number) =>
+        worker(number).schedules.change(at, (current) => {
+          const before = current ?? schedule(at, { skips: [] });
+          return {
+            change: { schedule: { ...before, skips: [...before.skips, { from: date, to: date }] }, replanned: null },
+          };
+        }),
+      ),
+    );
+    const { skips } = (await worker(0).schedules.get(at)) ?? expect.unreachable();
+    expect(skips.map(({ from }) => from).sort()).toStrictEqual(dates);
+  });
+
   it('two learn from one quiz at once: one of them does', async () => {
     const row = quiz(place());
     await worker(0).deliveries.insert(row);

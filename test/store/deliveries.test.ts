@@ -106,7 +106,7 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
     await added({ status: 'skipped' });
     const rows = await store.deliveries.claim(wanted());
     expect(rows.map(({ id }) => id)).toStrictEqual([due]);
-    expect(rows[0]).toMatchObject({ status: 'sending', attempts: 1, firstTriedAt: MORNING });
+    expect(rows[0]).toMatchObject({ status: 'sending', attempts: 1, firstTriedAt: null });
     expect(await store.deliveries.claim(wanted({ owner: OTHER }))).toStrictEqual([]);
     const next = await store.deliveries.claim(wanted({ now: MORNING + 1 }));
     expect(next.map(({ id }) => id)).toStrictEqual([tomorrow]);
@@ -136,17 +136,29 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
     expect(await take('slack')).toStrictEqual([slack]);
   });
 
-  it('keep the first question they are given', async () => {
+  it('keep the first question they begin with, and when that was', async () => {
     const id = await claimed();
     const first = { item: 'meaning:404', payload: { right: [1] } };
-    expect(await store.deliveries.prepare(id, OTHER, first)).toBeNull();
-    expect(await store.deliveries.prepare(id, ME, first)).toStrictEqual(first);
-    expect(await store.deliveries.prepare(id, ME, { item: 'meaning:410', payload: {} })).toStrictEqual(first);
-    expect((await found(id)).content).toStrictEqual(first);
+    const other = { item: 'meaning:410', payload: {} };
+    expect(await store.deliveries.begin(id, OTHER, first, MORNING)).toBe(false);
+    expect(await found(id)).toMatchObject({ content: null, firstTriedAt: null });
+    expect(await store.deliveries.begin(id, ME, first, MORNING)).toBe(true);
+    expect(await store.deliveries.begin(id, ME, other, MORNING + 1)).toBe(true);
+    expect(await found(id)).toMatchObject({ content: first, firstTriedAt: MORNING });
     const digest = await claimed({ kind: 'digest' });
     const nothing = { item: null, payload: { week: 48 } };
-    expect(await store.deliveries.prepare(digest, ME, nothing)).toStrictEqual(nothing);
-    expect(await store.deliveries.prepare(digest, ME, first)).toStrictEqual(nothing);
+    await store.deliveries.begin(digest, ME, nothing, MORNING);
+    await store.deliveries.begin(digest, ME, first, MORNING);
+    expect((await found(digest)).content).toStrictEqual(nothing);
+  });
+
+  it('have not begun any more once they surely were not posted, and say the same again', async () => {
+    const id = await claimed();
+    const content = { item: 'meaning:404', payload: { right: [1] } };
+    await store.deliveries.begin(id, ME, content, MORNING);
+    await store.deliveries.retryAt(id, ME, MORNING, 'ratelimited');
+    const [again] = await store.deliveries.claim(wanted());
+    expect(again).toMatchObject({ id, status: 'sending', firstTriedAt: null, content });
   });
 
   const settlements: readonly [
@@ -179,6 +191,7 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
   ];
   it.each(settlements)('end up %s, but only by who holds the lease', async (_, settle, expected) => {
     const id = await claimed();
+    await store.deliveries.begin(id, ME, { item: null, payload: {} }, MORNING);
     const before = await found(id);
     expect(await settle(store.deliveries, id, OTHER)).toBe(false);
     expect(await found(id)).toStrictEqual(before);
@@ -198,6 +211,7 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
 
   it('are looked at again only when that was asked for', async () => {
     const [expired, again, never] = [await claimed(), await claimed(), await claimed()];
+    await store.deliveries.begin(again, ME, { item: null, payload: {} }, MORNING);
     await store.deliveries.markUnknown(again, ME, 'timeout', MORNING + 30_000);
     await store.deliveries.markUnknown(never, ME, 'timeout', null);
     await store.deliveries.expireLeases(MORNING + MINUTE);
@@ -209,7 +223,7 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
       }));
     expect(await look(MORNING)).toStrictEqual([]);
     expect(await look(MORNING + 30_000)).toStrictEqual([{ id: again, attempts: 2, firstTriedAt: MORNING }]);
-    expect(await look(MORNING + HOUR)).toStrictEqual([{ id: expired, attempts: 2, firstTriedAt: MORNING }]);
+    expect(await look(MORNING + HOUR)).toStrictEqual([{ id: expired, attempts: 2, firstTriedAt: null }]);
     expect(await store.deliveries.markSent(expired, OTHER, '1', MORNING)).toBe(true);
   });
 
@@ -239,18 +253,6 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
     expect(await store.deliveries.close(newId(), MORNING)).toBe(false);
   });
 
-  it('are called off by place and kind while they are pending', async () => {
-    const at = place();
-    const sending = await claimed({}, at);
-    const pending = await added({ slot: newId() }, at);
-    const reveal = await added({ kind: 'reveal', parent: sending }, at);
-    const elsewhere = await added();
-    expect(await store.deliveries.callOff(at, ['quiz'], 'switched off')).toBe(1);
-    const statuses = [];
-    for (const id of [sending, pending, reveal, elsewhere]) statuses.push((await found(id)).status);
-    expect(statuses).toStrictEqual(['sending', 'skipped', 'pending', 'pending']);
-  });
-
   it('tell what waits and since when', async () => {
     expect(await store.deliveries.backlog(MORNING)).toStrictEqual({ count: 0, oldest: null });
     expect(await store.deliveries.earliest()).toBeNull();
@@ -259,6 +261,10 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
     await added({ notBefore: MORNING + 1 });
     expect(await store.deliveries.backlog(MORNING)).toStrictEqual({ count: 2, oldest: MORNING - 9 });
     expect(await store.deliveries.earliest()).toBe(MORNING - 9);
+    await added({ kind: 'digest', notBefore: MORNING - 20 });
+    expect(await store.deliveries.earliest()).toBe(MORNING - 20);
+    expect(await store.deliveries.earliest('quiz')).toBe(MORNING - 9);
+    expect(await store.deliveries.earliest('reveal')).toBeNull();
   });
 
   it('survive the end of the process: what was sent stays sent, what was under way is unknown', async () => {

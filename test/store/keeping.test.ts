@@ -55,6 +55,21 @@ describe.each(engines)('on $engine', ({ create }) => {
       expect(await store.memory.learn(newId(), { card: card('meaning:404') })).toBe(false);
     });
 
+    it('learns nothing from a quiz that was voided meanwhile, and is corrected item by item', async () => {
+      const at = place();
+      const voided = await asked(at);
+      await store.deliveries.void(voided, MORNING);
+      expect(await store.memory.learn(voided, { card: card('meaning:404') })).toBe(false);
+      for (const item of ['meaning:404', 'meaning:410'])
+        await store.memory.learn(await asked(at), { card: card(item) });
+      const wait = { pair: [401, 403], item: 'pair:401-403:403', since: MORNING, quizzes: 2 } as const;
+      const better = card('meaning:404', { outcome: 'easy' });
+      await store.memory.correct(at, { item: 'meaning:404', card: better, pair: [403, 401], wait });
+      expect(await store.memory.of(at, 0)).toMatchObject({ cards: [better, card('meaning:410')], waiting: [wait] });
+      await store.memory.correct(at, { item: 'meaning:404', card: null, pair: [401, 403], wait: null });
+      expect(await store.memory.of(at, 0)).toMatchObject({ cards: [card('meaning:410')], waiting: [] });
+    });
+
     it('lets pairs wait and settles them, whichever code comes first', async () => {
       const at = place();
       const wait = (pair: readonly [number, number], item: string): Waiting => ({
@@ -209,10 +224,8 @@ describe.each(engines)('on $engine', ({ create }) => {
         await store.deliveries.insert(reveal);
         const claimed = await store.deliveries.claim({ owner: 'me', now: MORNING, leaseMs: 1000, limit: 100 });
         expect(claimed.map(({ id }) => id)).toContain(reveal.id);
-        await store.deliveries.prepare(reveal.id, 'me', {
-          item: null,
-          payload: { streaks: [{ user: ann.user, streak: 3 }] },
-        });
+        const payload = { streaks: [{ user: ann.user, streak: 3 }] };
+        await store.deliveries.begin(reveal.id, 'me', { item: null, payload }, MORNING);
         if (settle === 'markSent') await store.deliveries.markSent(reveal.id, 'me', '1', MORNING);
         else await store.deliveries.markUnknown(reveal.id, 'me', 'timeout', null);
         await store.people.forget(ann);
@@ -274,6 +287,73 @@ describe.each(engines)('on $engine', ({ create }) => {
       expect([await store.people.hides(ann), await store.people.hides(local)]).toStrictEqual([true, false]);
       expect((await store.memory.of(kept, 0)).waiting).toHaveLength(1);
       expect(await store.memory.practice({ ...ann, user: `${ann.user}-${kept.team}` })).toHaveLength(1);
+    });
+
+    it('deletes what was said in direct messages with the last workspace in which somebody answers', async () => {
+      const [gone, kept] = [place(), place()];
+      const [here, both, nowhere] = [person(), person(), person()];
+      await answered(await asked(gone), here, 1);
+      for (const at of [gone, kept]) await answered(await asked(at), both, 1);
+      for (const who of [here, both, nowhere]) {
+        await store.memory.practise(who, null, card('meaning:404'));
+        await store.people.hide(who, true);
+      }
+      await store.upkeep.remove('slack', gone.team, MORNING);
+      await store.upkeep.purge(MORNING + 1);
+      const left = async (who: Person) => [(await store.memory.practice(who)).length, await store.people.hides(who)];
+      expect(await Promise.all([here, both, nowhere].map(left))).toStrictEqual([
+        [0, false],
+        [1, true],
+        [1, true],
+      ]);
+    });
+
+    it('deletes all that is left of people once Teapot is nowhere on a platform', async () => {
+      const { url, drop } = await create();
+      const empty = await openStore(url);
+      const teams = [place(), place()];
+      const ann = person();
+      await empty.memory.practise(ann, null, card('meaning:404'));
+      for (const at of teams) await empty.schedules.set(schedule(at));
+      const left = async () => (await empty.memory.practice(ann)).length;
+      const seen = [];
+      for (const [days, { team }] of teams.entries()) {
+        await empty.upkeep.remove('slack', team, MORNING + days * DAY);
+        await empty.upkeep.purge(MORNING + days * DAY + 1);
+        seen.push(await left());
+      }
+      await empty.close();
+      await drop();
+      expect(seen).toStrictEqual([1, 0]);
+    });
+
+    it('knows where there is a quiz, and where Teapot was removed', async () => {
+      const [here, gone] = [place('discord'), place('discord')];
+      for (const at of [here, gone]) await store.schedules.set(schedule(at, { nextRunAt: null }));
+      await store.upkeep.remove('discord', gone.team, MORNING);
+      const teams = await store.upkeep.teams('discord');
+      await store.upkeep.readmit('discord', gone.team);
+      expect(teams.filter(({ team }) => team === here.team || team === gone.team)).toStrictEqual(
+        [
+          { team: here.team, removed: false },
+          { team: gone.team, removed: true },
+        ].toSorted((a, b) => (a.team < b.team ? -1 : 1)),
+      );
+    });
+
+    it('forgets what was practised last that long ago, and whom a board names that may have been posted', async () => {
+      const ann = person();
+      await store.memory.practise(ann, null, card('meaning:404', { askedAt: MORNING - 401 * DAY }));
+      await store.memory.practise(ann, null, card('meaning:410', { askedAt: MORNING - 399 * DAY }));
+      const board = quiz(place(), {
+        kind: 'season',
+        notBefore: MORNING - 401 * DAY,
+        content: { item: null, payload: { top: [ann.user] } },
+      });
+      await store.deliveries.insert(board);
+      await store.upkeep.anonymise(MORNING - 400 * DAY);
+      expect((await store.memory.practice(ann)).map(({ item }) => item)).toStrictEqual(['meaning:410']);
+      expect((await store.deliveries.get(board.id))?.content).toBeNull();
     });
 
     it('leaves alone what came back', async () => {

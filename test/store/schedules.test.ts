@@ -63,6 +63,40 @@ describe.each(engines)('schedules on $engine', ({ create }) => {
     expect(await store.schedules.recordFailure(at, '2026-11-25')).toBe(1);
   });
 
+  it('change in view of what is set, and stay as they are where that is decided', async () => {
+    const at = await added();
+    const seen: (Schedule | null)[] = [];
+    const kept = await store.schedules.change(at, (current) => {
+      seen.push(current);
+      return { change: null, why: 'no reason' };
+    });
+    expect(kept.why).toBe('no reason');
+    expect(await store.schedules.get(at)).toStrictEqual(schedule(at));
+    await store.schedules.change(at, (current) => ({
+      change: { schedule: { ...(current ?? schedule(at)), level: 'vendors' }, replanned: null },
+    }));
+    expect(seen).toStrictEqual([schedule(at)]);
+    expect(await store.schedules.get(at)).toStrictEqual(schedule(at, { level: 'vendors' }));
+  });
+
+  it('change with the question that is planned anew: it goes with its reveal, and only while it waits', async () => {
+    const at = await added();
+    const [{ id: waiting }, other] = [quiz(at), quiz(at, { slot: '2026-11-26' })];
+    await store.deliveries.insert(quiz(at, { id: waiting }));
+    await store.deliveries.insert(quiz(at, { kind: 'reveal', parent: waiting }));
+    await store.deliveries.insert(other);
+    const again = () =>
+      store.schedules.change(at, () => ({ change: { schedule: schedule(at), replanned: '2026-11-25' } }));
+    await again();
+    const left = async () =>
+      (await store.deliveries.list(at, { from: '2026-11-01', to: '2026-12-01' })).map(({ id }) => id);
+    expect(await left()).toStrictEqual([other.id]);
+    await store.deliveries.insert(quiz(at, { id: waiting }));
+    await store.deliveries.claim({ owner: 'me', now: MORNING, leaseMs: 1000, limit: 1000 });
+    await again();
+    expect(await left()).toContain(waiting);
+  });
+
   it('are planned when due: the rows and the next time come together', async () => {
     await settleAll();
     const at = await added();

@@ -4,7 +4,7 @@ import type { Ask, Asker, Pressed } from '../../port.ts';
 import type { Store } from '../../store/store.ts';
 import { answerClick } from './click.ts';
 import { answerExportMe } from './export.ts';
-import { answerFlag, answerVoid } from './flag.ts';
+import { answerFlag } from './flag.ts';
 import { answerHelp, sayNeedsChannel } from './help.ts';
 import { answerMe } from './me.ts';
 import { note, say } from './note.ts';
@@ -19,6 +19,7 @@ import { refuse } from './settings.ts';
 import { answerSkip } from './skip.ts';
 import { answerOff, answerOn } from './switch.ts';
 import { type Announce, isPlaced, type PlacedVisit, type Visit } from './visit.ts';
+import { answerVoid } from './void.ts';
 
 /** What the quiz works with. */
 export interface QuizRoom {
@@ -75,7 +76,7 @@ export async function answerQuiz(ask: Exclude<Ask, { kind: 'explain' }>, room: Q
   const { part, words } = readQuizLine(ask.kind === 'line' ? ask.line : ask.text) ?? { part: 'help', words: '' };
   if (isOverheard(ask)) return sayPrivately(part);
   const visit = visitOf(ask.by, words, ask.kind === 'line' ? (ask.from ?? null) : null, room);
-  if (part === 'practice') return answerPractice(words, room.now(), visit);
+  if (part === 'practice') return answerPractice(words, room.now(), visit, ask.by.platform === 'terminal');
   if (part === 'help') return answerHelp(visit);
   if (!isPart(part)) return answerHelp(visit, part);
   const own = personal.get(part);

@@ -23,7 +23,7 @@ export function sayProblem({ problem, example }: Problem): Answer {
 }
 
 /** Hands what was read to `then`, or says what was wrong with it. */
-export async function whenRead<Value>(read: Read<Value>, then: (value: Value) => Promise<Answer>): Promise<Answer> {
+export function whenRead<Value, Result>(read: Read<Value>, then: (value: Value) => Result): Result | Answer {
   return isProblem(read) ? sayProblem(read) : then(read.value);
 }
 

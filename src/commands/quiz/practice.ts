@@ -1,7 +1,8 @@
 // "quiz practice": questions for one person, as many as they like. The buttons carry all that an answer needs, so that it
 // works without any memory too; with one, what is about to be forgotten comes first.
 import type { Answer } from '../../answer/answer.ts';
-import { ask } from '../../quiz/asked.ts';
+import { memoriesOf } from '../../delivery/choosing.ts';
+import { ask, LETTERS } from '../../quiz/asked.ts';
 import { sayPractice, sayPracticed } from '../../quiz/feedback.ts';
 import type { Item, Level } from '../../quiz/item.ts';
 import { learn } from '../../quiz/lesson.ts';
@@ -12,10 +13,9 @@ import { defaults } from '../../quiz/schedule.ts';
 import { newId } from '../../store/id.ts';
 import type { Card } from '../../store/records.ts';
 import { note, say } from './note.ts';
-import { memoriesOf } from './remembered.ts';
 import type { Visit } from './visit.ts';
 
-const ANSWERED = /^(\S{1,60}) (\d) (\w{1,20})$/;
+const ANSWERED = /^(\S{1,60}) (\d|[a-e]) (\w{1,20})$/i;
 /** Letters of a seed: short enough for a button beside the longest item id. */
 const SEED = 10;
 /** So many last questions do not come again in one sitting. */
@@ -25,22 +25,31 @@ const SITTING = 60 * 60_000;
 /** How far back a question of the channel may still be open. */
 const OPEN_WITHIN = 2 * 24 * 60 * 60_000;
 
-/** @param visit null where nothing is remembered, as in the terminal */
-export async function answerPractice(words: string, now: number, visit: Visit | null): Promise<Answer> {
-  const [, id = '', index, seed = ''] = ANSWERED.exec(words) ?? [];
-  if (id === '') return askNext(now, visit);
+/**
+ * @param visit null where nothing is remembered, as in the terminal
+ * @param typed whether whoever asks has no buttons
+ */
+export async function answerPractice(words: string, now: number, visit: Visit | null, typed: boolean): Promise<Answer> {
+  const [, id = '', option = '', seed = ''] = ANSWERED.exec(words) ?? [];
+  if (id === '') return askNext(now, visit, typed);
   const item = itemById(id);
-  const choice = Number(index);
+  const choice = indexOf(option);
   if (item === undefined || choice >= ask(item, seed).options.length) return sayGone();
   if (visit !== null) await keep(visit, item, choice, seed);
   return sayPracticed(item, seed, choice);
 }
 
-async function askNext(now: number, visit: Visit | null): Promise<Answer> {
+/** "1", or "B" where somebody types it. */
+function indexOf(option: string): number {
+  const typed = LETTERS.indexOf(option.toUpperCase());
+  return typed < 0 ? Number(option) : typed;
+}
+
+async function askNext(now: number, visit: Visit | null, typed: boolean): Promise<Answer> {
   const seed = newId(now).slice(-SEED);
   const known = visit === null ? nothing : await knownOf(visit);
   const item = choosePractice({ items: items(), ...known, now, seed });
-  return item === null ? sayGone() : sayPractice(item, seed);
+  return item === null ? sayGone() : sayPractice(item, seed, typed);
 }
 
 interface Known {

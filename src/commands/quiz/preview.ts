@@ -1,36 +1,25 @@
 // "quiz preview": what whoever looks after the quiz can see of the coming questions; "quiz preview answers" with answers.
 import type { Answer, Block } from '../../answer/answer.ts';
+import { choosingOf, turnOf } from '../../delivery/choosing.ts';
 import { ask, bestOf, lettered } from '../../quiz/asked.ts';
 import { chooseComing } from '../../quiz/choose.ts';
 import { sayPreview } from '../../quiz/feedback.ts';
-import { themeOf } from '../../quiz/themes.ts';
 import { say } from './note.ts';
-import { choosingOf } from './remembered.ts';
 import { freePostings } from './settings.ts';
 import type { PlacedVisit } from './visit.ts';
 
 const SHOWN = 3;
-/** As far back as delivery looks when it chooses. */
-const REMEMBERED = 400 * 24 * 60 * 60_000;
 
 export async function answerPreview({ store, place, words, now }: PlacedVisit): Promise<Answer> {
   const schedule = await store.schedules.get(place);
   if (schedule === null || !schedule.enabled) return sayPreview([]);
   const postings = await freePostings(store, schedule, now, SHOWN);
-  const [first] = postings;
-  if (first === undefined) return sayPreview([]);
-  const coming = chooseComing(
-    {
-      ...(await choosingOf(store, place, now - REMEMBERED)),
-      level: schedule.level,
-      now,
-      seed: '',
-      theme: themeOf(first.slot).codes,
-    },
-    // The seeds that delivery takes.
-    postings.map(({ at, slot }) => ({ at, seed: `${place.channel} ${slot}` })),
-  ).flatMap(({ item }, at) => {
-    const posting = postings[at];
+  const chosen = chooseComing(
+    await choosingOf(store, place, schedule, now),
+    postings.map(({ at, slot }) => turnOf(place, { slot, date: slot }, at)),
+  );
+  const coming = chosen.flatMap(({ item }, index) => {
+    const posting = postings[index];
     return posting === undefined ? [] : [{ asked: ask(item, posting.slot), at: posting.at }];
   });
   const answer = sayPreview(coming);

@@ -3,23 +3,37 @@ import type { Answer } from '../../answer/answer.ts';
 import { localDate } from '../../quiz/calendar.ts';
 import { parseSchedule, readLevel } from '../../quiz/schedule-line.ts';
 import type { Schedule } from '../../store/records.ts';
+import { change, changeSet } from './change.ts';
 import { note, say, sayProblem, whenRead } from './note.ts';
-import { change, describe, sayNotSet, setUp } from './settings.ts';
+import { describe, setUp, stampOf } from './settings.ts';
 import type { PlacedVisit } from './visit.ts';
+
+/** What a form adds to its line: the settings that it was filled with. */
+const STAMP = /\sas (\w+)$/;
 
 export async function answerSchedule(visit: PlacedVisit): Promise<Answer> {
   const { store, place, words, now } = visit;
-  const current = await store.schedules.get(place);
-  if (words === '') return sayHow(visit, current);
-  return whenRead(parseSchedule(words, current ?? undefined), (said) => {
-    const today = localDate(now, said.zone);
-    const skips = said.skips.filter(({ to }) => to >= today);
-    return change(
-      visit,
-      current,
-      { ...said, skips, digest: current?.digest ?? false, enabled: true },
-      { title: 'The quiz is set', what: current === null ? 'set up a daily quiz here' : 'changed the daily quiz' },
-    );
+  if (words === '') return sayHow(visit, await store.schedules.get(place));
+  const stamp = STAMP.exec(words)?.[1];
+  const line = words.replace(STAMP, '');
+  return change(visit, (current) => {
+    if (stamp !== undefined && stamp !== stampOf(current)) return sayChangedMeanwhile();
+    return whenRead(parseSchedule(line, current ?? undefined), (said) => {
+      const today = localDate(now, said.zone);
+      const skips = said.skips.filter(({ to }) => to >= today);
+      return {
+        settings: { ...said, skips, digest: current?.digest ?? false, enabled: true },
+        title: 'The quiz is set',
+        what: current === null ? 'set up a daily quiz here' : 'changed the daily quiz',
+      };
+    });
+  });
+}
+
+function sayChangedMeanwhile(): Answer {
+  return sayProblem({
+    problem: 'Somebody has changed the quiz since this form was made: please ask for a new one',
+    example: 'quiz',
   });
 }
 
@@ -43,29 +57,25 @@ async function sayHow({ store, now }: PlacedVisit, current: Schedule | null): Pr
 
 /** "quiz level vendors" */
 export async function answerLevel(visit: PlacedVisit): Promise<Answer> {
-  const current = await visit.store.schedules.get(visit.place);
-  if (current === null) return sayNotSet();
-  return whenRead(readLevel(visit.words), (level) =>
-    change(
-      visit,
-      current,
-      { ...current, level },
-      { title: 'The level is set', what: `set the quiz to the level ${level}` },
-    ),
+  return changeSet(visit, (current) =>
+    whenRead(readLevel(visit.words), (level) => ({
+      settings: { ...current, level },
+      title: 'The level is set',
+      what: `set the quiz to the level ${level}`,
+    })),
   );
 }
 
 /** "quiz digest on" */
 export async function answerDigest(visit: PlacedVisit): Promise<Answer> {
-  const current = await visit.store.schedules.get(visit.place);
-  if (current === null) return sayNotSet();
   const word = visit.words.toLowerCase();
-  if (word !== 'on' && word !== 'off')
-    return sayProblem({ problem: 'Should the Friday digest be on or off?', example: 'quiz digest on' });
-  return change(
-    visit,
-    current,
-    { ...current, digest: word === 'on' },
-    { title: `The Friday digest is ${word}`, what: `switched the Friday digest ${word}` },
-  );
+  return changeSet(visit, (current) => {
+    if (word !== 'on' && word !== 'off')
+      return sayProblem({ problem: 'Should the Friday digest be on or off?', example: 'quiz digest on' });
+    return {
+      settings: { ...current, digest: word === 'on' },
+      title: `The Friday digest is ${word}`,
+      what: `switched the Friday digest ${word}`,
+    };
+  });
 }

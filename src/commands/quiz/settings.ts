@@ -1,13 +1,13 @@
 // What a channel has set: who may change it, how it is said, and how a change is made known.
 import type { Answer, Block, Choice, Fact, Form, Text } from '../../answer/answer.ts';
 import type { Asker } from '../../port.ts';
-import { addDays, localDate, nextPosting, nextPostings, type Posting } from '../../quiz/calendar.ts';
+import { addDays, localDate, nextPostings, type Posting } from '../../quiz/calendar.ts';
 import type { Level } from '../../quiz/item.ts';
-import { defaults, sayDays, writeReveal, writeSkip } from '../../quiz/schedule.ts';
+import { seeded } from '../../quiz/random.ts';
+import { defaults, sayDays, writeReveal, writeSchedule, writeSkip } from '../../quiz/schedule.ts';
 import type { Schedule } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
 import { note, say } from './note.ts';
-import type { PlacedVisit } from './visit.ts';
 
 /** Posting times that a reply repeats. */
 const SHOWN_TIMES = 3;
@@ -54,7 +54,7 @@ function setUpForm(current: Schedule | null): Form {
   const { days, level, reveal } = current ?? defaults;
   return {
     title: 'The daily quiz',
-    template: 'quiz schedule {time} {zone} {days} level {level} reveal {reveal}',
+    template: `quiz schedule {time} {zone} {days} level {level} reveal {reveal} as ${stampOf(current)}`,
     fields: [
       { name: 'time', label: 'Time of day', hint: '09:30', value: current?.time ?? '09:30' },
       {
@@ -77,6 +77,12 @@ function setUpForm(current: Schedule | null): Form {
       { name: 'reveal', label: 'The solution comes', hint: 'After 6h, or at 16:00', value: writeReveal(reveal) },
     ],
   };
+}
+
+/** Names the settings that a form was filled with, so that what is sent later cannot undo what somebody else changed. */
+export function stampOf(current: Schedule | null): string {
+  const seen = current === null ? 'nothing' : writeSchedule(current);
+  return Math.floor(seeded(seen)() * 2 ** 32).toString(36);
 }
 
 /** The settings as facts, with the next times where it is on. */
@@ -131,76 +137,9 @@ export async function freePostings(
 ): Promise<readonly Posting[]> {
   const today = localDate(now, schedule.zone);
   const around = { from: addDays(today, -1), to: addDays(today, 1) };
-  const taken = new Set((await store.deliveries.list(schedule.place, around, ['quiz'])).map(({ slot }) => slot));
+  const rows = await store.deliveries.list(schedule.place, around, ['quiz']);
+  // One that is written down a little before it is due is still to come.
+  const taken = new Set(rows.filter(({ status }) => status !== 'pending').map(({ slot }) => slot));
   const postings = nextPostings(schedule, now, count + taken.size);
   return postings.filter(({ slot }) => !taken.has(slot)).slice(0, count);
-}
-
-/**
- * When it is to be planned next. What is due this moment and not planned yet stays due: otherwise somebody who changes the
- * level at 09:30:01 would call off the question of 09:30.
- */
-export function nextRunOf(schedule: Schedule, now: number, before: Schedule | null): number | null {
-  const due = before?.enabled === true && sameTimes(schedule, before) ? before.nextRunAt : null;
-  return nextPosting(schedule, due !== null && due <= now ? due - 1 : now)?.at ?? null;
-}
-
-function sameTimes(one: Schedule, other: Schedule): boolean {
-  return one.time === other.time && one.zone === other.zone && one.days.join() === other.days.join();
-}
-
-/** What a person decides about a schedule; the rest follows from it. */
-export type Settings = Omit<Schedule, 'place' | 'nextRunAt' | 'setBy' | 'disabledReason' | 'noticeFor'>;
-
-/**
- * Keeps changed settings and makes them known: the reply shows them with the next times; on Slack, where anybody may have
- * changed them and nobody else sees the reply, the channel is told who did.
- * @param what a piece of a sentence about who did it: "switched the quiz off"
- */
-export async function change(
-  visit: PlacedVisit,
-  before: Schedule | null,
-  settings: Settings,
-  { title, what }: { readonly title: string; readonly what: string },
-): Promise<Answer> {
-  const { by, store, now, place } = visit;
-  const decided = { ...settings, place, setBy: by.user, disabledReason: null, noticeFor: null, nextRunAt: null };
-  const schedule: Schedule = { ...decided, nextRunAt: settings.enabled ? nextRunOf(decided, now, before) : null };
-  // Slack does not tell that an app is back: who sets up a quiz proves it.
-  await store.upkeep.readmit(place.platform, place.team);
-  await store.schedules.set(schedule);
-  const blocks = await describe(store, schedule, now);
-  const said = note({
-    title,
-    blocks: [...blocks, ...(await makeKnown(visit, what, blocks))],
-    choices: [setUp(schedule), { label: 'Coming questions', line: 'quiz preview' }],
-  });
-  return place.platform === 'discord' ? { ...said, audience: 'room' } : said;
-}
-
-/** Tells the channel who changed something. @returns what whoever did it should know about that */
-export async function makeKnown(
-  { by, place, announce }: PlacedVisit,
-  what: string,
-  blocks: readonly Block[] = [],
-): Promise<readonly Block[]> {
-  if (place.platform !== 'slack') return [];
-  const word: Answer = {
-    ...note({ title: 'The daily quiz', blocks: [say({ user: by.user }, ` ${what}.`), ...blocks] }),
-    audience: 'room',
-  };
-  switch (await announce(place, word)) {
-    case 'posted':
-      return [say('I have told the channel.')];
-    case 'failed':
-      return [
-        say(
-          'I could not post in this channel. Invite me with ',
-          { code: '/invite @teapot' },
-          ', so that the questions can come.',
-        ),
-      ];
-    case 'unsure':
-      return [];
-  }
 }

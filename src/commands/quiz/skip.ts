@@ -4,8 +4,9 @@ import { localDate } from '../../quiz/calendar.ts';
 import { readSkips } from '../../quiz/dates.ts';
 import { writeSkip } from '../../quiz/schedule.ts';
 import type { Schedule } from '../../store/records.ts';
+import { changeSet, type Decision } from './change.ts';
 import { note, say, sayProblem, whenRead } from './note.ts';
-import { change, describe, sayNotSet } from './settings.ts';
+import { describe, sayNotSet } from './settings.ts';
 import type { PlacedVisit } from './visit.ts';
 
 /** Pauses kept at once: far more than a year has, and a bound on what is stored. */
@@ -13,31 +14,24 @@ const MOST = 50;
 
 export async function answerSkip(visit: PlacedVisit): Promise<Answer> {
   const { store, place, words, now } = visit;
-  const current = await store.schedules.get(place);
-  if (current === null) return sayNotSet();
-  if (words === '') return sayHow(visit, current);
-  if (words.toLowerCase() === 'none')
-    return change(
-      visit,
-      current,
-      { ...current, skips: [] },
-      { title: 'No pause any more', what: 'removed all pauses' },
-    );
-  const today = localDate(now, current.zone);
-  return whenRead(readSkips(words, today), async (added) => {
-    const skips = merged(current.skips, added).filter(({ to }) => to >= today);
-    if (skips.length > MOST)
-      return sayProblem({ problem: `More than ${MOST} pauses are too many for me.`, example: 'quiz skip none' });
-    const dates = added.map(writeSkip).join(', ');
-    const answer = await change(
-      visit,
-      current,
-      { ...current, skips },
-      { title: 'I will be quiet then', what: `added a pause: ${dates}` },
-    );
-    if (added.some(({ from, to }) => from <= today && today <= to))
-      await store.deliveries.callOff(place, ['quiz'], 'the day is skipped');
-    return answer;
+  if (words === '') {
+    const current = await store.schedules.get(place);
+    return current === null ? sayNotSet() : sayHow(visit, current);
+  }
+  return changeSet(visit, (current) => {
+    if (words.toLowerCase() === 'none')
+      return { settings: { ...current, skips: [] }, title: 'No pause any more', what: 'removed all pauses' };
+    const today = localDate(now, current.zone);
+    return whenRead(readSkips(words, today), (added): Decision => {
+      const skips = merged(current.skips, added).filter(({ to }) => to >= today);
+      if (skips.length > MOST)
+        return sayProblem({ problem: `More than ${MOST} pauses are too many for me.`, example: 'quiz skip none' });
+      return {
+        settings: { ...current, skips },
+        title: 'I will be quiet then',
+        what: `added a pause: ${added.map(writeSkip).join(', ')}`,
+      };
+    });
   });
 }
 

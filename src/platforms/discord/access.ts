@@ -1,6 +1,6 @@
 // What the gateway has told of a channel: a refusal known beforehand is a 403 less. Too many of them lock a bot out.
 import { type Client, type GuildBasedChannel, PermissionFlagsBits, ShardClientUtil } from 'discord.js';
-import type { Place, PostFailure } from '../../port.ts';
+import type { Membership, Place, PostFailure } from '../../port.ts';
 import { postFailure } from './post-failure.ts';
 
 /** What is about to be done in a channel. */
@@ -28,6 +28,14 @@ function missingRights(channel: GuildBasedChannel, intention: Intention): readon
       ...(intention === 'reply' ? [PermissionFlagsBits.ReadMessageHistory] : []),
     ]) ?? []
   );
+}
+
+/** Whether the bot is in these servers, of those that are this process's own; none before the gateway has named them. */
+export function whereabouts(client: Client, servers: readonly string[]): readonly Membership[] {
+  if (!client.isReady()) return [];
+  return servers
+    .filter((team) => isServedHere(client, team))
+    .map((team) => ({ platform: 'discord', team, member: client.guilds.cache.has(team) }));
 }
 
 /** The gateway names the servers of its shard and no others, those with an outage included. */

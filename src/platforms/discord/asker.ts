@@ -3,10 +3,11 @@ import { type Interaction, type Message, PermissionFlagsBits } from 'discord.js'
 import type { Asker } from '../../port.ts';
 
 /** Who uses a command, a menu, a button or a form. Discord says with it what they may do. */
-export function askerOf({ guildId, channelId, user, memberPermissions }: Interaction): Asker {
+export function askerOf({ guild, guildId, channelId, user, memberPermissions }: Interaction): Asker {
   return {
     platform: 'discord',
-    team: guildId,
+    // Installed to an account alone, it is not in the server where it is used.
+    team: guild === null ? null : guildId,
     channel: channelId,
     user: user.id,
     // Whoever administers a server has every permission.

@@ -8,8 +8,8 @@ import {
   Routes,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
-import type { Broadcaster, FailureKind, Place, PostFailure } from '../../port.ts';
-import { type Intention, obstacle } from './access.ts';
+import type { Broadcaster, FailureKind, Membership, Place, PostFailure } from '../../port.ts';
+import { type Intention, obstacle, whereabouts } from './access.ts';
 import { type Shard, shareOfRequests } from './client.ts';
 import { isTokenRefused } from './failure.ts';
 import { type DrawnPost, drawPost } from './post.ts';
@@ -21,6 +21,7 @@ const ATTEMPTS = 3;
 const SURELY_NOT_POSTED: ReadonlySet<FailureKind> = new Set(['busy', 'unsent', 'refused']);
 
 export interface Broadcast extends Pick<Broadcaster, 'post' | 'edit'> {
+  whereabouts(servers: readonly string[]): readonly Membership[];
   /** Resolves once what is under way is posted or has failed. */
   settled(): Promise<void>;
 }
@@ -68,7 +69,7 @@ export function createBroadcast(voice: Voice): Broadcast {
   };
 
   return {
-    post: async (place, answer, key, replyTo) => {
+    post: async (place, answer, key, replyTo, leaving) => {
       const route = Routes.channelMessages(place.channel);
       const body: RESTPostAPIChannelMessageJSONBody = {
         ...bodyOf(answer),
@@ -77,17 +78,17 @@ export function createBroadcast(voice: Voice): Broadcast {
         enforce_nonce: true,
         ...(replyTo && { message_reference: { message_id: replyTo.message, fail_if_not_exists: false } }),
       };
-      const posted = await speak(
-        place,
-        replyTo ? 'reply' : 'post',
-        async () => (await rest.post(route, { body })) as RESTPostAPIChannelMessageResult,
-      );
+      const posted = await speak(place, replyTo ? 'reply' : 'post', async () => {
+        await leaving?.();
+        return (await rest.post(route, { body })) as RESTPostAPIChannelMessageResult;
+      });
       return { message: posted.id };
     },
     edit: async (place, { message }, answer) => {
       const route = Routes.channelMessage(place.channel, message);
       await speak(place, 'edit', () => rest.patch(route, { body: bodyOf(answer) }));
     },
+    whereabouts: (servers) => whereabouts(client, servers),
     settled: async () => void (await Promise.allSettled(underway)),
   };
 }

@@ -24,6 +24,8 @@ export interface DiscordOptions {
   readonly log: Log;
   /** Called once, with a line for the console, when Discord turned the bot away for good after the start. */
   readonly onFatal?: (reason: string) => void;
+  /** Epoch milliseconds; the playground has a clock of its own. */
+  readonly now?: () => number;
   /** The part of the servers this process serves; all of them unless given. */
   readonly shard?: Shard;
   /** Milliseconds to wait for the connection; 30 seconds unless given. */
@@ -37,6 +39,7 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
   const {
     token,
     log,
+    now = Date.now,
     apiUrl = 'https://discord.com/api',
     shard = { id: 0, count: 1 },
     patience = PATIENCE.start,
@@ -56,7 +59,7 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
       const fatal = tellOnce(options);
       tellOfConnection(client, log);
       const onTokenRefused = () => fatal(whyClosed(4004));
-      const hush = listen({ client, bot, log, onTokenRefused });
+      const hush = listen({ client, bot, log, now, onTokenRefused });
       const voice = { client, token, apiUrl, shard, within: postWithin };
       const spoken = createBroadcast({ ...voice, onTokenRefused, onManyRefused: warnOf(log) });
       stop = async () => {
@@ -88,6 +91,7 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
     },
     post: async (...what) => await speak().post(...what),
     edit: async (...what) => await speak().edit(...what),
+    whereabouts: async (servers) => broadcast?.whereabouts(servers) ?? [],
   };
 }
 

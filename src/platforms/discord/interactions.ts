@@ -42,7 +42,8 @@ async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot)
   const line = lineOf(interaction, bot.commands);
   const answer = await bot.ask({ kind: 'line', by: askerOf(interaction), line });
   if (!answer) return;
-  const hidden = answer.audience === 'asker' || interaction.options.getBoolean('private') === true;
+  const hidden =
+    answer.audience === 'asker' || (answer.audience === 'room' && interaction.options.getBoolean('private') === true);
   await interaction.reply(hidden ? privateCard(answer) : card(answer));
 }
 
@@ -67,10 +68,11 @@ type OnMessage = ButtonInteraction | ModalMessageModalSubmitInteraction;
 
 /**
  * A private card turns into the next one. A public message stays as it is for the others: who pressed gets a card of
- * their own, which in a direct message with the bot may as well stay there.
+ * their own, which in a direct message with the bot may as well stay there. What the channel is to see, it sees.
  */
 async function respond(interaction: OnMessage, answer: Answer | null): Promise<void> {
   if (!answer) await interaction.deferUpdate();
+  else if (answer.audience === 'channel') await interaction.reply(card(answer));
   else if (isPrivate(interaction)) await interaction.update(card(answer));
   else if (interaction.context === InteractionContextType.BotDM) await interaction.reply(card(answer));
   else await interaction.reply(privateCard(answer));

@@ -11,12 +11,14 @@ interface Hearing {
   readonly client: Client;
   readonly bot: Bot;
   readonly log: Log;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
   /** Called when Discord no longer accepts the token. */
   readonly onTokenRefused: () => void;
 }
 
 /** Starts listening. The result stops it and resolves once the answers under way are sent or have failed. */
-export function listen({ client, bot, log, onTokenRefused }: Hearing): () => Promise<void> {
+export function listen({ client, bot, log, now, onTokenRefused }: Hearing): () => Promise<void> {
   const once = createOnce();
   const underway = new Set<Promise<void>>();
 
@@ -36,7 +38,7 @@ export function listen({ client, bot, log, onTokenRefused }: Hearing): () => Pro
 
   const onInteraction = (interaction: Interaction) => {
     if (!once(interaction.id)) return;
-    const age = Date.now() - interaction.createdTimestamp;
+    const age = now() - interaction.createdTimestamp;
     if (age > ANSWER_WITHIN) {
       // Replayed after a reconnect, mostly; if it is every one, the clock here is ahead.
       log.warn({ interaction: interaction.id, age }, 'discord: the interaction is too old to be answered');

@@ -1,9 +1,11 @@
 // Speaking first: what the clock posts. Once, whatever happens; everything else is for the outbox to decide.
 import type { Answer } from '../../answer/answer.ts';
+import { namesPeople, withoutNames } from '../../answer/people.ts';
 import type { Broadcaster } from '../../port.ts';
 import type { Access } from './client.ts';
-import { createClient } from './client.ts';
+import { CALL_TIMEOUT_MS, createClient } from './client.ts';
 import { failureOf } from './failure.ts';
+import { holdingLastByte } from './last-byte.ts';
 import { AS_IT_STANDS, sendDrawn, WITHOUT_PREVIEWS } from './send.ts';
 
 /** The type of our metadata. Any member or app can read it, so it says which post it is and nothing about what is asked. */
@@ -22,7 +24,8 @@ export function createBroadcast(access: Access): Pick<Broadcaster, 'post' | 'edi
   }
 
   return {
-    post: async ({ channel }, answer, key, replyTo) => {
+    post: async ({ channel }, answer, key, replyTo, leaving) => {
+      const poster = leaving === undefined ? client : createClient(access, CALL_TIMEOUT_MS, holdingLastByte(leaving));
       const constant = {
         ...AS_IT_STANDS,
         ...WITHOUT_PREVIEWS,
@@ -30,10 +33,13 @@ export function createBroadcast(access: Access): Pick<Broadcaster, 'post' | 'edi
         metadata: { event_type: EVENT_TYPE, event_payload: { key } },
         ...(replyTo !== undefined && { thread_ts: replyTo.message }),
       };
-      const { ts } = await tell(answer, (drawn) => client.chat.postMessage({ ...constant, ...drawn }));
+      // A mention that comes with an edit notifies nobody. docs: people are told of new messages only
+      const unnamed = namesPeople(answer);
+      const said = unnamed ? withoutNames(answer) : answer;
+      const { ts } = await tell(said, (drawn) => poster.chat.postMessage({ ...constant, ...drawn }));
       // Slack took it and does not say where it stands: as good as a lost answer.
       if (ts === undefined) throw failureOf(new Error('Slack did not say where the message stands'));
-      return { message: ts };
+      return { message: ts, ...(unnamed && { unnamed }) };
     },
     edit: async ({ channel }, posted, answer) => {
       const constant = { ...AS_IT_STANDS, channel, ts: posted.message };

@@ -1,5 +1,5 @@
 // Buttons: a click becomes the line that the button carries, or opens the form that it carries.
-import type { BlockAction, RespondFn } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answer/answer.ts';
 import type { Asker, Pressed } from '../../port.ts';
@@ -17,7 +17,6 @@ const ANY_BUTTON = /^/;
 
 interface Click {
   readonly body: BlockAction;
-  readonly respond: RespondFn;
   readonly by: Asker;
 }
 
@@ -36,25 +35,25 @@ function pressedOn({ container }: BlockAction, { team, channel }: Asker): Presse
 /** @param client for opening modals: it has less than three seconds. */
 export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, client: WebClient): void {
   // Also buttons of older versions: whatever a button is called, its value is a line that somebody could have typed.
-  app.action<BlockAction>({ type: 'block_actions', action_id: ANY_BUTTON }, async ({ ack, action, body, respond }) => {
+  app.action<BlockAction>({ type: 'block_actions', action_id: ANY_BUTTON }, async ({ ack, action, body }) => {
     // First of all: the person who clicked sees a warning after three seconds, however many others click.
     await ack();
     if (action.type !== 'button' || !seen.claim(`use ${body.trigger_id}`)) return;
     const value = action.value?.trim();
     if (!value) return;
-    const click = { body, respond, by: askerOf(body.team?.id ?? body.user.team_id, body.channel?.id, body.user.id) };
+    const click = { body, by: askerOf(body.team?.id ?? body.user.team_id, body.channel?.id, body.user.id) };
     const carried = action.action_id.startsWith(FORM) ? readFormValue(value) : null;
     if (carried !== null && (await openForm(click, carried))) return;
     await answerClick(click, carried?.line ?? value, action.action_id === SHARE);
   });
 
   async function answerClick(click: Click, typed: string, shares: boolean): Promise<void> {
-    const { body, respond, by } = click;
+    const { body, by } = click;
     const from = pressedOn(body, by);
     const answer = await bot.ask({ kind: 'line', by, line: typed.slice(0, LIMITS.line).trim(), ...(from && { from }) });
     if (answer === null) return;
     if (shares && answer.audience === 'room') await share(click, answer);
-    else await reply(respond, privately(answer, threadOf(body)), 'button');
+    else await reply(body.response_url, privately(answer, threadOf(body)), 'button');
   }
 
   /** False where Slack did not open it: then the line still says how to type what the form would have asked. */
@@ -75,7 +74,7 @@ export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, cl
   }
 
   /** Shows an answer to the channel, once, and takes the button off the private one. */
-  async function share({ body, respond }: Click, answer: Answer): Promise<void> {
+  async function share({ body }: Click, answer: Answer): Promise<void> {
     const once = `share ${body.channel?.id} ${body.container['message_ts']} ${body.user.id}`;
     if (!seen.claim(once)) return;
     const shared = draw(answer, { sharedBy: body.user.id });
@@ -85,10 +84,10 @@ export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, cl
       unfurl_links: false,
       unfurl_media: false,
     } as const;
-    const sent = await reply(respond, { ...toChannel, ...shared }, 'share');
+    const sent = await reply(body.response_url, { ...toChannel, ...shared }, 'share');
     if (sent === true) {
       const rest = draw(answer);
-      await reply(respond, { response_type: 'ephemeral', replace_original: true, ...rest }, 'after share');
+      await reply(body.response_url, { response_type: 'ephemeral', replace_original: true, ...rest }, 'after share');
     } else if (sent === false) seen.release(once);
   }
 }

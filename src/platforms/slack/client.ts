@@ -1,5 +1,5 @@
 // The Web API clients for what we say by ourselves: they try once, and say at once what became of it.
-import { WebClient } from '@slack/web-api';
+import { WebClient, type WebClientOptions } from '@slack/web-api';
 import { quiet } from './journal.ts';
 
 /** A Slack call that takes longer than this has gone wrong; the SDK's default is to wait for ever. */
@@ -17,10 +17,15 @@ export interface Access {
  * A client that does not retry by itself, because a call that timed out may have been done; that is for the caller to
  * weigh. One client lets 100 calls through at once, so what must not wait for others has its own.
  */
-export function createClient({ botToken, apiUrl }: Access, timeout: number = CALL_TIMEOUT_MS): WebClient {
+export function createClient(
+  { botToken, apiUrl }: Access,
+  timeout: number = CALL_TIMEOUT_MS,
+  fetch: NonNullable<WebClientOptions['fetch']> = globalThis.fetch,
+): WebClient {
   return new WebClient(botToken, {
     slackApiUrl: apiUrl,
     timeout,
+    fetch,
     retryConfig: { retries: 0 },
     // Without it, one limited channel would stop every other call until its time has passed.
     rejectRateLimitedCalls: true,

@@ -7,7 +7,7 @@ import type { Ears } from './ears.ts';
 import { LIMITS } from './limits.ts';
 import type { Submission } from './modal.ts';
 import { MODAL, readSubmission } from './modal.ts';
-import { privately, respondTo } from './reply.ts';
+import { privately } from './reply.ts';
 import { cut } from './spans.ts';
 
 /** Characters of a problem under a field: ours; a modal is narrow, and the field must stay in sight. */
@@ -28,7 +28,7 @@ export function listenToForms({ app, bot, askerOf, reply, post, seen }: Ears): v
 
   async function tell({ channel, thread, url }: Submission, answer: Answer, user: string): Promise<void> {
     // After half an hour the response URL has expired, and only a post is left.
-    if (url !== undefined && (await reply(respondTo(url), privately(answer, thread), 'form')) !== false) return;
+    if (url !== undefined && (await reply(url, privately(answer, thread), 'form')) !== false) return;
     await post({ channel, thread: thread ?? null, only: isDirect(channel) ? null : user }, answer);
   }
 }

@@ -10,6 +10,12 @@ import { EVENTS_PATH } from './manifest.ts';
 /** Slack's own payloads stay far below; the SDK's default would read 4 MB before it looks at the signature. */
 const BODY_LIMIT = '256kb';
 
+/**
+ * Connections that may wait to be taken. Node's 511 are less than a crowd that presses a quiz's buttons at once: whoever
+ * finds no room is turned away without a word, and tries again a second later, then three. The system has its own bound.
+ */
+const BACKLOG = 4_096;
+
 /** Listens on `port` (0: any free one, told to the log), on `host` or on every interface. Requests without Slack's signature get a 401. */
 export function createHttpConnection(options: {
   readonly signingSecret: string;
@@ -25,7 +31,7 @@ export function createHttpConnection(options: {
   return {
     receiver,
     open: async () => {
-      server = await receiver.start({ port, ...(host !== undefined && { host }) });
+      server = await receiver.start({ port, backlog: BACKLOG, ...(host !== undefined && { host }) });
       const address = server.address();
       log.info({ port: typeof address === 'object' ? address?.port : port }, 'slack: listening for HTTP requests');
     },

@@ -34,18 +34,15 @@ export function listen(ears: Ears, commands: readonly string[], modals: WebClien
     return answer === null ? undefined : privately(answer);
   }
 
-  app.shortcut<MessageShortcut>(
-    { type: 'message_action', callback_id: bot.menu.id },
-    async ({ ack, shortcut, respond }) => {
-      await ack();
-      if (!seen.claim(`use ${shortcut.trigger_id}`)) return;
-      const by = askerOf(shortcut.team?.id ?? shortcut.user.team_id, shortcut.channel.id, shortcut.user.id);
-      const answer = await bot.ask({ kind: 'explain', by, text: readMessage(shortcut.message) });
-      if (answer === null) return;
-      const explained: Answer = { ...answer, audience: 'asker' };
-      await reply(respond, privately(explained), 'shortcut');
-    },
-  );
+  app.shortcut<MessageShortcut>({ type: 'message_action', callback_id: bot.menu.id }, async ({ ack, shortcut }) => {
+    await ack();
+    if (!seen.claim(`use ${shortcut.trigger_id}`)) return;
+    const by = askerOf(shortcut.team?.id ?? shortcut.user.team_id, shortcut.channel.id, shortcut.user.id);
+    const answer = await bot.ask({ kind: 'explain', by, text: readMessage(shortcut.message) });
+    if (answer === null) return;
+    const explained: Answer = { ...answer, audience: 'asker' };
+    await reply(shortcut.response_url, privately(explained), 'shortcut');
+  });
 
   app.event('app_mention', async ({ event, body }) => {
     if (event.bot_id !== undefined || event.user === undefined) return;

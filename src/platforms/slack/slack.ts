@@ -15,6 +15,7 @@ import { createPost } from './post.ts';
 import { createReply } from './reply.ts';
 import { createSeen } from './seen.ts';
 import { createSocketConnection } from './socket.ts';
+import { createWhereabouts } from './whereabouts.ts';
 
 export interface SlackOptions {
   /** `xoxb-…` */
@@ -30,6 +31,8 @@ export interface SlackOptions {
   readonly quizAdmins?: QuizAdmins;
   readonly port: number;
   readonly host?: string;
+  /** Epoch milliseconds; the playground has a clock of its own. */
+  readonly now?: () => number;
   readonly log: Log;
 }
 
@@ -46,7 +49,8 @@ const FINISHING_MS = CALL_TIMEOUT_MS;
  * @throws where no app token and no signing secret is given, or a command name is one that Slack refuses.
  */
 export function createSlack(options: SlackOptions): SlackPlatform {
-  const { botToken, appToken, signingSecret, commands, log, apiUrl = 'https://slack.com/api/' } = options;
+  const { botToken, appToken, signingSecret, commands, log, now = Date.now } = options;
+  const { apiUrl = 'https://slack.com/api/' } = options;
   const [problem] = validateCommands(commands);
   if (problem !== undefined) throw new Error(`Slack: ${problem}`);
   const journal = createJournal(log);
@@ -81,9 +85,6 @@ export function createSlack(options: SlackOptions): SlackPlatform {
         slackApiUrl: apiUrl,
         timeout: CALL_TIMEOUT_MS,
         retryConfig: { retries: 2 },
-        // Bolt posts to response URLs with this fetch, and sets no time limit there. Never add `headers` beside it:
-        // the SDK writes the first team's token into that object.
-        fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS), ...init }),
       },
     });
     app.use(({ next }) => count(next()));
@@ -95,9 +96,9 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     name: 'slack',
     start: async (bot: Bot) => {
       const app = createApp();
-      const askerOf = createAskerOf(options.quizAdmins === 'admins' ? createAdmins({ access, log }) : anyone);
+      const askerOf = createAskerOf(options.quizAdmins === 'admins' ? createAdmins({ access, log, now }) : anyone);
       const post = createPost({ access, log, givenUp: givenUp.signal });
-      const ears = { app, bot, askerOf, post, reply: createReply(log), seen: createSeen(), log };
+      const ears = { app, bot, askerOf, post, reply: createReply(log), seen: createSeen(now), log };
       listen(ears, commands, createClient(access, PROMPT_TIMEOUT_MS));
       try {
         await app.init();
@@ -116,5 +117,6 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     ready: () => connection.ready(),
     post: (...about) => count(broadcast.post(...about)),
     edit: (...about) => count(broadcast.edit(...about)),
+    whereabouts: createWhereabouts(access),
   };
 }

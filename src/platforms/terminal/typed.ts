@@ -20,7 +20,7 @@ const COMMAND = /^\/([a-z]+)(?:\s+|$)/i;
 /**
  * Reads what was typed.
  * @param lines one line, or several that were pasted together: a paste is searched for codes, like somebody's message.
- * @param choices the buttons of the last answer: their numbers press them.
+ * @param choices the buttons of the last answer: their numbers and their labels press them.
  */
 export function readTyped(
   lines: readonly string[],
@@ -32,7 +32,7 @@ export function readTyped(
   if (text.includes('\n')) return { kind: 'ask', ask: { kind: 'explain', by, text } };
   if (GOODBYE.test(text)) return { kind: 'leave' };
 
-  const pressed = NUMBER.test(text) ? choices[Number(text) - 1] : undefined;
+  const pressed = NUMBER.test(text) ? choices[Number(text) - 1] : choices.find(({ label }) => isSame(label, text));
   if (pressed) return { kind: 'ask', ask: { kind: 'line', by, line: pressed.line } };
   if (MENTION.test(text)) return { kind: 'ask', ask: { kind: 'mention', by, text: text.replace(MENTION, '') } };
 
@@ -44,4 +44,9 @@ export function readTyped(
   if (found?.parts !== undefined) return { kind: 'ask', ask: { kind: 'line', by, line: text.slice(1) } };
   const known = found !== undefined || command === 'http';
   return { kind: 'ask', ask: { kind: 'line', by, line: known ? rest : text } };
+}
+
+/** "b" is the button B. */
+function isSame(label: string, typed: string): boolean {
+  return label.toLowerCase() === typed.toLowerCase();
 }

@@ -1,5 +1,5 @@
 // What every question kind needs of a code: its title, how far up it stands, what it is taken for, and what would lead there.
-import { confusedWith, meaningsOf, neighbours, registered, registeredStatus, written } from '../../catalog/index.ts';
+import { confusedWith, meaningsOf, neighbours, registered, registeredStatus, titled } from '../../catalog/index.ts';
 import type { Status } from '../../catalog/status.ts';
 import type { Level, Option } from '../item.ts';
 
@@ -18,12 +18,6 @@ export function levelOf(codes: readonly number[]): Level {
   const statuses = codes.map(registeredStatus);
   if (statuses.some((status) => status === undefined)) return 'vendors';
   return statuses.every((status) => status?.common) ? 'common' : 'registered';
-}
-
-/** "409 Conflict": the number with its first meaning in the catalog; the bare number where it has none. */
-export function title(code: number): string {
-  const name = meaningsOf(code)[0]?.name;
-  return name === undefined ? written(code) : `${written(code)} ${name}`;
 }
 
 /**
@@ -56,17 +50,17 @@ export function whyNot(lure: number, code: number): string {
   const clause = nearest?.answers.find((answer) => answer.code === lure)?.if;
   if (nearest !== undefined && clause !== undefined)
     return leansOnQuestion.test(clause)
-      ? `${nearest.question} If ${clause}, it is ${title(lure)}.`
-      : `${title(lure)} would be right if ${clause}.`;
+      ? `${nearest.question} If ${clause}, it is ${titled(lure)}.`
+      : `${titled(lure)} would be right if ${clause}.`;
   const meaning = meaningsOf(lure)[0]?.meaning;
   return meaning === undefined
-    ? `${title(lure)} is no code at all.`
-    : `${title(lure)} says something else: “${meaning}”`;
+    ? `${titled(lure)} is no code at all.`
+    : `${titled(lure)} says something else: “${meaning}”`;
 }
 
 /** The codes taken for this one as wrong options. */
 export function codeLures(code: number): readonly Option[] {
-  return nearby(code).map((lure) => ({ text: title(lure), why: whyNot(lure, code) }));
+  return nearby(code).map((lure) => ({ text: titled(lure), why: whyNot(lure, code) }));
 }
 
 /** Words that stand in many names and give none of them away. */

@@ -1,8 +1,8 @@
 // "Read this exchange": the catalog's worked examples with the code hidden.
-import { isRegistered, written } from '../../catalog/index.ts';
+import { isRegistered, titled, written } from '../../catalog/index.ts';
 import type { RegisteredStatus } from '../../catalog/status.ts';
 import type { Item } from '../item.ts';
-import { askable, codeLures, givesAway, levelOf, title } from './codes.ts';
+import { askable, codeLures, givesAway, levelOf } from './codes.ts';
 
 /** What stands in the place of the code. */
 export const HIDDEN = '???';
@@ -36,7 +36,7 @@ function itemOf(status: RegisteredStatus): readonly Item[] {
       codes: [code],
       prompt: 'Read this exchange: which code is hidden?',
       exchange,
-      answer: title(code),
+      answer: titled(code),
       alsoAcceptable: [],
       lures: codeLures(code),
       explanation: meaning,

@@ -1,8 +1,8 @@
 // "Which header field must a 405 response carry?"
-import { registered, written } from '../../catalog/index.ts';
+import { registered, titled, written } from '../../catalog/index.ts';
 import type { HeaderRule, RegisteredStatus } from '../../catalog/status.ts';
 import type { Difficulty, Item, Option } from '../item.ts';
-import { askable, levelOf, nearby, title, within } from './codes.ts';
+import { askable, levelOf, nearby, within } from './codes.ts';
 
 const LURES = 4;
 const difficulties: Readonly<Record<HeaderRule['level'], Difficulty>> = { MUST: 1, SHOULD: 2, MAY: 3 };
@@ -71,7 +71,7 @@ function promptOf({ status, rule }: Field): string {
 
 /** "405 Method Not Allowed", or "426" alone where its name, Upgrade Required, would say the field. */
 function calledWithout(field: string, code: number): string {
-  const name = title(code);
+  const name = titled(code);
   return name.toLowerCase().split(' ').includes(field.toLowerCase()) ? written(code) : name;
 }
 
@@ -98,7 +98,7 @@ function luresOf({ status, rule }: Field): readonly Option[] {
     .slice(0, LURES)
     .map(({ status: { code }, rule: { name, why } }) => ({
       text: name,
-      why: `${name} belongs to ${title(code)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
+      why: `${name} belongs to ${titled(code)}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`,
     }));
 }
 

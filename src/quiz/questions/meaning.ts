@@ -1,8 +1,8 @@
 // "What does 409 tell the client?" and "Which number is Conflict?"
-import { meaningsOf, written } from '../../catalog/index.ts';
+import { meaningsOf, titled, written } from '../../catalog/index.ts';
 import type { Status } from '../../catalog/status.ts';
 import type { Difficulty, Item, Level } from '../item.ts';
-import { askable, levelOf, nearby, title } from './codes.ts';
+import { askable, levelOf, nearby } from './codes.ts';
 
 /** What is common is known; what one vendor made up is known to few. */
 const difficulties: Readonly<Record<Level, Difficulty>> = { common: 1, registered: 2, vendors: 3 };
@@ -18,7 +18,7 @@ export function meaningItems(): readonly Item[] {
       kind: 'meaning',
       prompt: owner === 'IANA' ? `What does ${number} tell the client?` : `What does ${owner} mean by ${number}?`,
       answer: meaning,
-      lures: takenFor(code).map((lure) => ({ text: lure.meaning, why: `That is ${title(lure.code)}.` })),
+      lures: takenFor(code).map((lure) => ({ text: lure.meaning, why: `That is ${titled(lure.code)}.` })),
       explanation: `${number} is ${name}${example === undefined ? '' : `: it comes, for example, when ${example}`}.`,
     });
   });

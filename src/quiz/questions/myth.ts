@@ -1,8 +1,8 @@
 // True or false about bodies, caches and retries: the catalog's rules, put as statements.
-import { registered, written } from '../../catalog/index.ts';
+import { registered, titled, written } from '../../catalog/index.ts';
 import type { RegisteredStatus, Source } from '../../catalog/status.ts';
 import type { Item } from '../item.ts';
-import { levelOf, title } from './codes.ts';
+import { levelOf } from './codes.ts';
 
 export const TRUE = 'True';
 export const FALSE = 'False';
@@ -45,7 +45,7 @@ function itemOf({ code }: RegisteredStatus, { id, says, holds, because, source }
 }
 
 function claimsAbout(status: RegisteredStatus): readonly Claim[] {
-  const name = title(status.code);
+  const name = titled(status.code);
   return [bodyClaim(status, name), cacheClaim(status, name), retryClaim(status, name)].filter(
     (claim) => claim !== null,
   );

@@ -1,8 +1,8 @@
 // "401 or 403 here?": the clauses of the catalog's deciding questions, one at a time.
-import { meaningsOf, neighbours, written } from '../../catalog/index.ts';
+import { meaningsOf, neighbours, titled, written } from '../../catalog/index.ts';
 import type { Neighbours } from '../../catalog/status.ts';
 import type { Difficulty, Item, Level } from '../item.ts';
-import { givesAway, levelOf, title, whyNot } from './codes.ts';
+import { givesAway, levelOf, whyNot } from './codes.ts';
 
 const difficulties: Readonly<Record<Level, Difficulty>> = { common: 2, registered: 2, vendors: 3 };
 
@@ -26,10 +26,10 @@ function asked({ codes, question, source }: Neighbours, answer: number, clause: 
       level,
       codes: [answer, other],
       prompt: `${written(low)} or ${written(high)} here? ${said}`,
-      answer: title(answer),
+      answer: titled(answer),
       alsoAcceptable: [],
-      lures: [{ text: title(other), why: whyNot(other, answer) }],
-      explanation: `If ${clause}, it is ${title(answer)}.`,
+      lures: [{ text: titled(other), why: whyNot(other, answer) }],
+      explanation: `If ${clause}, it is ${titled(answer)}.`,
       source,
       pair: [low, high],
       difficulty: difficulties[level],

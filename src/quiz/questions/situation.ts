@@ -1,7 +1,7 @@
 // "Which code fits when …?": the catalog's situations that have one clear answer.
-import { meaningsOf } from '../../catalog/index.ts';
+import { meaningsOf, titled } from '../../catalog/index.ts';
 import type { Difficulty, Item, Level } from '../item.ts';
-import { codeLures, givesAway, levelOf, title } from './codes.ts';
+import { codeLures, givesAway, levelOf } from './codes.ts';
 
 const difficulties: Readonly<Record<Level, Difficulty>> = { common: 1, registered: 2, vendors: 3 };
 
@@ -93,7 +93,7 @@ function itemOf(code: number, opening: string): readonly Item[] {
       level,
       codes: [code],
       prompt: `Which code fits when ${situation.when}?`,
-      answer: title(code),
+      answer: titled(code),
       alsoAcceptable: [],
       lures: codeLures(code),
       explanation: status.meaning,

@@ -1,6 +1,7 @@
 // Written scenarios as items.
+import { titled } from '../../catalog/index.ts';
 import type { Item, Named, Scenario } from '../item.ts';
-import { levelOf, title } from './codes.ts';
+import { levelOf } from './codes.ts';
 
 export function writtenItems(scenarios: readonly Scenario[]): readonly Item[] {
   return scenarios.map(({ id, answer, alsoAcceptable, lures, ...same }) => ({
@@ -15,5 +16,5 @@ export function writtenItems(scenarios: readonly Scenario[]): readonly Item[] {
 
 /** Numbers are codes and are shown with the name the catalog has for them. */
 function named(option: Named): string {
-  return typeof option === 'number' ? title(option) : option;
+  return typeof option === 'number' ? titled(option) : option;
 }

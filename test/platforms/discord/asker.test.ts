@@ -47,6 +47,14 @@ describe('whoever manages the server', () => {
     expect(await manages(setting.asked)).toBe(false);
   });
 
+  it('is in no server where the bot is installed to an account alone', async () => {
+    const { ann, asked } = await started();
+    await ann.command('status', { query: '404' }, 'elsewhere');
+    expect(asked.at(-1)?.by.team).toBeNull();
+    await ann.command('status', { query: '404' });
+    expect(asked.at(-1)?.by.team).not.toBeNull();
+  });
+
   it('is everybody in their own direct messages', async () => {
     const { ann, asked } = await started();
     for (const place of ['dm', 'between'] as const) {

@@ -26,6 +26,8 @@ broadcastContract('Discord', async () => {
     platform,
     place: placeOf(discord.channels.general),
     nowhere: placeOf(removed),
+    user: '100000000000000001',
+    notified: (raw) => !raw.includes('"allowed_mentions":{"parse":[]'),
     tellsRepeats: true,
     start: (bot) => platform.start(bot),
     stop: async () => {
@@ -316,5 +318,39 @@ describe('many posts', () => {
     await platform.stop();
     expect(posted).toEqual({ message: discord.posts[0]?.id });
     await posting;
+  });
+});
+
+describe('whether it is in a server', () => {
+  it('is told for the servers that this process serves', async () => {
+    const { discord, platform, ann } = await started();
+    const { server } = discord.channels.general;
+    const unknown = '99999999999999999';
+    const told = async () =>
+      new Map((await platform.whereabouts?.([server, unknown]))?.map(({ team, member }) => [team, member]));
+    expect(await told()).toEqual(
+      new Map([
+        [server, true],
+        [unknown, false],
+      ]),
+    );
+    discord.channels.putOut(server);
+    await ann.command('status', { query: '404' }, 'dm');
+    expect(await told()).toEqual(
+      new Map([
+        [server, false],
+        [unknown, false],
+      ]),
+    );
+    await platform.stop();
+    expect(await told()).toEqual(new Map());
+  });
+
+  it('is not told for the servers of another process', async () => {
+    const { platform } = await started({ shard: { id: 1, count: 2 } });
+    const served = (shard: bigint) => `${(shard + 2n) << 22n}`;
+    expect(await platform.whereabouts?.([served(0n), served(1n)])).toEqual([
+      { platform: 'discord', team: served(1n), member: false },
+    ]);
   });
 });

@@ -38,6 +38,21 @@ describe('a button with a form', () => {
     expect(answer && look(answer).text).toContain(`heard: ${line}`);
   });
 
+  it.each([false, true])(
+    'shows the channel what is for all of it, also where the card is private: %s',
+    async (hidden) => {
+      const { ann, discord } = await started();
+      const card = await ann.command('status', { query: 'quiz', private: hidden });
+      const answer = await (await ann.open(card, 'Schedule')).submit({ zone: 'for all' });
+      expect(answer).toMatchObject({ seenBy: null });
+      expect(answer?.id).not.toBe(card.id);
+      expect(discord.posts).toHaveLength(2);
+      expect(discord.posts[0]).not.toHaveProperty('edits', 1);
+      const pressed = await ann.forge(card, 'switch on for all');
+      expect(pressed).toMatchObject({ seenBy: null });
+    },
+  );
+
   it('on a private card turns the card into the answer', async () => {
     const { ann, discord } = await started();
     const card = await ann.command('status', { query: 'quiz', private: true });

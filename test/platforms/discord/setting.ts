@@ -127,7 +127,7 @@ function echo(asked: Ask[], topics: (Topic | undefined)[]): Bot {
       const choices = said.includes('quiz')
         ? [{ label: 'Schedule', line: 'quiz schedule', form }]
         : plainAnswer.choices;
-      const audience = said.startsWith('secret') ? 'asker' : 'room';
+      const audience = said.startsWith('secret') ? 'asker' : said.includes('for all') ? 'channel' : 'room';
       return { ...plainAnswer, title: `heard: ${said}`, choices, audience };
     },
     suggest: (typed, topic) => {

@@ -31,6 +31,8 @@ async function createStation(transport: Transport, charts: boolean): Promise<Sta
     platform: stage.platform,
     place,
     nowhere: { ...place, channel: 'C404' },
+    user: stage.slack.person('ann').id,
+    notified: (raw) => raw.includes(stage.slack.person('ann').id),
     tellsRepeats: false,
     start: stage.start,
     stop: stage.stop,

@@ -103,6 +103,11 @@ describe('a chat in the terminal', () => {
     expect(asked.map((ask) => ask.kind === 'line' && ask.line)).toEqual(['404', '404 vs 403', '404 for testers', '3']);
   });
 
+  it('presses the buttons of the last answer by their words, in any case', async () => {
+    const { asked } = await pipe('404\nFOR TESTERS\n');
+    expect(asked.map((ask) => ask.kind === 'line' && ask.line)).toEqual(['404', '404 for testers']);
+  });
+
   it('can be stopped before it has started, and twice', async () => {
     const terminal = createTerminal({ input: new PassThrough(), output: new PassThrough() });
     await terminal.stop();
