@@ -1,7 +1,7 @@
 // Environment → `Config`, with every problem named at once. No other file reads `process.env`.
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { z } from 'zod';
+import { decoded, type QUIZ_ADMINS, quizAdmins, SLACK_TOKEN, Variables } from './config/variables.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -24,8 +24,13 @@ export interface DiscordConfig {
   readonly shard?: { readonly id: number; readonly count: number };
 }
 
+export interface PlaygroundConfig {
+  /** The page's, or the next free one; 0: any. */
+  readonly port: number;
+}
+
 export interface Config {
-  /** Null where the environment names no credentials of the platform; both null: a chat in the terminal. */
+  /** Null where the environment names no credentials of the platform. */
   readonly slack: SlackConfig | null;
   readonly discord: DiscordConfig | null;
   /** Slack's slash commands, each with its slash; the first is the one that help names. */
@@ -35,6 +40,8 @@ export interface Config {
   /** Days after which everything is deleted of a workspace or server that Teapot was removed from. */
   readonly purgeDays: number;
   readonly port: number;
+  /** Null for none; without credentials, that leaves a chat in the terminal. */
+  readonly playground: PlaygroundConfig | null;
   readonly logLevel: string;
 }
 
@@ -47,127 +54,6 @@ export type Outcome<T> =
 export type ValidateCommands = (names: readonly string[]) => readonly string[];
 
 const DEFAULT_COMMANDS = '/http,/httpstatus';
-const DEFAULT_DATABASE = 'sqlite:./data/teapot.db';
-const QUIZ_ADMINS = ['anyone', 'admins'] as const;
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
-
-const SLACK_TOKEN = /\bx(?:ox[a-z]|app)-/;
-const WELL_FORMED = /^[\w.-]+$/;
-const SPACE_OR_QUOTE = /[\s"'`]/;
-const DISCORD_APPLICATION_ID = /^\d{15,21}$/;
-const DISCORD_PUBLIC_KEY = /^[0-9a-f]{64}$/;
-const WHOLE_NUMBER = /^\d{1,5}$/;
-
-/** What each prefix of a Slack token stands for, and the variable it belongs to. */
-const SLACK_TOKENS = [
-  { prefix: 'xoxb-', is: 'a bot token', home: 'SLACK_BOT_TOKEN' },
-  { prefix: 'xapp-', is: 'an app-level token', home: 'SLACK_APP_TOKEN' },
-  { prefix: 'xoxp-', is: 'a user token', home: null },
-  { prefix: 'xoxe', is: 'a token of an app that rotates its tokens', home: null },
-] as const;
-
-/** A text that `problem` finds nothing wrong with. */
-function checked(problem: (value: string) => string | null) {
-  return z.string().superRefine((value, context) => {
-    const message = problem(value);
-    if (message !== null) context.addIssue({ code: 'custom', message });
-  });
-}
-
-function slackToken(name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN') {
-  const wanted = name === 'SLACK_BOT_TOKEN' ? 'xoxb-' : 'xapp-';
-  return checked((value) => {
-    const found = SLACK_TOKENS.find(({ prefix }) => value.startsWith(prefix));
-    if (found !== undefined && found.prefix !== wanted) {
-      const home = found.home === null ? '' : ` and belongs in ${found.home}`;
-      return `holds ${found.is} (${found.prefix}…)${home}; expected one that starts with ${wanted}`;
-    }
-    if (found === undefined || value === wanted || !WELL_FORMED.test(value))
-      return `must be one token that starts with ${wanted} and has no spaces or quotes, for example ${name}=${wanted}1234-abcd`;
-    return null;
-  });
-}
-
-const signingSecret = checked((value) => {
-  if (SLACK_TOKEN.test(value))
-    return 'holds a token; expected the Signing Secret of "Basic Information", 32 characters of 0-9 and a-f';
-  if (SPACE_OR_QUOTE.test(value))
-    return 'must have no spaces or quotes, for example SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef';
-  return null;
-});
-
-const discordToken = checked((value) => {
-  const wanted = 'expected the token of the page "Bot"';
-  if (SLACK_TOKEN.test(value)) return `holds a Slack token; ${wanted}`;
-  if (DISCORD_APPLICATION_ID.test(value)) return `holds an application id; ${wanted}`;
-  if (DISCORD_PUBLIC_KEY.test(value)) return `holds a public key; ${wanted}`;
-  if (value.startsWith('Bot ')) return 'must be the token alone, without the word "Bot" before it';
-  if (SPACE_OR_QUOTE.test(value))
-    return 'must have no spaces or quotes, for example DISCORD_BOT_TOKEN=MTIz.Abc123.abc-def';
-  return null;
-});
-
-function address(example: string) {
-  return checked((value) => {
-    const url = URL.parse(value);
-    if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return null;
-    return `must be an address that starts with https:// or http://, for example ${example}`;
-  });
-}
-
-/** Names no value: an address of PostgreSQL holds a password. */
-const databaseUrl = checked((value) => {
-  if (value.startsWith('sqlite:')) {
-    if (value !== 'sqlite:' && !value.startsWith('sqlite://')) return null;
-    return `must name a file right after sqlite:, for example DATABASE_URL=${DEFAULT_DATABASE}`;
-  }
-  const url = URL.parse(value);
-  if (url === null || (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:'))
-    return `must be sqlite: and a file, or a whole postgres:// address, for example DATABASE_URL=${DEFAULT_DATABASE} or DATABASE_URL=postgres://teapot:password@localhost:5432/teapot`;
-  if (decoded(url.password) !== null) return null;
-  return 'has a password with a % that stands for itself; write it as %25, as in DATABASE_URL=postgres://teapot:100%25@localhost:5432/teapot';
-});
-
-/** What stands behind the escapes of an address; null where they are broken. */
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
-function wholeNumber(from: number, to: number, example: string) {
-  return checked((value) => {
-    if (WHOLE_NUMBER.test(value) && Number(value) >= from && Number(value) <= to) return null;
-    return `must be a whole number from ${from} to ${to}, for example ${example}`;
-  });
-}
-
-const logLevel = checked((value) =>
-  LOG_LEVELS.includes(value) ? null : `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
-);
-
-const quizAdmins = z.enum(QUIZ_ADMINS, {
-  error: `must be one of ${QUIZ_ADMINS.join(', ')}, for example SLACK_QUIZ_ADMINS=admins`,
-});
-
-const Variables = z.object({
-  SLACK_BOT_TOKEN: slackToken('SLACK_BOT_TOKEN').optional(),
-  SLACK_APP_TOKEN: slackToken('SLACK_APP_TOKEN').optional(),
-  SLACK_SIGNING_SECRET: signingSecret.optional(),
-  SLACK_API_URL: address('SLACK_API_URL=https://slack.com/api/').optional(),
-  SLACK_QUIZ_ADMINS: quizAdmins.default('anyone'),
-  DISCORD_BOT_TOKEN: discordToken.optional(),
-  DISCORD_API_URL: address('DISCORD_API_URL=https://discord.com/api').optional(),
-  // More shards than this would be over two million servers.
-  DISCORD_SHARD_ID: wholeNumber(0, 999, 'DISCORD_SHARD_ID=0').optional(),
-  DISCORD_SHARD_COUNT: wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2').optional(),
-  DATABASE_URL: databaseUrl.default(DEFAULT_DATABASE),
-  QUIZ_PURGE_DAYS: wholeNumber(0, 90, 'QUIZ_PURGE_DAYS=30').default('30'),
-  PORT: wholeNumber(0, 65_535, 'PORT=3000').default('3000'),
-  LOG_LEVEL: logLevel.default('info'),
-});
 
 const SHARD_PAIRS = [
   ['DISCORD_SHARD_ID', 'DISCORD_SHARD_COUNT'],
@@ -197,7 +83,13 @@ function gaps(set: ReadonlyMap<string, string>): readonly string[] {
     problems.push(
       `${name}: must not be set, because it changes the shards behind Teapot’s back; use DISCORD_SHARD_ID=0 and DISCORD_SHARD_COUNT=2 instead`,
     );
+  if (set.get('PLAYGROUND') === 'on' && isProduction(set))
+    problems.push('PLAYGROUND: must not be on where NODE_ENV names a live system; leave it out, or set PLAYGROUND=off');
   return problems;
+}
+
+function isProduction(set: ReadonlyMap<string, string>): boolean {
+  return set.get('NODE_ENV') === 'production';
 }
 
 /** Set and not blank: `NAME=` in a `.env` file says as little as no line at all. */
@@ -269,6 +161,8 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
         shard: { id: Number(found.DISCORD_SHARD_ID), count: Number(found.DISCORD_SHARD_COUNT) },
       }),
   };
+  // Without a word, where nothing else is connected.
+  const hasPlayground = (found.PLAYGROUND ?? (slack || discord || isProduction(set) ? 'off' : 'on')) === 'on';
   return {
     ok: true,
     value: {
@@ -278,7 +172,9 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
       databaseUrl: found.DATABASE_URL,
       purgeDays: Number(found.QUIZ_PURGE_DAYS),
       port: Number(found.PORT),
-      logLevel: found.LOG_LEVEL,
+      playground: hasPlayground ? { port: Number(found.PLAYGROUND_PORT) } : null,
+      // Beside a page to look at, only what goes wrong.
+      logLevel: found.LOG_LEVEL ?? (hasPlayground && !slack && !discord ? 'warn' : 'info'),
     },
   };
 }

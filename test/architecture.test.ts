@@ -33,8 +33,10 @@ const rooms: readonly Room[] = [
       'src/query/',
       'src/quiz/',
       'src/store/',
-      // What a channel was asked and how long a question is open, said once for whoever posts and whoever answers.
+      // What a channel was asked, what is next and how long it is open: said once for whoever posts and answers.
+      'src/delivery/choosing.ts',
       'src/delivery/history.ts',
+      'src/delivery/learning.ts',
       'src/delivery/opening.ts',
     ],
   },
@@ -52,7 +54,7 @@ const rooms: readonly Room[] = [
   {
     at: 'src/platforms/slack/',
     rooms: ADAPTER,
-    packages: ['@slack/bolt', '@slack/web-api', 'zod'],
+    packages: ['@slack/bolt', '@slack/web-api', 'undici', 'zod'],
     node: 'all',
   },
   {
@@ -62,11 +64,66 @@ const rooms: readonly Room[] = [
     node: 'all',
   },
   { at: 'src/platforms/terminal/', rooms: ADAPTER, packages: ['string-width', 'wrap-ansi'], node: 'all' },
-  { at: 'src/playground/', rooms: [], packages: ['ws'], node: 'all' },
+  {
+    at: 'src/playground/page/client/',
+    rooms: ['src/playground/page/protocol.ts'],
+    packages: ['preact', 'htm'],
+  },
+  // A Slack, a Discord and a page: what stands between them and the bot is the wire alone.
+  { at: 'src/playground/', rooms: [], packages: ['ws', 'zod'], node: 'all' },
+  {
+    at: 'src/playground.ts',
+    rooms: ['src/playground/', 'src/port.ts', 'src/config.ts', 'src/teapot-thread.ts'],
+    node: ['fs/promises', 'os', 'path'],
+  },
+  {
+    at: 'src/teapot-thread.ts',
+    rooms: [
+      'src/playground/clock.ts',
+      'src/playground/runner.ts',
+      'src/teapot.ts',
+      'src/commands/',
+      'src/config.ts',
+      'src/platforms/slack/',
+      'src/port.ts',
+    ],
+    node: ['worker_threads'],
+  },
+  {
+    at: 'src/teapot.ts',
+    rooms: [
+      'src/config.ts',
+      'src/port.ts',
+      'src/bot.ts',
+      'src/commands/',
+      'src/delivery/',
+      'src/query/',
+      'src/store/',
+      'src/platforms/slack/',
+      'src/platforms/discord/',
+    ],
+    node: ['crypto', 'timers/promises'],
+  },
+  { at: 'src/chat.ts', rooms: ['src/port.ts', 'src/bot.ts', 'src/platforms/terminal/'], node: ['stream'] },
   { at: 'src/ops/', rooms: [], packages: ['pino', 'pino-pretty'], node: 'all' },
-  { at: 'src/config.ts', rooms: [], packages: ['zod'], node: ['fs', 'process'] },
+  { at: 'src/config.ts', rooms: ['src/config/'], node: ['fs', 'process'] },
+  { at: 'src/config/', rooms: [], packages: ['zod'] },
   { at: 'src/main.ts', rooms: ['src/'], node: 'all' },
-  { at: 'src/cli/', rooms: ['src/store/'] },
+  {
+    at: 'src/cli/',
+    rooms: [
+      'src/port.ts',
+      'src/answer/',
+      'src/config.ts',
+      'src/store/',
+      'src/platforms/terminal/',
+      // What they tell the platforms of the app, and the names that Slack takes.
+      'src/platforms/slack/manifest.ts',
+      'src/platforms/slack/commands.ts',
+      'src/platforms/discord/manifest.ts',
+    ],
+    node: ['fs/promises', 'stream', 'util'],
+  },
   { at: 'src/cli.ts', rooms: ['src/', 'package.json'], node: 'all' },
 ];
 
@@ -244,6 +301,30 @@ const planted: readonly [string, string, string, string][] = [
     'src/playground/x.ts',
     `import { render } from '../platforms/slack/render.ts';`,
     'may not import src/platforms/slack/render.ts',
+  ],
+  [
+    'the playground knowing the bot',
+    'src/playground.ts',
+    `import { createBot } from './bot.ts';`,
+    'may not import src/bot.ts',
+  ],
+  [
+    'the page in the browser knowing its server',
+    'src/playground/page/client/x.ts',
+    `import { startPage } from '../server.ts';`,
+    'may not import src/playground/page/server.ts',
+  ],
+  [
+    'the page in the browser reading files',
+    'src/playground/page/client/x.ts',
+    `import fs from 'node:fs';`,
+    'may not import node:fs',
+  ],
+  [
+    'Teapot knowing the playground',
+    'src/teapot.ts',
+    `import { createClock } from './playground/clock.ts';`,
+    'may not import src/playground/clock.ts',
   ],
   [
     'ops knowing the config',

@@ -89,6 +89,13 @@ const broken: readonly [string, Environment, RegExp][] = [
   ['a port too high', { PORT: '70000' }, /^PORT: /],
   ['a port with a fraction', { PORT: '30.5' }, /^PORT: /],
   ['quiz admins nobody knows', { SLACK_QUIZ_ADMINS: 'me' }, /^SLACK_QUIZ_ADMINS: must be one of anyone, admins/],
+  ['a playground that may be', { PLAYGROUND: 'maybe' }, /^PLAYGROUND: must be on or off, for example PLAYGROUND=on$/],
+  [
+    'a playground in production',
+    { PLAYGROUND: 'on', NODE_ENV: 'production' },
+    /^PLAYGROUND: must not be on where NODE_ENV names a live system/,
+  ],
+  ['a page’s port in words', { PLAYGROUND_PORT: 'http' }, /^PLAYGROUND_PORT: must be a whole number from 0 to 65535/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL: must be one of trace, debug, info/],
   ['a command that Slack keeps', { SLACK_COMMANDS: '/status' }, /^SLACK_COMMANDS: "\/status" belongs to Slack/],
   ['a command without a slash', { SLACK_COMMANDS: 'http' }, /^SLACK_COMMANDS: "http" is not a command name/],
@@ -97,7 +104,8 @@ const broken: readonly [string, Environment, RegExp][] = [
 ];
 
 const assignments = /^([A-Z_]+)=(.*)$/gm;
-const schemaNames = /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|QUIZ_PURGE_DAYS|PORT|LOG_LEVEL):/gm;
+const schemaNames =
+  /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|QUIZ_PURGE_DAYS|PORT|PLAYGROUND(?:_PORT)?|LOG_LEVEL):/gm;
 
 function problemsOf(environment: Environment): readonly string[] {
   const outcome = readConfig(environment, validateCommands);
@@ -115,7 +123,8 @@ describe('a good environment', () => {
         databaseUrl: 'sqlite:./data/teapot.db',
         purgeDays: 30,
         port: 3000,
-        logLevel: 'info',
+        playground: { port: 8418 },
+        logLevel: 'warn',
       },
     });
   });
@@ -157,6 +166,7 @@ describe('a good environment', () => {
         databaseUrl: 'postgresql://teapot:p%40ss@db:5432/teapot',
         purgeDays: 7,
         port: 8080,
+        playground: null,
         logLevel: 'debug',
       },
     });
@@ -173,6 +183,22 @@ describe('a good environment', () => {
     ],
   ])('is enough with %s alone', (_, environment) => {
     expect(problemsOf(environment)).toEqual([]);
+  });
+
+  it.each<[string, Environment, number | null, string]>([
+    ['nothing', {}, 8418, 'warn'],
+    ['another port', { PLAYGROUND_PORT: '9000' }, 9000, 'warn'],
+    ['a log level', { LOG_LEVEL: 'info' }, 8418, 'info'],
+    ['off', { PLAYGROUND: 'off' }, null, 'info'],
+    ['production', { NODE_ENV: 'production' }, null, 'info'],
+    ['off in production', { NODE_ENV: 'production', PLAYGROUND: 'off' }, null, 'info'],
+    ['development', { NODE_ENV: 'development' }, 8418, 'warn'],
+    ['Slack', { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }, null, 'info'],
+    ['Discord', { DISCORD_BOT_TOKEN: discord }, null, 'info'],
+    ['Discord and on', { DISCORD_BOT_TOKEN: discord, PLAYGROUND: 'on' }, 8418, 'info'],
+  ])('has a playground, or none, with %s', (_, environment, port, logLevel) => {
+    const outcome = readConfig(environment, validateCommands);
+    expect(outcome).toMatchObject({ ok: true, value: { playground: port === null ? null : { port }, logLevel } });
   });
 
   it('knows its secrets, for the log to hide', () => {
@@ -263,7 +289,7 @@ describe('.env.example', () => {
   const names = [...example.matchAll(assignments)].map(([, name]) => name);
 
   it('names every variable that is read, each behind a comment', () => {
-    const source = readFileSync(new URL('../src/config.ts', import.meta.url), 'utf8');
+    const source = readFileSync(new URL('../src/config/variables.ts', import.meta.url), 'utf8');
     const read = new Set([...source.matchAll(schemaNames)].map(([, name]) => name));
     expect(new Set(names)).toEqual(read.add('SLACK_COMMANDS'));
   });

@@ -11,7 +11,8 @@ import { show } from '../src/playground/slack/message.ts';
 import { type SimulatedSlack, startSlack } from '../src/playground/slack/slack.ts';
 
 const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
-const VARIABLE = /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|PORT$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
+const VARIABLE =
+  /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|PORT$|PLAYGROUND|NODE_ENV$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
 const botTokenMissing = /^SLACK_BOT_TOKEN: is missing beside SLACK_APP_TOKEN.*\n$/;
 const someSlack = { SLACK_BOT_TOKEN: 'xoxb-1-hush', SLACK_APP_TOKEN: 'xapp-1-hush' };
 /** Where nobody listens: a connection is refused at once. */
@@ -103,9 +104,85 @@ async function freePort(): Promise<number> {
   return port;
 }
 
+/** Where the page of a playground is, as it was printed. */
+async function pageOf(teapot: Process): Promise<string> {
+  const line = await teapot.line((one) => one.includes('http://'));
+  return /http:\/\/\S+/.exec(line)?.[0] ?? expect.unreachable(line);
+}
+
+/** What a page hears from the start, until it contains these words. */
+async function hears(address: string, words: string): Promise<string> {
+  const { body } = await fetch(`${address}/news`);
+  let heard = '';
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    heard += chunk;
+    if (heard.includes(words)) break;
+  }
+  return heard;
+}
+
+/** Any free port. */
+const anywhere = { PLAYGROUND_PORT: '0' };
+
 describe('npm start without credentials', () => {
+  it('opens a page that answers through both adapters, also where nobody can type', async () => {
+    const teapot = start(anywhere);
+    const address = await pageOf(teapot);
+    expect((await fetch(address)).status).toBe(200);
+    for (const words of ['/http 401 vs 403', '/status 404', 'Jump to the next quiz'])
+      expect(teapot.out()).toContain(words);
+    expect(await hears(address, 'The quiz is set')).toContain('"name":"on-call"');
+
+    teapot.child.kill('SIGTERM');
+    const { code, after } = await teapot.ended();
+    expect(code).toBe(0);
+    expect(after).toBeLessThan(10_000);
+    expect(teapot.err()).toBe('');
+    // Nothing but the words for whoever started it: nothing went wrong.
+    expect(teapot.out()).not.toContain('{');
+    // What is remembered lies elsewhere, and only as long as it runs.
+    expect(readdirSync(teapot.folder)).toEqual([]);
+  });
+
+  it('can be stopped while the bot is still starting', async () => {
+    const teapot = start(anywhere, { input: null });
+    await pageOf(teapot);
+    teapot.child.kill('SIGINT');
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+    expect(teapot.out()).not.toContain('{');
+  });
+
+  it('takes the next free port where another one has it', async () => {
+    const first = start(anywhere, { input: null });
+    const { port } = new URL(await pageOf(first));
+    const second = start({ PLAYGROUND_PORT: port }, { input: null });
+    const next = Number(new URL(await pageOf(second)).port);
+    expect(next).toBeGreaterThan(Number(port));
+  });
+
+  it('answers the lines that are piped in, and ends', async () => {
+    const teapot = start(anywhere, { input: '401 vs 403\n418\n' });
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+    expect(teapot.out()).toContain('401 Unauthorized vs 403 Forbidden');
+    expect(teapot.out().indexOf('418')).toBeGreaterThan(teapot.out().indexOf('401 Unauthorized vs'));
+  });
+});
+
+describe('npm start without credentials and without the playground', () => {
+  const off = { PLAYGROUND: 'off' };
+
+  it.each([
+    ['switched off', off],
+    ['in production', { NODE_ENV: 'production' }],
+  ])('loads nothing of it: %s', async (_, variables) => {
+    const teapot = start({ ...variables, NODE_DEBUG: 'esm,module' });
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+    expect(teapot.err()).not.toContain('src/playground');
+    expect(teapot.err()).toContain('src/chat.ts');
+  });
+
   it('shows what Teapot does when nobody can type, and ends', async () => {
-    const teapot = start({});
+    const teapot = start(off);
     expect(await teapot.ended()).toMatchObject({ code: 0 });
     expect(teapot.out()).toContain('404 Not Found');
     expect(teapot.out()).toContain('.env.example');
@@ -116,16 +193,14 @@ describe('npm start without credentials', () => {
   });
 
   it('answers the lines that are piped in', async () => {
-    const teapot = start({}, { input: '401 vs 403\n418\n' });
+    const teapot = start(off, { input: '401 vs 403\n418\n' });
     expect(await teapot.ended()).toMatchObject({ code: 0 });
     expect(teapot.out()).toContain('401 Unauthorized vs 403 Forbidden');
     expect(teapot.out().indexOf('418')).toBeGreaterThan(teapot.out().indexOf('401 Unauthorized vs'));
   });
-});
 
-describe('npm start without credentials, but with somebody on the line', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('ends with %s', async (signal) => {
-    const teapot = start({}, { input: null });
+    const teapot = start(off, { input: null });
     await teapot.line((line) => line.includes('404 Not Found'));
     teapot.child.stdin?.write('418\n');
     await teapot.line((line) => line.startsWith('418'));
@@ -223,6 +298,30 @@ describe('npm start with credentials', () => {
       ...discord.interactionTokens(),
     ])
       expect(teapot.out()).not.toContain(secret);
+  });
+
+  it('has a playground beside it only where that is asked for', async () => {
+    const slack = await startSlack();
+    open.push(slack);
+    const credentials = {
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+    };
+    const alone = start(credentials, { input: null });
+    await alone.line((line) => line.includes('slack: ready'));
+    expect(alone.out()).not.toContain('playground');
+    alone.child.kill('SIGTERM');
+    expect(await alone.ended()).toMatchObject({ code: 0 });
+
+    const both = start({ ...credentials, ...anywhere, PLAYGROUND: 'on' }, { input: 'nobody answers this here\n' });
+    const address = await pageOf(both);
+    await both.line((line) => line.includes('slack: ready'));
+    expect((await fetch(address)).status).toBe(200);
+    expect(JSON.stringify(await slack.person('Ada').command('/http', '404'))).toContain('404 Not Found');
+    both.child.kill('SIGTERM');
+    expect(await both.ended()).toMatchObject({ code: 0 });
+    expect(both.out()).not.toContain('nobody');
   });
 
   it('answers Slack over HTTP when there is a signing secret and no app token', async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../src/bot.ts';
-import { manifestFiles, staleFiles } from '../src/cli.ts';
+import { manifestFiles, staleFiles } from '../src/cli/manifests.ts';
 import { readCommands } from '../src/config.ts';
 import { validateCommands } from '../src/platforms/slack/commands.ts';
 

@@ -91,11 +91,12 @@ function respond(world: World, interaction: Interaction, { type, data }: Json): 
   } else if (type === CALLBACK.modal) {
     const problems = checkModal(data);
     if (problems.length > 0) return invalidBody(problems);
+    openForm(world, interaction, object(data));
     interaction.settle({ modal: object(data) });
   } else if (type === CALLBACK.deferredUpdate) {
     interaction.settle(null);
   } else if (type === CALLBACK.deferredReply) {
-    interaction.original = newId();
+    interaction.original = newId(world.now());
   } else {
     const answered =
       type === CALLBACK.update && interaction.on !== null
@@ -108,6 +109,12 @@ function respond(world: World, interaction: Interaction, { type, data }: Json): 
   }
   interaction.state = 'answered';
   return { status: 204 };
+}
+
+function openForm(world: World, { id, user, channel, place, on }: Interaction, body: Json): void {
+  const form = { id, user: user.id, body, channel, place, on };
+  world.forms.set(user.id, form);
+  world.tell({ kind: 'opened', form });
 }
 
 function withOriginal(

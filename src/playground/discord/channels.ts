@@ -14,6 +14,8 @@ export type Right = keyof typeof RIGHTS;
 export interface Channels {
   /** Where people are unless told otherwise. */
   readonly general: Channel;
+  /** Those of all servers, and their threads. */
+  all(): readonly Channel[];
   /** A new text channel: at home, and in another server once a server has as many as Discord allows. */
   open(name?: string): Channel;
   /** A new thread in a channel. What is forbidden there is forbidden in it. */
@@ -35,6 +37,7 @@ export function createChannels(world: World, gateway: Gateway): Channels {
 
   return {
     general: world.general,
+    all: () => [...world.channels.values()],
     open: (name = 'tea') => {
       const isNew = opened === MOST_CHANNELS;
       if (isNew) {

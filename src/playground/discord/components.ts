@@ -24,11 +24,16 @@ const TOP_LEVEL = [TYPE.row, TYPE.section, TYPE.text, TYPE.gallery, TYPE.file, T
 const IN_CONTAINER = TOP_LEVEL.filter((type) => type !== TYPE.container);
 const SCHEMES = new Set(['http:', 'https:', 'discord:']);
 
-/** Nested ones counted. */
-const MOST_COMPONENTS = 40;
-/** discord/discord-api-docs#8562 */
-const MOST_TEXT = 4000;
-const MOST_ROWS = 5;
+export const MOST = {
+  /** Nested ones counted. */
+  components: 40,
+  /** discord/discord-api-docs#8562 */
+  text: 4000,
+  rows: 5,
+  buttonsInRow: 5,
+  label: 80,
+  customId: 100,
+} as const;
 
 /** Everything in a message's components that Discord would refuse. `v2`: the message has the flag IS_COMPONENTS_V2. */
 export function checkComponents(value: unknown, v2: boolean): Problem[] {
@@ -40,7 +45,7 @@ export function checkComponents(value: unknown, v2: boolean): Problem[] {
       if (!v2 && component['type'] !== TYPE.row) return [needsFlag([...path, 'type'])];
       return [...oneOf([...path, 'type'], component['type'], TOP_LEVEL), ...check(component, path)];
     }),
-    ...(v2 ? [...tooMany(all), ...tooMuchText(all)] : count(['components'], top, 0, MOST_ROWS)),
+    ...(v2 ? [...tooMany(all), ...tooMuchText(all)] : count(['components'], top, 0, MOST.rows)),
     ...duplicates(all),
   ];
 }
@@ -60,7 +65,7 @@ function check(component: Json, path: Path): Problem[] {
     case TYPE.section:
       return checkSection(component, path);
     case TYPE.text:
-      return length([...path, 'content'], component['content'], 1, MOST_TEXT);
+      return length([...path, 'content'], component['content'], 1, MOST.text);
     case TYPE.gallery:
       return count([...path, 'items'], component['items'], 1, 10);
     case TYPE.container:
@@ -103,13 +108,14 @@ function checkSection(component: Json, path: Path): Problem[] {
 function checkRow(row: Json, path: Path): Problem[] {
   const inside = objects(row['components']);
   const selects = inside.some(({ type }) => SELECTS.some((select) => select === type));
-  const beyond = inside.slice(selects ? 1 : 5).map((_, at) => ({
-    path: [...path, 'components', at + (selects ? 1 : 5)],
+  const most = selects ? 1 : MOST.buttonsInRow;
+  const beyond = inside.slice(most).map((_, at) => ({
+    path: [...path, 'components', at + most],
     code: 'COMPONENT_LAYOUT_WIDTH_EXCEEDED',
     message: 'The specified component exceeds the maximum width',
   }));
   return [
-    ...count([...path, 'components'], inside, 1, 5),
+    ...count([...path, 'components'], inside, 1, MOST.buttonsInRow),
     ...beyond,
     ...children(inside, path, [TYPE.button, ...SELECTS]),
   ];
@@ -120,11 +126,11 @@ function checkButton(button: Json, path: Path): Problem[] {
   const exclusive = isLink ? 'custom_id' : 'url';
   return [
     ...(button['emoji'] === undefined
-      ? length([...path, 'label'], button['label'], 1, 80)
-      : length([...path, 'label'], button['label'], 0, 80)),
+      ? length([...path, 'label'], button['label'], 1, MOST.label)
+      : length([...path, 'label'], button['label'], 0, MOST.label)),
     ...(isLink
       ? checkAddress(button['url'], [...path, 'url'])
-      : length([...path, 'custom_id'], button['custom_id'], 1, 100)),
+      : length([...path, 'custom_id'], button['custom_id'], 1, MOST.customId)),
     ...(button[exclusive] === undefined
       ? []
       : [
@@ -159,16 +165,16 @@ function children(inside: readonly Json[], path: Path, allowed: readonly number[
 }
 
 function tooMany(all: readonly Json[]): Problem[] {
-  const message = `Total number of components cannot exceed ${MOST_COMPONENTS}`;
-  return all.length <= MOST_COMPONENTS
+  const message = `Total number of components cannot exceed ${MOST.components}`;
+  return all.length <= MOST.components
     ? []
     : [{ path: ['components'], code: 'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED', message }];
 }
 
 function tooMuchText(all: readonly Json[]): Problem[] {
   const size = all.reduce((sum, { type, content }) => sum + (type === TYPE.text ? string(content).length : 0), 0);
-  const message = `Components displayable text size exceeds maximum size of ${MOST_TEXT}`;
-  return size <= MOST_TEXT ? [] : [{ path: ['components'], code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message }];
+  const message = `Components displayable text size exceeds maximum size of ${MOST.text}`;
+  return size <= MOST.text ? [] : [{ path: ['components'], code: 'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED', message }];
 }
 
 function duplicates(all: readonly Json[]): Problem[] {

@@ -8,14 +8,14 @@ import type { Json } from './json.ts';
 import { createPerson, type Person } from './people.ts';
 import { createRate } from './rate.ts';
 import { serveRest } from './rest.ts';
-import { createWorld, type Happening, type Post } from './world.ts';
+import { createWorld, type Form, type Happening, type Message, type Post, type User } from './world.ts';
 
 export type { Channels, Right } from './channels.ts';
 export type { Fault, Faults, Route } from './faults.ts';
 export type { Gateway } from './gateway.ts';
 export type { OpenForm, Person, Where } from './people.ts';
 export { look, type Sight } from './sight.ts';
-export type { Channel, Happening, Message, Place, Post } from './world.ts';
+export type { Channel, Form, Happening, Message, Place, Post } from './world.ts';
 
 export interface SimulatedDiscord {
   /** What a bot takes for https://discord.com/api */
@@ -33,6 +33,15 @@ export interface SimulatedDiscord {
   readonly channels: Channels;
   /** Somebody new, in every server; who `manages` may manage them. */
   person(name: string, as?: { readonly manages?: boolean }): Person;
+  /** Everybody so far. */
+  readonly people: readonly Person[];
+  readonly bot: User;
+  /** What people wrote, oldest first. */
+  readonly messages: readonly Message[];
+  /** A person's message or the bot's. */
+  message(id: string): Message | Post | null;
+  /** What people have open over everything else. */
+  readonly forms: readonly Form[];
   /** What goes wrong on REST routes, and on the gateway. */
   readonly faults: Faults;
   readonly gateway: Gateway;
@@ -52,14 +61,24 @@ export interface DiscordRules {
   readonly nonceWindow?: number;
   /** Requests in any second over all routes but those of interactions, 50 in Discord; no limit unless given. */
   readonly requestsPerSecond?: number;
+  /** What time it is here, in epoch milliseconds. */
+  readonly now?: () => number;
+  /** How many messages, posts, interactions and happenings are remembered; everything, unless given. */
+  readonly keep?: number;
 }
+
+/** In milliseconds. */
+const KEEP_ALIVE = 60_000;
 
 /** Starts on a free port of the loopback. */
 export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedDiscord> {
   const { heartbeat = 41_250, nonceWindow = 180_000, requestsPerSecond = Number.POSITIVE_INFINITY } = rules;
-  const world = createWorld();
+  const { now = Date.now, keep = Number.POSITIVE_INFINITY } = rules;
+  const world = createWorld({ now, keep });
+  const people: Person[] = [];
   const faults = createFaults();
-  const server = createServer();
+  // Like the real one, and unlike Node's five seconds, it does not hang up on whoever pauses.
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   const gateway = startGateway(server, world, heartbeat);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -86,7 +105,20 @@ export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedD
       return world.commands;
     },
     channels: createChannels(world, gateway),
-    person: (name, { manages = false } = {}) => createPerson(world, gateway, name, manages),
+    person: (name, { manages = false } = {}) => {
+      const person = createPerson(world, gateway, name, manages);
+      people.push(person);
+      return person;
+    },
+    people,
+    bot: world.bot,
+    get messages() {
+      return [...world.messages.values()];
+    },
+    message: (id) => world.posts.get(id) ?? world.messages.get(id) ?? null,
+    get forms() {
+      return [...world.forms.values()];
+    },
     faults,
     gateway,
     loginsLeft: (count) => {

@@ -31,17 +31,20 @@ export type Fault =
 export interface Faults {
   /** The next `times` requests to a route fail so; for ever with Infinity. */
   add(route: Route, fault: Fault, times?: number): void;
+  /** The first request to any of these routes fails so. */
+  first(routes: readonly Route[], fault: Fault): void;
   /** The fault a request to this route meets, or null. Counts it. */
   meet(route: Route): Fault | null;
   clear(): void;
 }
 
 export function createFaults(): Faults {
-  const waiting: { readonly route: Route; readonly fault: Fault; left: number }[] = [];
+  const waiting: { readonly routes: readonly Route[]; readonly fault: Fault; left: number }[] = [];
   return {
-    add: (route, fault, times = 1) => void waiting.push({ route, fault, left: times }),
+    add: (route, fault, times = 1) => void waiting.push({ routes: [route], fault, left: times }),
+    first: (routes, fault) => void waiting.push({ routes, fault, left: 1 }),
     meet: (route) => {
-      const met = waiting.find((one) => one.route === route && one.left > 0);
+      const met = waiting.find(({ routes, left }) => routes.includes(route) && left > 0);
       if (met === undefined) return null;
       met.left -= 1;
       return met.fault;

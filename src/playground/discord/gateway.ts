@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { pushKept } from '../kept.ts';
 import { type Json, number, object } from './json.ts';
 import { ready, serverJson } from './payloads.ts';
 import type { World } from './world.ts';
@@ -16,7 +17,12 @@ const CLOSE = { refused: 4004, unknownIntents: 4013, disallowedIntents: 4014 } a
 interface Session {
   readonly id: string;
   readonly intents: number;
+  /** The part of the servers it is for, as the bot named it. */
+  readonly shard: string;
+  /** For whoever resumes; the oldest may be gone. */
   readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
+  /** Events so far. */
+  count: number;
   socket: WebSocket | null;
 }
 
@@ -48,12 +54,11 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
 
   const send = (socket: WebSocket, payload: Json) =>
     socket.send(JSON.stringify({ s: null, t: null, d: null, ...payload }));
-  const replay = ({ socket, events }: Session, after: number) => {
-    for (const event of events) if (socket !== null && event.s > after) send(socket, { op: OP.dispatch, ...event });
-  };
   const tell = (session: Session, t: string, d: Json) => {
-    session.events.push({ s: session.events.length + 1, t, d });
-    replay(session, session.events.length - 1);
+    session.count += 1;
+    const event = { s: session.count, t, d };
+    pushKept(session.events, event, world.keep);
+    if (session.socket !== null) send(session.socket, { op: OP.dispatch, ...event });
   };
 
   const identify = (socket: WebSocket, data: Json, url: string) => {
@@ -67,7 +72,10 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
     else if ((intents & ~KNOWN) !== 0) socket.close(CLOSE.unknownIntents, 'Invalid intent(s).');
     else if ((intents & PRIVILEGED) !== 0) socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
     else {
-      const session: Session = { id: crypto.randomUUID(), intents, events: [], socket };
+      const shard = JSON.stringify(data['shard'] ?? null);
+      // Whoever begins anew does not resume what it lost.
+      for (const old of sessions.values()) if (old.socket === null && old.shard === shard) sessions.delete(old.id);
+      const session: Session = { id: crypto.randomUUID(), intents, shard, events: [], count: 0, socket };
       sessions.set(session.id, session);
       tell(session, 'READY', ready(world, session.id, url, data['shard']));
       for (const one of world.servers.values()) tell(session, 'GUILD_CREATE', serverJson(world, one));
@@ -77,9 +85,11 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
   const resume = (socket: WebSocket, data: Json) => {
     world.tell({ kind: 'gateway', what: 'resume' });
     const session = sessions.get(String(data['session_id']));
-    if (session === undefined || data['token'] !== world.token) return send(socket, { op: OP.invalid, d: false });
+    const seen = number(data['seq']);
+    const isLost = session === undefined || session.count - session.events.length > seen;
+    if (isLost || data['token'] !== world.token) return send(socket, { op: OP.invalid, d: false });
     session.socket = socket;
-    replay(session, number(data['seq']));
+    for (const event of session.events) if (event.s > seen) send(socket, { op: OP.dispatch, ...event });
     tell(session, 'RESUMED', {});
   };
 

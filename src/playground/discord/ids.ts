@@ -4,8 +4,13 @@
 const EPOCH = 1_420_070_400_000n;
 let counter = 0n;
 
-/** A new id for something that happens now, or happened `ago` milliseconds before. */
-export function newId(ago = 0): string {
+/** A new id for something that happens at this time, in epoch milliseconds. */
+export function newId(at = Date.now()): string {
   counter = (counter + 1n) % 4096n;
-  return String(((BigInt(Date.now() - ago) - EPOCH) << 22n) | counter);
+  return String(((BigInt(at) - EPOCH) << 22n) | counter);
+}
+
+/** When something with this id happened, in epoch milliseconds. */
+export function timeOf(id: string): number {
+  return Number((BigInt(id) >> 22n) + EPOCH);
 }

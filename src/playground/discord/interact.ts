@@ -1,8 +1,11 @@
 // Interactions: what a person does with commands, menus, buttons and forms, until the bot responds.
+
+import { dropOldest } from '../kept.ts';
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
-import type { Json } from './json.ts';
+import { type Json, objects, string } from './json.ts';
 import { interactionJson, postJson } from './payloads.ts';
+import { COMMAND, OPTION } from './picker.ts';
 import type { Interaction, Place, Post, Shown, User, World } from './world.ts';
 
 /** Milliseconds in which a bot must respond. docs: interactions/receiving-and-responding */
@@ -26,7 +29,7 @@ export interface Doing {
 export function createInteract(world: World, gateway: Gateway, user: User) {
   return ({ type, place, channel, data, on, ago = 0 }: Doing): Promise<Shown> =>
     new Promise((resolve, reject) => {
-      const id = newId(ago);
+      const id = newId(world.now() - ago);
       const token = crypto.randomUUID();
       const interaction: Interaction = {
         id,
@@ -35,12 +38,14 @@ export function createInteract(world: World, gateway: Gateway, user: User) {
         user,
         place,
         channel,
+        command: commandIn(data),
         on: on ?? null,
         state: 'open',
         original: null,
         settle: resolve,
       };
       world.interactions.set(id, interaction);
+      dropOldest(world.interactions, world.keep);
       const giveUp = () => {
         if (interaction.state !== 'open') return;
         interaction.state = 'late';
@@ -55,4 +60,12 @@ export function createInteract(world: World, gateway: Gateway, user: User) {
         ...message,
       });
     });
+}
+
+/** The command that is used, as people read it: "/quiz schedule", "Explain status codes"; null for what is none. */
+function commandIn({ name, type, options }: Json): string | null {
+  if (name === undefined) return null;
+  if (type !== COMMAND.slash) return string(name);
+  const part = objects(options).find((option) => option['type'] === OPTION.subcommand);
+  return [`/${string(name)}`, ...(part === undefined ? [] : [string(part['name'])])].join(' ');
 }

@@ -5,6 +5,8 @@ import type { Problem } from './refusal.ts';
 import { count, length, oneOf, type Path } from './rules.ts';
 
 export const FLAG = { ephemeral: 64, componentsV2: 32768 } as const;
+/** docs: resources/message, create message */
+export const MOST_CONTENT = 2000;
 const LEGACY = ['content', 'embeds', 'poll', 'sticker_ids'];
 const SLASH_NAME = /^[-_\p{L}\p{N}]{1,32}$/u;
 const OPTION = { subcommand: 1, string: 3, integer: 4, boolean: 5 } as const;
@@ -14,7 +16,7 @@ export function checkMessage(body: unknown): Problem[] {
   const message = object(body);
   const v2 = (number(message['flags']) & FLAG.componentsV2) !== 0;
   return [
-    ...length(['content'], message['content'], 0, 2000),
+    ...length(['content'], message['content'], 0, MOST_CONTENT),
     ...length(['nonce'], message['nonce'], 0, 25),
     ...(v2 ? LEGACY.filter((field) => isFilled(message[field])).map(legacy) : checkEmbeds(objects(message['embeds']))),
     ...checkComponents(message['components'], v2),

@@ -1,4 +1,5 @@
 // The bot's messages: posted in channels and in answer to interactions, and edited. Bodies over the limits are refused.
+import { dropOldest } from '../kept.ts';
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
 import { type Json, number, object, string } from './json.ts';
@@ -12,12 +13,27 @@ const INTENT = { server: 1 << 9, dm: 1 << 12 } as const;
 const DM = 1;
 
 /** A message in answer to an interaction: no permission is needed, and a nonce means nothing. */
-export function answerInteraction(world: World, { channel, place, user }: Interaction, body: unknown): Answered {
+export function answerInteraction(
+  world: World,
+  { channel, place, user, command }: Interaction,
+  body: unknown,
+): Answered {
   const refused = refusalOf(body);
   if (refused !== null) return refused;
   const hidden = (number(object(body)['flags']) & FLAG.ephemeral) !== 0;
   const seenBy = hidden ? user.id : null;
-  return kept(world, { id: newId(), channel, place, body: object(body), seenBy, repliesTo: null, edits: 0 }, 'posted');
+  const asked = command === null ? {} : { asked: { user: user.id, command } };
+  const post = {
+    id: newId(world.now()),
+    channel,
+    place,
+    body: object(body),
+    seenBy,
+    repliesTo: null,
+    edits: 0,
+    ...asked,
+  };
+  return kept(world, post, 'posted');
 }
 
 /** A message in a channel. For some time the same nonce gives the same message, where asked for. docs: resources/message, create message */
@@ -35,7 +51,7 @@ export function postInChannel(
 
   const nonce = body['enforce_nonce'] === true ? string(body['nonce']) : '';
   const earlier = world.nonces.get(nonce);
-  if (earlier !== undefined && Date.now() - earlier.at < nonceWindow) {
+  if (earlier !== undefined && world.now() - earlier.at < nonceWindow) {
     const same = world.posts.get(earlier.post);
     return same === undefined ? REFUSALS.unknownMessage : { status: 200, body: postJson(world, same) };
   }
@@ -45,8 +61,9 @@ export function postInChannel(
     return invalidBody([
       { path: ['message_reference'], code: 'MESSAGE_REFERENCE_UNKNOWN_MESSAGE', message: 'Unknown message' },
     ]);
-  const id = newId();
-  if (nonce !== '') world.nonces.set(nonce, { post: id, at: Date.now() });
+  const id = newId(world.now());
+  if (nonce !== '') world.nonces.set(nonce, { post: id, at: world.now() });
+  dropOldest(world.nonces, world.keep);
   const server = world.channels.get(channel)?.server;
   const place = server === undefined ? 'dm' : 'server';
   const post: Post = { id, channel, place, body, seenBy: null, repliesTo: exists ? to : null, edits: 0 };
@@ -85,6 +102,7 @@ function forbidden(world: World, id: string, what: 'post' | 'reply' | 'edit'): R
 function kept(world: World, post: Post, kind: 'posted' | 'edited'): Answered {
   world.posts.set(post.id, post);
   world.tell({ kind, post });
+  forget(world, world.posts);
   return { status: 200, body: postJson(world, post) };
 }
 
@@ -92,4 +110,10 @@ function refusalOf(body: unknown): Refusal | null {
   const problems = checkMessage(body);
   if (problems.length > 0) return invalidBody(problems);
   return isEmptyMessage(body) ? REFUSALS.emptyMessage : null;
+}
+
+/** Forgets the oldest of what was said, and tells so. */
+export function forget(world: World, said: Map<string, { readonly id: string }>): void {
+  const ids = dropOldest(said, world.keep).map(({ id }) => id);
+  if (ids.length > 0) world.tell({ kind: 'forgotten', ids });
 }

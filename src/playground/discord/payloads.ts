@@ -1,5 +1,5 @@
 // What Discord's events carry, as far as a bot reads it. docs: events/gateway-events, resources/*
-import { newId } from './ids.ts';
+import { newId, timeOf } from './ids.ts';
 import { type Json, string } from './json.ts';
 import {
   type Channel,
@@ -93,7 +93,6 @@ export function memberOf({ keepers }: Server, user: User): Json {
 
 /** A message of a person. `content` may be hidden: Discord blanks it where a bot has no right to read it. */
 export function messageJson(world: World, { id, channel, place, author, content }: Message, hidden = false): Json {
-  const spokenTo = content.includes(`<@${world.bot.id}>`);
   const server = serverOf(world, channel);
   const { user: _, ...member } = memberOf(server, author);
   return {
@@ -101,14 +100,14 @@ export function messageJson(world: World, { id, channel, place, author, content 
     type: TYPE.text,
     content: hidden ? '' : content,
     ...(place === 'server' ? { guild_id: server.id, member } : { channel_type: TYPE.dm }),
-    mentions: spokenTo ? [userJson(world.bot)] : [],
+    mentions: [world.bot, ...world.users.values()].filter(({ id }) => content.includes(`<@${id}>`)).map(userJson),
     mention_roles: content.includes(`<@&${server.botRole}>`) ? [server.botRole] : [],
     mention_everyone: content.includes('@everyone'),
   };
 }
 
 /** A message of the bot, as the REST API returns it. */
-export function postJson({ bot }: World, { id, channel, body, repliesTo, seenBy, edits }: Post): Json {
+export function postJson({ bot, now }: World, { id, channel, body, repliesTo, seenBy, edits }: Post): Json {
   return {
     ...anyMessage(id, channel, bot),
     type: repliesTo === null ? TYPE.text : TYPE.reply,
@@ -116,7 +115,7 @@ export function postJson({ bot }: World, { id, channel, body, repliesTo, seenBy,
     components: body['components'] ?? [],
     embeds: body['embeds'] ?? [],
     flags: Number(body['flags'] ?? 0) | (seenBy === null ? 0 : 64),
-    edited_timestamp: edits === 0 ? null : new Date().toISOString(),
+    edited_timestamp: edits === 0 ? null : new Date(now()).toISOString(),
     ...(repliesTo === null ? {} : { message_reference: { message_id: repliesTo, channel_id: channel } }),
   };
 }
@@ -180,7 +179,7 @@ function anyMessage(id: string, channel: string, author: User): Json {
     id,
     channel_id: channel,
     author: userJson(author),
-    timestamp: new Date().toISOString(),
+    timestamp: new Date(timeOf(id)).toISOString(),
     edited_timestamp: null,
     tts: false,
     pinned: false,

@@ -2,20 +2,21 @@
 import { TYPE } from './components.ts';
 import type { Gateway } from './gateway.ts';
 import { newId } from './ids.ts';
-import { createInteract, INTERACTION } from './interact.ts';
+import { createInteract, type Doing, INTERACTION } from './interact.ts';
 import { type Json, objects, string } from './json.ts';
+import { forget } from './messages.ts';
 import { fillModal, readModal, type Sheet } from './modals.ts';
-import { messageJson, userJson } from './payloads.ts';
+import { messageJson, postJson } from './payloads.ts';
 import { type Given, pickCommand, pickMenu, pickOption } from './picker.ts';
 import { look } from './sight.ts';
-import type { Channel, Message, Place, Post, Shown, User, World } from './world.ts';
+import type { Channel, Form, Message, Place, Post, Shown, User, World } from './world.ts';
 
 const INTENT = { server: 1 << 9, dm: 1 << 12 } as const;
 
 /** A kind of place, or one channel of a server. */
 export type Where = Place | Channel;
 
-/** A message as far as one can read it. */
+/** A message as far as one can read it, for one that is not here. */
 export interface Readable {
   readonly content: string;
   readonly embeds?: readonly Json[];
@@ -25,8 +26,11 @@ export interface Readable {
 /** A form that opened. */
 export interface OpenForm extends Sheet {
   /** Sends it with these values by the field's name; null where nothing visible happened. Rejects where the app would not send it. */
-  submit(values: Readonly<Record<string, string>>): Promise<Post | null>;
+  submit(values: Filled): Promise<Post | null>;
 }
+
+/** What was filled in, by the field's name; what is missing stays as it was. */
+export type Filled = Readonly<Record<string, string>>;
 
 export interface Person extends User {
   /** Sends a slash command, "status" or "quiz schedule", now or `ago` milliseconds before. Rejects with "The application did not respond" after three seconds, and where the app would not send it. */
@@ -43,13 +47,25 @@ export interface Person extends User {
   /** The bot's reply to a message, or null after `within` milliseconds of silence. */
   replyTo(message: Message, within?: number): Promise<Post | null>;
   /** Uses a message command from the context menu. */
-  menu(name: string, on: Readable, where?: Where): Promise<Post>;
+  menu(name: string, on: Readable | Message | Post, where?: Where): Promise<Post>;
   /** Presses a button by its label or by what it carries; null where nothing visible happened. */
   press(post: Post, button: string): Promise<Post | null>;
   /** Presses a button that opens a form. */
   open(post: Post, button: string): Promise<OpenForm>;
   /** Presses a button that may not exist, as a forged client would. */
   forge(post: Post, customId: string): Promise<Post | null>;
+  /** The channel in which they are alone with the bot. */
+  readonly direct: string;
+  /** Sends a slash command; resolves with whatever is shown. Rejects as `command` does. */
+  send(typed: string, options: Given, where?: Where, ago?: number): Promise<Shown>;
+  /** Presses a button; resolves with whatever is shown. */
+  touch(post: Post, button: string): Promise<Shown>;
+  /** What they have open over everything else. */
+  form(): Form | null;
+  /** Sends that form, which closes unless the bot does not respond. Rejects where the app would not send it. */
+  fill(values: Filled): Promise<void>;
+  /** Closes that form. */
+  dismiss(): void;
 }
 
 /** @param manages whether they may manage the servers */
@@ -85,13 +101,31 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
     return found.line;
   };
 
+  const send: Person['send'] = (typed, options, where = 'server', ago = 0) => {
+    const { place, channel } = at(where);
+    const data = pickCommand(world, typed, options, place);
+    return interact({ type: INTERACTION.command, place, channel, ago, data });
+  };
+  const touch: Person['touch'] = (post, button) => pressed(post, buttonOf(post, button));
+  const form = (): Form | null => world.forms.get(user.id) ?? null;
+  const dismiss = (): void => {
+    const open = form();
+    if (open === null) return;
+    world.forms.delete(user.id);
+    world.tell({ kind: 'closed', form: open });
+  };
+  const submit = async (data: Json, where: Pick<Doing, 'place' | 'channel' | 'on'>): Promise<Shown> => {
+    const shown = await interact({ type: INTERACTION.modal, data, ...where });
+    dismiss();
+    return shown;
+  };
+
   return {
     ...user,
-    command: async (typed, options, where = 'server', ago = 0) => {
-      const { place, channel } = at(where);
-      const data = pickCommand(world, typed, options, place);
-      return seen(await interact({ type: INTERACTION.command, place, channel, ago, data }));
-    },
+    direct: own.dm,
+    send,
+    touch,
+    command: async (...typed) => seen(await send(...typed)),
     complete: async (command, option, typed, where = 'server') => {
       const { place, channel } = at(where);
       const data = pickOption(world, command, option, typed, place);
@@ -102,10 +136,11 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
       const { channel } = at(where);
       const place = where === 'dm' ? 'dm' : 'server';
       const { botRole } = world.servers.get(world.channels.get(channel)?.server ?? '') ?? world.home;
-      const content = text.replaceAll('@TeapotRole', `<@&${botRole}>`).replaceAll('@Teapot', `<@${world.bot.id}>`);
-      const message: Message = { id: newId(), channel, place, author: user, content };
+      const content = encodeMentions(world, text.replaceAll('@TeapotRole', `<@&${botRole}>`));
+      const message: Message = { id: newId(world.now()), channel, place, author: user, content };
       world.messages.set(message.id, message);
       world.tell({ kind: 'said', message });
+      forget(world, world.messages);
       // Without the privileged intent, a bot reads only what is said to it. docs: events/gateway, message content intent
       const hidden = place === 'server' && !content.includes(`<@${world.bot.id}>`);
       gateway.dispatch('MESSAGE_CREATE', messageJson(world, message, hidden), INTENT[place]);
@@ -118,24 +153,51 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
       const target = pointAt(world, place, channel, readable);
       return seen(await interact({ type: INTERACTION.command, place, channel, data: { ...picked, ...target } }));
     },
-    press: async (post, button) => asPost(await pressed(post, buttonOf(post, button))),
+    press: async (post, button) => asPost(await touch(post, button)),
     open: async (post, button) => {
-      const sheet = asSheet(await pressed(post, buttonOf(post, button)));
-      const submit: OpenForm['submit'] = async (values) =>
-        asPost(await interact({ type: INTERACTION.modal, data: fillModal(sheet, values), ...on(post) }));
-      return { ...sheet, submit };
+      const sheet = asSheet(await touch(post, button));
+      return {
+        ...sheet,
+        submit: async (values) => asPost(await submit(fillModal(sheet, values), on(post))),
+      };
     },
+    form,
+    fill: async (values) => {
+      const open = form();
+      if (open === null) throw new Error('No form is open');
+      const where = open.on === null ? { place: open.place, channel: open.channel } : on(open.on);
+      await submit(fillModal(readModal(open.body), values), where);
+    },
+    dismiss,
     forge: async (post, customId) => asPost(await pressed(post, customId)),
   };
 }
 
-/** Somebody's message, handed to the bot because a person asked about it. */
-function pointAt(world: World, place: Place, channel: string, { content, embeds, components }: Readable): Json {
-  const author: User = { id: newId(), username: 'somebody', bot: false };
-  const target: Message = { id: newId(), channel, place, author, content };
-  const { guild_id: _, member: __, ...raw } = messageJson(world, target);
-  const message = { ...raw, embeds: embeds ?? [], components: components ?? [], author: userJson(author) };
-  return { target_id: target.id, resolved: { messages: { [target.id]: message } } };
+/** A message, handed to the bot because a person asked about it. */
+function pointAt(world: World, place: Place, channel: string, on: Readable | Message | Post): Json {
+  const message =
+    'body' in on ? postJson(world, on) : 'author' in on ? heard(world, on) : invented(world, place, channel, on);
+  const id = string(message['id']);
+  return { target_id: id, resolved: { messages: { [id]: message } } };
+}
+
+/** What the bot is told of a message that somebody points at. */
+function heard(world: World, message: Message): Json {
+  const { guild_id: _, member: __, ...told } = messageJson(world, message);
+  return told;
+}
+
+function invented(world: World, place: Place, channel: string, { content, embeds, components }: Readable): Json {
+  const author: User = { id: newId(world.now()), username: 'somebody', bot: false };
+  const told = heard(world, { id: newId(world.now()), channel, place, author, content });
+  return { ...told, embeds: embeds ?? [], components: components ?? [] };
+}
+
+/** Names become mentions, of people and of the bot; the longest first, as one may begin like another. */
+function encodeMentions({ bot, users }: World, text: string): string {
+  return [bot, ...users.values()]
+    .toSorted((one, other) => other.username.length - one.username.length)
+    .reduce((rest, { id, username }) => rest.replaceAll(`@${username}`, `<@${id}>`), text);
 }
 
 function reply(world: World, { id }: Message, within: number): Promise<Post | null> {

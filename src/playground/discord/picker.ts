@@ -2,8 +2,9 @@
 import { type Json, objects, string } from './json.ts';
 import type { Place, World } from './world.ts';
 
-const COMMAND = { slash: 1, message: 3 } as const;
-const OPTION = { subcommand: 1, string: 3, boolean: 5 } as const;
+/** docs: interactions/application-commands, command types and option types */
+export const COMMAND = { slash: 1, message: 3 } as const;
+export const OPTION = { subcommand: 1, string: 3, boolean: 5 } as const;
 /** docs: interactions/application-commands: where a command shows, and for which kind of installation */
 const CONTEXT = { server: 0, elsewhere: 0, dm: 1, between: 2 } as const;
 const INSTALLATION = { server: [0], elsewhere: [1], dm: [0, 1], between: [1] } as const;

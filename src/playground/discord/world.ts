@@ -1,4 +1,5 @@
 // What exists in the simulated Discord: one application, one server, the messages, and everything the bot did.
+import { pushKept } from '../kept.ts';
 import { newId } from './ids.ts';
 import type { Json } from './json.ts';
 
@@ -45,6 +46,8 @@ export interface Post {
   /** The message it replies to, or null. */
   readonly repliesTo: string | null;
   readonly edits: number;
+  /** Who asked for it, and with which command; missing where nobody did. */
+  readonly asked?: { readonly user: string; readonly command: string };
 }
 
 /** A message of a person. */
@@ -65,6 +68,8 @@ export interface Interaction {
   readonly user: User;
   readonly channel: string;
   readonly place: Place;
+  /** "/quiz schedule", or what stands in the menu of messages; null where no command is used. */
+  readonly command: string | null;
   /** The post whose button was pressed. */
   readonly on: Post | null;
   state: 'open' | 'answered' | 'late';
@@ -72,6 +77,18 @@ export interface Interaction {
   original: string | null;
   /** Called with what the person sees. */
   settle: (seen: Shown) => void;
+}
+
+/** A form that somebody has open over everything else. */
+export interface Form {
+  readonly id: string;
+  readonly user: string;
+  /** As the bot sent it. */
+  readonly body: Json;
+  readonly channel: string;
+  readonly place: Place;
+  /** The post whose button opened it. */
+  readonly on: Post | null;
 }
 
 /** What the response to an interaction shows: a post, a form, suggestions, or null for a silent acknowledgement. */
@@ -82,11 +99,18 @@ export type Happening =
   | { readonly kind: 'said'; readonly message: Message }
   | { readonly kind: 'posted' | 'edited'; readonly post: Post }
   | { readonly kind: 'deleted'; readonly id: string }
+  /** Gone for want of room. */
+  | { readonly kind: 'forgotten'; readonly ids: readonly string[] }
+  | { readonly kind: 'opened' | 'closed'; readonly form: Form }
   | { readonly kind: 'registered'; readonly commands: readonly Json[] }
   | { readonly kind: 'request'; readonly route: string; readonly status: number; readonly body: unknown }
   | { readonly kind: 'gateway'; readonly what: string; readonly shard?: unknown };
 
 export interface World {
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How many messages, posts, interactions and happenings are remembered. */
+  readonly keep: number;
   readonly token: string;
   readonly bot: User;
   /** Where people are unless told otherwise. */
@@ -101,6 +125,8 @@ export interface World {
   readonly posts: Map<string, Post>;
   readonly messages: Map<string, Message>;
   readonly interactions: Map<string, Interaction>;
+  /** What each person has open, by their id. */
+  readonly forms: Map<string, Form>;
   /** The posts with a nonce that is still remembered, by it. */
   readonly nonces: Map<string, { readonly post: string; readonly at: number }>;
   commands: readonly Json[];
@@ -119,13 +145,15 @@ export function createChannel({ id: server }: Server, name: string): Channel {
   return { id: newId(), server, name, parent: null, denied: 0n };
 }
 
-export function createWorld(): World {
+export function createWorld({ now, keep }: Pick<World, 'now' | 'keep'>): World {
   const watchers = new Set<(happening: Happening) => void>();
   const happenings: Happening[] = [];
   const bot = { id: newId(), username: 'Teapot', bot: true };
   const home = createServer();
   const general = createChannel(home, 'general');
   return {
+    now,
+    keep,
     token: `${btoa(bot.id)}.Playground.${crypto.randomUUID()}`,
     bot,
     home,
@@ -138,11 +166,12 @@ export function createWorld(): World {
     posts: new Map(),
     messages: new Map(),
     interactions: new Map(),
+    forms: new Map(),
     nonces: new Map(),
     commands: [],
     logins: 1000,
     tell: (happening) => {
-      happenings.push(happening);
+      pushKept(happenings, happening, keep);
       for (const watcher of watchers) watcher(happening);
     },
     watch: (watcher) => {

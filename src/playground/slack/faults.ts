@@ -20,6 +20,8 @@ export interface Faults {
    * greeting of a Socket Mode connection, which can only be `lost`.
    */
   next(target: string, ...faults: readonly Fault[]): void;
+  /** What the first call of any of these meets. */
+  first(targets: readonly string[], fault: Fault): void;
   /** How often each command, click and event is delivered. */
   copies: number;
   /** Goes on with every call that is held up. */
@@ -33,14 +35,20 @@ export interface FaultBox extends Faults {
 }
 
 export function createFaults(): FaultBox {
-  const waiting = new Map<string, Fault[]>();
+  const waiting: { readonly targets: readonly string[]; readonly fault: Fault }[] = [];
   const held = new Set<() => void>();
   return {
     copies: 1,
     next: (target, ...faults) => {
-      waiting.set(target, [...(waiting.get(target) ?? []), ...faults]);
+      for (const fault of faults) waiting.push({ targets: [target], fault });
     },
-    take: (target) => waiting.get(target)?.shift() ?? null,
+    first: (targets, fault) => {
+      waiting.push({ targets, fault });
+    },
+    take: (target) => {
+      const index = waiting.findIndex(({ targets }) => targets.includes(target));
+      return index < 0 ? null : (waiting.splice(index, 1)[0]?.fault ?? null);
+    },
     hold: (goOn) => {
       held.add(goOn);
     },

@@ -13,7 +13,7 @@ export interface Refusal {
 }
 
 /** Sources: @slack/types 3.2.0 (blocks.d.ts, block-elements.d.ts), docs.slack.dev/reference/block-kit, slackapi/bolt-js#2509. */
-const MOST = {
+export const MOST = {
   text: 40_000,
   blocks: 50,
   words: 12_000,
@@ -136,7 +136,8 @@ export function checkBlock(block: Payload, takes: Takes, at: string, say: Say): 
   if (block['block_id'] !== undefined) checkLength(block['block_id'], MOST.id, `${at}/block_id`, say);
 }
 
-function countWords(part: unknown): number {
+/** Characters in everything that is read. */
+export function countWords(part: unknown): number {
   if (typeof part !== 'object' || part === null) return 0;
   return Object.entries(part).reduce(
     (sum, [key, value]) => sum + (key === 'text' && typeof value === 'string' ? value.length : countWords(value)),

@@ -19,6 +19,8 @@ export interface Message {
   readonly text: string;
   readonly blocks: readonly Payload[];
   readonly route: Route;
+  /** Missing where it stands as it was written. */
+  readonly edited?: true;
   /** Exactly what was sent. */
   readonly raw: Payload;
 }

@@ -16,6 +16,8 @@ export interface Modal {
   readonly errors: Readonly<Record<string, string>>;
 }
 
+export type ModalWatcher = (modal: Modal, state: 'open' | 'closed') => void;
+
 export interface ShownField {
   readonly id: string;
   readonly label: string;
@@ -33,9 +35,14 @@ export interface Modals {
   open(triggerId: string, view: Payload): Payload;
   /** What this person has open. */
   of(user: string): Modal | null;
+  /** Everything that is open. */
+  all(): readonly Modal[];
+  /** Closes it. */
+  close(modal: Modal): void;
   /** Does what the acknowledgement of a submission says; false where Slack would say that something went wrong. */
   settle(modal: Modal, acknowledgement: Payload): boolean;
-  watch(watcher: (modal: Modal) => void): () => void;
+  /** Calls `watcher` for every modal that opens, shows errors or closes. */
+  watch(watcher: ModalWatcher): () => void;
 }
 
 function plainText(value: unknown): string {
@@ -85,11 +92,20 @@ export function stateOf({ view }: Modal, values: ReadonlyMap<string, string>): P
 
 export function createModals(workspace: Workspace, triggers: Triggers): Modals {
   const open = new Map<string, Modal>();
-  const watchers = new Set<(modal: Modal) => void>();
+  const watchers = new Set<ModalWatcher>();
+
+  function tell(modal: Modal, state: 'open' | 'closed'): void {
+    for (const watcher of [...watchers]) watcher(modal, state);
+  }
 
   function showTo(modal: Modal): void {
     open.set(modal.by, modal);
-    for (const watcher of [...watchers]) watcher(modal);
+    tell(modal, 'open');
+  }
+
+  function close(modal: Modal): void {
+    open.delete(modal.by);
+    tell(modal, 'closed');
   }
 
   return {
@@ -104,9 +120,11 @@ export function createModals(workspace: Workspace, triggers: Triggers): Modals {
       return { ok: true, view: { ...view, id: modal.id } };
     },
     of: (user) => open.get(user) ?? null,
+    all: () => [...open.values()],
+    close,
     settle: (modal, { response_action: action, errors }) => {
       if (action === undefined || action === 'clear') {
-        open.delete(modal.by);
+        close(modal);
         return true;
       }
       const told = Object.entries(asPayload(errors)).map(([id, said]): [string, string] => [id, asText(said)]);

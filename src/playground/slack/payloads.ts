@@ -5,8 +5,8 @@ import type { Channel, Member, Workspace } from './workspace.ts';
 /** Every payload carries these; the verification token is a relic that nobody should rely on. */
 const RELIC = { token: 'legacy-verification-token' };
 
-function now(): string {
-  return (Date.now() / 1000).toFixed(6);
+function seconds({ now }: Workspace): string {
+  return (now() / 1000).toFixed(6);
 }
 
 /** A message inside a payload. */
@@ -92,7 +92,7 @@ export function clickPayload(
     ...(!isPrivate && { message: messageJson(message) }),
     state: { values: {} },
     response_url: use.responseUrl,
-    actions: [{ block_id: 'b1', type: 'button', action_ts: now(), ...use.action }],
+    actions: [{ block_id: 'b1', type: 'button', action_ts: seconds(workspace), ...use.action }],
   };
 }
 
@@ -105,7 +105,7 @@ export function shortcutPayload(
     channel: channelJson(use.channel),
     type: 'message_action',
     callback_id: use.callbackId,
-    action_ts: now(),
+    action_ts: seconds(workspace),
     message_ts: use.message.ts,
     message: messageJson(use.message),
     response_url: use.responseUrl,
@@ -127,7 +127,7 @@ export function eventPayload(workspace: Workspace, event: Payload): Payload {
     event,
     type: 'event_callback',
     event_id: workspace.id('Ev'),
-    event_time: Math.floor(Date.now() / 1000),
+    event_time: Math.floor(workspace.now() / 1000),
     authorizations: [
       { enterprise_id: null, team_id: team.id, user_id: bot.id, is_bot: true, is_enterprise_install: false },
     ],
@@ -142,7 +142,7 @@ export function heardEvent(workspace: Workspace, message: Message, channel: Chan
     channel: channel.id,
     event_ts: message.ts,
     team: workspace.team.id,
-    ...(edited && { edited: { user: message.by, ts: now() } }),
+    ...(edited && { edited: { user: message.by, ts: seconds(workspace) } }),
   };
   if (channel.kind === 'im') return { ...common, type: 'message', channel_type: 'im' };
   const mentioned = message.text.includes(`<@${workspace.bot.id}>`);

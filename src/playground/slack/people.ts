@@ -43,8 +43,8 @@ export interface Person extends Member {
   writeDirectly(text: string): Promise<Message>;
   /** Changes an own message, which delivers a mention again. */
   edit(message: Message, text: string): Promise<Message>;
-  /** Presses the button with this label. Rejects with `Failed`, also where there is no such button. */
-  press(message: Message, label: string): Promise<void>;
+  /** Presses the button with this label or action id. Rejects with `Failed`, also where there is no such button. */
+  press(message: Message, button: string): Promise<void>;
   /** Sends a click that no button made. */
   forge(message: Message, action: Pick<ShownButton, 'actionId' | 'value'>): Promise<void>;
   /** Uses a message shortcut on a message. */
@@ -52,10 +52,12 @@ export interface Person extends Member {
   /** What is open over everything else. */
   modal(): Modal | null;
   /**
-   * Fills in an open modal, by the labels of its fields (what is left out stays as it was), and sends it. Resolves with
+   * Fills in an open modal, by the labels or ids of its fields (what is left out stays as it was), and sends it. Resolves with
    * the modal where it stayed open with errors, null where it closed. Rejects with `Failed`, also where something is missing.
    */
   submit(modal: Modal, values?: Readonly<Record<string, string>>): Promise<Modal | null>;
+  /** Closes what they have open. */
+  dismiss(): void;
 }
 
 export interface Stage {
@@ -71,7 +73,7 @@ export interface Stage {
 /** What stands in the fields once they are filled in, by their ids. Slack's own window refuses what is missing. */
 function fillIn(modal: Modal, values: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const filled = showModal(modal).fields.map(({ id, label, optional, options, value }): [string, string] => {
-    const typed = values[label] ?? value;
+    const typed = values[label] ?? values[id] ?? value;
     if (typed === '' && !optional) throw new Failed(`"${label}" is required`);
     const choice = options?.find((option) => option.label === typed || option.value === typed);
     if (options !== null && typed !== '' && choice === undefined) throw new Failed(`no option "${typed}"`);
@@ -145,15 +147,17 @@ export function createPerson(member: Member, stage: Stage): Person {
     write: (text, { channel, thread } = {}) => write(text, channelNamed(channel), thread),
     writeDirectly: (text) => write(text, workspace.channel(member.name, { kind: 'im' }), undefined),
     edit: (message, text) =>
-      tellBot(workspace.change({ ...message, text: encodeTyped(text, workspace) }), channelFor(message), true),
-    press: async (message, label) => {
-      const button = show(message).buttons.find((shown) => shown.label === label);
-      if (button === undefined) throw new Failed(`no button "${label}"`);
-      await click(message, {
-        action_id: button.actionId,
-        value: button.value,
-        text: { type: 'plain_text', text: label, emoji: false },
-      });
+      tellBot(
+        workspace.change({ ...message, text: encodeTyped(text, workspace), edited: true }),
+        channelFor(message),
+        true,
+      ),
+    press: async (message, name) => {
+      const button = show(message).buttons.find(({ label, actionId }) => label === name || actionId === name);
+      if (button === undefined) throw new Failed(`no button "${name}"`);
+      const { actionId, value, label } = button;
+      const text = { type: 'plain_text', text: label, emoji: false };
+      await click(message, { action_id: actionId, value, text });
     },
     forge: (message, { actionId, value }) => click(message, { action_id: actionId, value }),
     shortcut: async (callbackId, message) => {
@@ -164,6 +168,10 @@ export function createPerson(member: Member, stage: Stage): Person {
       await send({ type: 'interactive', payload: shortcutPayload(workspace, use) });
     },
     modal: () => modals.of(member.id),
+    dismiss: () => {
+      const open = modals.of(member.id);
+      if (open !== null) modals.close(open);
+    },
     submit: async (modal, values = {}) => {
       const state = stateOf(modal, fillIn(modal, values));
       const view = { ...modal.view, id: modal.id, team_id: workspace.team.id, app_id: workspace.appId, state };

@@ -1,5 +1,6 @@
 // Response URLs: five uses within thirty minutes, for the person and the message they were made for.
 import { randomUUID } from 'node:crypto';
+import { dropOldest } from '../kept.ts';
 import type { Refusal } from './limits.ts';
 import { checkMessage } from './limits.ts';
 import type { Message, Payload } from './message.ts';
@@ -59,7 +60,8 @@ export function answer(
   return [];
 }
 
-export function createResponseUrls(workspace: Workspace): ResponseUrls {
+/** @param keep how many are remembered; the oldest have expired */
+export function createResponseUrls(workspace: Workspace, keep: number): ResponseUrls {
   const open = new Map<string, { readonly occasion: Occasion; readonly until: number; uses: number }>();
 
   function refuse(status: number, error: string): Reply {
@@ -69,12 +71,13 @@ export function createResponseUrls(workspace: Workspace): ResponseUrls {
   return {
     create: (occasion) => {
       const key = randomUUID();
-      open.set(key, { occasion, until: Date.now() + LIFETIME_MS, uses: 0 });
+      open.set(key, { occasion, until: workspace.now() + LIFETIME_MS, uses: 0 });
+      dropOldest(open, keep);
       return key;
     },
     use: (key, message) => {
       const entry = open.get(key);
-      if (entry === undefined || Date.now() > entry.until) return refuse(404, 'expired_url');
+      if (entry === undefined || workspace.now() > entry.until) return refuse(404, 'expired_url');
       if (entry.uses >= USES) return refuse(404, 'used_url');
       entry.uses += 1;
       const [refusal] = answer(workspace, entry.occasion, message, 'response_url');

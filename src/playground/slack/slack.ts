@@ -3,12 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { WebSocketServer } from 'ws';
+import { pushKept } from '../kept.ts';
 import { carryOverHttp, carryOverSockets, createDelivery } from './delivery.ts';
 import type { Faults } from './faults.ts';
 import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
 import type { Message, Payload } from './message.ts';
-import type { Modal } from './modals.ts';
+import type { Modal, ModalWatcher } from './modals.ts';
 import { createModals } from './modals.ts';
 import { eventPayload } from './payloads.ts';
 import type { Person } from './people.ts';
@@ -33,6 +34,10 @@ export interface SlackSettings {
   readonly usersRead?: boolean;
   /** How long a modal may be opened after a click: 3 s. */
   readonly triggersMs?: number;
+  /** What time it is here, in epoch milliseconds. */
+  readonly now?: () => number;
+  /** How many messages, calls and response URLs are remembered; everything, unless given. */
+  readonly keep?: number;
 }
 
 export interface SimulatedSlack {
@@ -45,13 +50,23 @@ export interface SimulatedSlack {
   /** A person of this name, who joins when they are new; the settings are for the one who joins. */
   person(name: string, settings?: Partial<Pick<Member, 'admin'>>): Person;
   /** A channel of this name; the bot is in it unless `bot` is false. */
-  channel(name: string, settings?: Partial<Pick<Channel, 'bot' | 'archived'>>): Channel;
+  channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived'>>): Channel;
   /** Delivers any event, for what no person here can do. */
   emit(event: Payload): Promise<void>;
   /** Delivers over HTTP to this address from now on, instead of Socket Mode. */
   deliverTo(url: string): void;
+  readonly bot: Member;
+  /** Everybody, the bot too. */
+  members(): readonly Member[];
+  channels(): readonly Channel[];
   /** Everything that was said, oldest first. */
   history(): readonly Message[];
+  /** Every modal that is open. */
+  modals(): readonly Modal[];
+  /** Calls `watcher` for every modal that opens, shows errors or closes; returns how to stop. */
+  watchModals(watcher: ModalWatcher): () => void;
+  /** The message with this `ts`. */
+  message(ts: string): Message | null;
   /** Every call of the Web API, oldest first. */
   calls(): readonly Call[];
   /** Calls `watcher` for every message that is posted, changed or removed; returns how to stop. */
@@ -71,13 +86,16 @@ export interface SimulatedSlack {
   stop(): Promise<void>;
 }
 
+/** In milliseconds. */
+const KEEP_ALIVE = 60_000;
+
 /** Starts a Slack with one workspace on 127.0.0.1, on any free port. */
 export async function startSlack(settings: SlackSettings = {}): Promise<SimulatedSlack> {
   const { patienceMs = 3000, retriesMs = [0, 60_000, 300_000], limitPosts = false } = settings;
-  const { charts = true, usersRead = false, triggersMs } = settings;
-  const workspace = createWorkspace({ charts });
-  const responseUrls = createResponseUrls(workspace);
-  const triggers = createTriggers(triggersMs);
+  const { charts = true, usersRead = false, triggersMs, now = Date.now, keep = Number.POSITIVE_INFINITY } = settings;
+  const workspace = createWorkspace({ takes: { charts }, now, keep });
+  const responseUrls = createResponseUrls(workspace, keep);
+  const triggers = createTriggers({ now, keep, ...(triggersMs !== undefined && { lifetimeMs: triggersMs }) });
   const modals = createModals(workspace, triggers);
   const faults = createFaults();
   const tokens = { bot: `xoxb-${randomUUID()}`, app: `xapp-1-${randomUUID()}` };
@@ -85,7 +103,8 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const calls: Call[] = [];
   const greeted = new EventTarget();
   const sockets = new WebSocketServer({ noServer: true });
-  const server = createServer();
+  // Like the real one, and unlike Node's five seconds, it does not hang up on whoever pauses.
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
@@ -93,7 +112,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const socketUrl = () => `ws://${authority}/link/?ticket=${randomUUID()}`;
   const webApi = createWebApi(workspace, { tokens, modals, socketUrl, limit: limitPosts, usersRead });
 
-  const onCall = (call: Call) => calls.push(call);
+  const onCall = (call: Call) => pushKept(calls, call, keep);
   server.on('request', createGateway({ webApi, responseUrls, faults, onCall }));
   server.on('upgrade', (request, socket, head) => {
     sockets.handleUpgrade(request, socket, head, (connection) => {
@@ -121,6 +140,11 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     team: workspace.team,
     person: (name, member) => createPerson(workspace.member(name, member), stage),
     channel: (name, channel) => workspace.channel(name, channel),
+    bot: workspace.bot,
+    members: workspace.members,
+    channels: workspace.channels,
+    modals: modals.all,
+    watchModals: modals.watch,
     emit: async (event) => {
       await deliver({ type: 'events_api', payload: eventPayload(workspace, event) });
     },
@@ -128,6 +152,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
       carry = carryOverHttp(url, signingSecret, patienceMs);
     },
     history: workspace.history,
+    message: workspace.messageOf,
     calls: () => calls,
     watch: workspace.watch,
     next: (matches = () => true) => {
@@ -141,7 +166,8 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     },
     nextModal: () => {
       const { promise, resolve } = Promise.withResolvers<Modal>();
-      const stopWatching = modals.watch((modal) => {
+      const stopWatching = modals.watch((modal, state) => {
+        if (state === 'closed') return;
         stopWatching();
         resolve(modal);
       });

@@ -69,7 +69,7 @@ export function createWebApi(workspace: Workspace, options: WebApiOptions): WebA
     const channel = workspace.channelOf(asText(args['channel']));
     const refusal = refusalOf(args, channel, workspace);
     if (channel === null || refusal !== null) return refusal ?? refuse('channel_not_found');
-    lastPost.set(channel.id, Date.now());
+    lastPost.set(channel.id, workspace.now());
     const message = workspace.post({
       channel: channel.id,
       thread: asText(args['thread_ts']) || null,
@@ -99,7 +99,7 @@ export function createWebApi(workspace: Workspace, options: WebApiOptions): WebA
       return refuse('message_not_found');
     if (message.by !== workspace.bot.id) return refuse('cant_update_message');
     const blocks = asList(args['blocks']).map(asPayload);
-    workspace.change({ ...message, text: asText(args['text']), blocks, raw: args });
+    workspace.change({ ...message, text: asText(args['text']), blocks, raw: args, edited: true });
     return { ok: true, channel: channel.id, ts: message.ts, text: asText(args['text']) };
   }
 
@@ -124,7 +124,7 @@ export function createWebApi(workspace: Workspace, options: WebApiOptions): WebA
     limited: (method, args) => {
       if (!limit || !method.startsWith('chat.post')) return null;
       const last = lastPost.get(asText(args['channel'])) ?? 0;
-      return Date.now() - last < CHANNEL_PAUSE_MS ? 1 : null;
+      return workspace.now() - last < CHANNEL_PAUSE_MS ? 1 : null;
     },
     call: (method, token, args) => {
       if (token === null) return refuse('not_authed');

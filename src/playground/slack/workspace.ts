@@ -1,4 +1,5 @@
 // The workspace: its people, its channels, and everything that was said.
+import { dropOldest } from '../kept.ts';
 import type { Takes } from './limits.ts';
 import type { Message } from './message.ts';
 
@@ -23,6 +24,15 @@ export type Happening =
   | { readonly kind: 'changed'; readonly message: Message }
   | { readonly kind: 'removed'; readonly message: Message };
 
+/** What a workspace goes by. */
+export interface Rules {
+  readonly takes: Takes;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  /** How many messages are remembered; the oldest are removed. */
+  readonly keep: number;
+}
+
 export type Watcher = (happening: Happening) => void;
 
 export interface Workspace {
@@ -30,6 +40,8 @@ export interface Workspace {
   readonly appId: string;
   readonly bot: Member & { readonly botId: string };
   readonly takes: Takes;
+  /** Epoch milliseconds. */
+  now(): number;
   /** A person of this name, who joins if they are new; the settings are for the one who joins. */
   member(name: string, settings?: Partial<Pick<Member, 'admin'>>): Member;
   memberOf(id: string): Member | null;
@@ -37,6 +49,7 @@ export interface Workspace {
   channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived'>>): Channel;
   channelOf(id: string): Channel | null;
   findChannel(name: string): Channel | null;
+  channels(): readonly Channel[];
   members(): readonly Member[];
   history(): readonly Message[];
   messageOf(ts: string): Message | null;
@@ -55,7 +68,7 @@ function getOrAdd<Value>(values: Map<string, Value>, name: string, make: () => V
   return value;
 }
 
-export function createWorkspace(takes: Takes): Workspace {
+export function createWorkspace({ takes, now, keep }: Rules): Workspace {
   const members = new Map<string, Member>();
   const channels = new Map<string, Channel>();
   const byId = new Map<string, Channel>();
@@ -75,9 +88,10 @@ export function createWorkspace(takes: Takes): Workspace {
 
   function post(message: Omit<Message, 'ts'>): Message {
     counter += 1;
-    const posted = { ...message, ts: `${Math.floor(Date.now() / 1000)}.${String(counter).padStart(6, '0')}` };
+    const posted = { ...message, ts: `${Math.floor(now() / 1000)}.${String(counter).padStart(6, '0')}` };
     messages.set(posted.ts, posted);
     tell({ kind: 'posted', message: posted });
+    for (const old of dropOldest(messages, keep)) tell({ kind: 'removed', message: old });
     return posted;
   }
 
@@ -89,6 +103,7 @@ export function createWorkspace(takes: Takes): Workspace {
     appId: id('A'),
     bot,
     takes,
+    now,
     member: (name, { admin = false } = {}) => getOrAdd(members, name, () => ({ id: id('U'), name, admin })),
     memberOf: (wanted) => [...members.values()].find((member) => member.id === wanted) ?? null,
     channel: (name, { kind = 'channel', bot = true, archived = false } = {}) =>
@@ -99,6 +114,7 @@ export function createWorkspace(takes: Takes): Workspace {
       }),
     channelOf: (wanted) => byId.get(wanted) ?? null,
     findChannel: (name) => channels.get(name) ?? null,
+    channels: () => [...byId.values()],
     members: () => [...members.values()],
     history: () => [...messages.values()],
     messageOf: (ts) => messages.get(ts) ?? null,

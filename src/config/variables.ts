@@ -1,0 +1,130 @@
+// Every variable of the environment and what is right for it: one schema, whose problems say what to write instead.
+import { z } from 'zod';
+
+const DEFAULT_DATABASE = 'sqlite:./data/teapot.db';
+export const QUIZ_ADMINS = ['anyone', 'admins'] as const;
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'];
+
+/** Some token of Slack's, wherever it got to. */
+export const SLACK_TOKEN = /\bx(?:ox[a-z]|app)-/;
+const WELL_FORMED = /^[\w.-]+$/;
+const SPACE_OR_QUOTE = /[\s"'`]/;
+const DISCORD_APPLICATION_ID = /^\d{15,21}$/;
+const DISCORD_PUBLIC_KEY = /^[0-9a-f]{64}$/;
+const WHOLE_NUMBER = /^\d{1,5}$/;
+
+/** What each prefix of a Slack token stands for, and the variable it belongs to. */
+const SLACK_TOKENS = [
+  { prefix: 'xoxb-', is: 'a bot token', home: 'SLACK_BOT_TOKEN' },
+  { prefix: 'xapp-', is: 'an app-level token', home: 'SLACK_APP_TOKEN' },
+  { prefix: 'xoxp-', is: 'a user token', home: null },
+  { prefix: 'xoxe', is: 'a token of an app that rotates its tokens', home: null },
+] as const;
+
+/** A text that `problem` finds nothing wrong with. */
+function checked(problem: (value: string) => string | null) {
+  return z.string().superRefine((value, context) => {
+    const message = problem(value);
+    if (message !== null) context.addIssue({ code: 'custom', message });
+  });
+}
+
+function slackToken(name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN') {
+  const wanted = name === 'SLACK_BOT_TOKEN' ? 'xoxb-' : 'xapp-';
+  return checked((value) => {
+    const found = SLACK_TOKENS.find(({ prefix }) => value.startsWith(prefix));
+    if (found !== undefined && found.prefix !== wanted) {
+      const home = found.home === null ? '' : ` and belongs in ${found.home}`;
+      return `holds ${found.is} (${found.prefix}…)${home}; expected one that starts with ${wanted}`;
+    }
+    if (found === undefined || value === wanted || !WELL_FORMED.test(value))
+      return `must be one token that starts with ${wanted} and has no spaces or quotes, for example ${name}=${wanted}1234-abcd`;
+    return null;
+  });
+}
+
+const signingSecret = checked((value) => {
+  if (SLACK_TOKEN.test(value))
+    return 'holds a token; expected the Signing Secret of "Basic Information", 32 characters of 0-9 and a-f';
+  if (SPACE_OR_QUOTE.test(value))
+    return 'must have no spaces or quotes, for example SLACK_SIGNING_SECRET=0123456789abcdef0123456789abcdef';
+  return null;
+});
+
+const discordToken = checked((value) => {
+  const wanted = 'expected the token of the page "Bot"';
+  if (SLACK_TOKEN.test(value)) return `holds a Slack token; ${wanted}`;
+  if (DISCORD_APPLICATION_ID.test(value)) return `holds an application id; ${wanted}`;
+  if (DISCORD_PUBLIC_KEY.test(value)) return `holds a public key; ${wanted}`;
+  if (value.startsWith('Bot ')) return 'must be the token alone, without the word "Bot" before it';
+  if (SPACE_OR_QUOTE.test(value))
+    return 'must have no spaces or quotes, for example DISCORD_BOT_TOKEN=MTIz.Abc123.abc-def';
+  return null;
+});
+
+function address(example: string) {
+  return checked((value) => {
+    const url = URL.parse(value);
+    if (url !== null && (url.protocol === 'https:' || url.protocol === 'http:')) return null;
+    return `must be an address that starts with https:// or http://, for example ${example}`;
+  });
+}
+
+/** Names no value: an address of PostgreSQL holds a password. */
+const databaseUrl = checked((value) => {
+  if (value.startsWith('sqlite:')) {
+    if (value !== 'sqlite:' && !value.startsWith('sqlite://')) return null;
+    return `must name a file right after sqlite:, for example DATABASE_URL=${DEFAULT_DATABASE}`;
+  }
+  const url = URL.parse(value);
+  if (url === null || (url.protocol !== 'postgres:' && url.protocol !== 'postgresql:'))
+    return `must be sqlite: and a file, or a whole postgres:// address, for example DATABASE_URL=${DEFAULT_DATABASE} or DATABASE_URL=postgres://teapot:password@localhost:5432/teapot`;
+  if (decoded(url.password) !== null) return null;
+  return 'has a password with a % that stands for itself; write it as %25, as in DATABASE_URL=postgres://teapot:100%25@localhost:5432/teapot';
+});
+
+/** What stands behind the escapes of an address; null where they are broken. */
+export function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+function wholeNumber(from: number, to: number, example: string) {
+  return checked((value) => {
+    if (WHOLE_NUMBER.test(value) && Number(value) >= from && Number(value) <= to) return null;
+    return `must be a whole number from ${from} to ${to}, for example ${example}`;
+  });
+}
+
+const logLevel = checked((value) =>
+  LOG_LEVELS.includes(value) ? null : `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
+);
+
+export const quizAdmins = z.enum(QUIZ_ADMINS, {
+  error: `must be one of ${QUIZ_ADMINS.join(', ')}, for example SLACK_QUIZ_ADMINS=admins`,
+});
+
+const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off, for example PLAYGROUND=on' });
+
+export const Variables = z.object({
+  SLACK_BOT_TOKEN: slackToken('SLACK_BOT_TOKEN').optional(),
+  SLACK_APP_TOKEN: slackToken('SLACK_APP_TOKEN').optional(),
+  SLACK_SIGNING_SECRET: signingSecret.optional(),
+  SLACK_API_URL: address('SLACK_API_URL=https://slack.com/api/').optional(),
+  SLACK_QUIZ_ADMINS: quizAdmins.default('anyone'),
+  DISCORD_BOT_TOKEN: discordToken.optional(),
+  DISCORD_API_URL: address('DISCORD_API_URL=https://discord.com/api').optional(),
+  // More shards than this would be over two million servers.
+  DISCORD_SHARD_ID: wholeNumber(0, 999, 'DISCORD_SHARD_ID=0').optional(),
+  DISCORD_SHARD_COUNT: wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2').optional(),
+  DATABASE_URL: databaseUrl.default(DEFAULT_DATABASE),
+  QUIZ_PURGE_DAYS: wholeNumber(0, 90, 'QUIZ_PURGE_DAYS=30').default('30'),
+  PORT: wholeNumber(0, 65_535, 'PORT=3000').default('3000'),
+  PLAYGROUND: onOrOff.optional(),
+  PLAYGROUND_PORT: wholeNumber(0, 65_535, 'PLAYGROUND_PORT=8418').default('8418'),
+  LOG_LEVEL: logLevel.optional(),
+  NODE_ENV: z.string().optional(),
+});

@@ -1,0 +1,16 @@
+// The two drawers, behind one face.
+import type { VNode } from 'preact';
+import type { Message, Modal } from '../protocol.ts';
+import * as discord from './discord/message.ts';
+import type { FormLook, Look } from './look.ts';
+import * as slack from './slack/message.ts';
+
+const drawers = { slack, discord };
+
+export function Body({ message, look }: { readonly message: Message; readonly look: Look }): VNode {
+  return drawers[message.side].drawMessage(message, look);
+}
+
+export function Fields({ modal, look }: { readonly modal: Modal; readonly look: FormLook }): VNode {
+  return drawers[modal.side].drawModal(modal, look);
+}

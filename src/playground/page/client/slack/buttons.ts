@@ -1,0 +1,44 @@
+// Buttons, and what else stands in a message to be used. Only buttons do something here.
+import type { VNode } from 'preact';
+import type { Json } from '../../protocol.ts';
+import { html } from '../html.ts';
+import { asText } from '../json.ts';
+import type { Look } from '../look.ts';
+import { drawInput, isInput } from './inputs.ts';
+import { drawStrange, plainWords, webAddress } from './text.ts';
+
+const STYLES: ReadonlySet<unknown> = new Set(['primary', 'danger']);
+
+/** A button; one that leads to an address is a link. */
+function drawButton({ text, action_id, style, url, accessibility_label }: Json, look: Look): VNode {
+  const id = asText(action_id);
+  const looks = `bk-button ${STYLES.has(style) ? `bk-${style}` : ''}`;
+  const label = asText(accessibility_label) || undefined;
+  const words = plainWords(text);
+  const href = webAddress(asText(url));
+  if (href !== null)
+    return html`<a class=${looks} href=${href} rel="noopener noreferrer" target="_blank" aria-label=${label}>${words}</a>`;
+  const busy = look.busy !== null && look.busy === id;
+  // Still there for the keyboard while it waits: a disabled button would lose the focus.
+  const press = () => {
+    if (!busy) look.press(id);
+  };
+  return html`<button type="button" class=${looks} aria-label=${label} aria-disabled=${busy} aria-busy=${busy} onClick=${press}>${words}</button>`;
+}
+
+function drawImage({ alt_text }: Json): VNode {
+  const words = asText(alt_text);
+  return html`<span class="bk-thumbnail" role="img" aria-label=${words || 'Image'}>${words || 'Image'}</span>`;
+}
+
+/** Draws what stands beside a section, or in a row of actions. */
+export function drawElement(element: Json, look: Look): VNode {
+  const { type } = element;
+  if (type === 'button') return drawButton(element, look);
+  if (type === 'image') return drawImage(element);
+  if (!isInput(type)) return drawStrange('element', type);
+  const label = plainWords(element['placeholder']) || asText(type).replaceAll('_', ' ');
+  const idle = { id: undefined, label, value: undefined, describedBy: undefined, onInput: () => undefined };
+  const input = drawInput(element, { ...idle, disabled: true, required: false, invalid: false }, look);
+  return html`<span class="bk-idle" title="Only buttons do something here">${input}</span>`;
+}
