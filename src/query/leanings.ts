@@ -149,15 +149,24 @@ function correct({ weights, bias }: Learned, vector: Vector, shares: Float32Arra
 /** What the catalog's lines teach. */
 export const lessons = stepwise(learn);
 
-/**
- * For each row of the catalog (`owners`), how much the words of a text speak for it; comparable within one text only.
- * Rows that were not learned lean as much as the middle of the others.
- */
-export function findLeanings(text: Vector): Float32Array {
+/** What the words of a text speak for. */
+export interface Leanings {
+  /**
+   * For each row of the catalog (`owners`), how much; comparable within one text only. Rows that were not learned lean as
+   * much as the middle of the others.
+   */
+  readonly rows: Float32Array;
+  /** How sure they are of one row: its share among all, 0 to 1. */
+  readonly sureness: number;
+}
+
+export function findLeanings(text: Vector): Leanings {
   const learned = lessons.get();
   const { classes, numbers, bias } = learned;
   const scores = new Float32Array(bias.length);
   weigh(scaled(text, numbers), learned, scores);
   const middle = scores.toSorted()[scores.length >> 1] ?? 0;
-  return Float32Array.from(classes, (c) => (c < 0 ? middle : (scores[c] as number)));
+  const rows = Float32Array.from(classes, (c) => (c < 0 ? middle : (scores[c] as number)));
+  softmax(scores);
+  return { rows, sureness: Math.max(...scores) };
 }

@@ -40,6 +40,8 @@ export interface Likeness {
   readonly fits: readonly Fit[];
   /** How like chat it is, on the scale of `Fit.similarity`. */
   readonly chat: number;
+  /** How sure its words are of one code: 0 to 1. */
+  readonly sureness: number;
   /** How many of its words neither a case nor a line of chat has. */
   readonly strange: number;
 }
@@ -57,7 +59,9 @@ export function findSituations(text: string): Likeness {
       ...refOf(status),
       similarity,
       score:
-        similarity + LEANING * (leanings[owner] ?? 0) - (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
+        similarity +
+        LEANING * (leanings.rows[owner] ?? 0) -
+        (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
       when: line.when,
       ...(line.rival === undefined ? {} : { rival: line.rival }),
     };
@@ -66,6 +70,7 @@ export function findSituations(text: string): Likeness {
   return {
     fits: fits.sort((a, b) => b.score - a.score),
     chat: nearest[CHAT]?.similarity ?? 0,
+    sureness: leanings.sureness,
     strange: vector.strange,
   };
 }

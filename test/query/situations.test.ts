@@ -4,7 +4,7 @@ import { findSituations } from '../../src/query/situations.ts';
 
 describe('finding situations', () => {
   it('finds nothing in nothing', () => {
-    expect(findSituations('')).toEqual({ fits: [], chat: 0, strange: 0 });
+    expect(findSituations('')).toMatchObject({ fits: [], chat: 0, strange: 0 });
   });
 
   it('says the same every time', () => {

@@ -99,6 +99,7 @@ export const processing: RegisteredStatus = {
         'our webdav copy takes two minutes, and clients give up before, unless they hear from us in between',
         'response to keep a patient webdav client patient',
         'a webdav move that takes minutes, sign of life',
+        'webdav server is silent for minutes at a large move, client disconnects, send a sign of life',
       ],
     },
     {
@@ -122,6 +123,7 @@ export const processing: RegisteredStatus = {
         'old dav server sends a line every twenty seconds',
         'an old server says every twenty seconds that it goes on',
         'interim reply from a legacy dav server before the final one',
+        "interim line while the server is still busy, litmus client doesn't expect it",
       ],
     },
     {
@@ -174,6 +176,7 @@ export const processing: RegisteredStatus = {
         'server has begun but not finished, the line stays open',
         'working, wait on the line',
         'still at it',
+        'mod_dav: keep the client waiting during deep copy',
       ],
     },
   ],

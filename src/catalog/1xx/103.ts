@@ -119,6 +119,10 @@ export const earlyHints: RegisteredStatus = {
         'our page needs a second of thinking, during which the browser could already load the fonts',
         'response before the response, with link headers',
         'push the font link ahead',
+        "early flush of preload links isn't possible in our node server, writeearlyhints sends nothing",
+        'preload headers come along with the final answer only, we want them ahead while the database works',
+        'player page preloads its chunk',
+        'can the framework send preload links while the view is still querying',
       ],
     },
     {
@@ -144,6 +148,7 @@ export const earlyHints: RegisteredStatus = {
         'two heads in the trace, the first only with link fields',
         'tester sees an early answer with preload links before the page itself',
         'curl verbose shows an early block of link lines and then the real reply',
+        'http client library hands the interim link headers to the caller as the final response',
       ],
     },
     {
@@ -162,6 +167,7 @@ export const earlyHints: RegisteredStatus = {
         'make the page quicker by saying in advance what it needs',
         'tell the browser ahead',
         'lcp gets better by hints before the document',
+        'html is slow, can the server name the stylesheets first',
       ],
     },
     {
@@ -191,6 +197,8 @@ export const earlyHints: RegisteredStatus = {
         'only hints, real reply comes afterwards',
         'css known before html',
         'preload this',
+        "link hint before the page, what's the first line of it",
+        'storage web ui preloads its bundle by interim links',
       ],
     },
   ],

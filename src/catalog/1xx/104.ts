@@ -145,6 +145,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'i can resume your upload',
         'mobile app uploads a film and the server says it can go on after an interruption',
         'server tells me meanwhile that it will let me resume',
+        'resumable upload draft server must announce its support while the body is coming',
       ],
     },
     {
@@ -168,6 +169,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'server says it has stored four megabytes so far while i am still sending',
         'interim reply with the offset reached',
         'how much has the server got, told during the transfer',
+        'interim upload-offset lines during a twenty gigabyte upload',
       ],
     },
     {
@@ -183,6 +185,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         "tus-like draft: interim reply with the upload's own address",
         'interim reply from a draft about continuing uploads',
         'upload continuation, informational, not yet a standard',
+        "rufh client waits for the interim with the upload's location",
       ],
     },
   ],

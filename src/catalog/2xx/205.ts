@@ -108,6 +108,10 @@ export const resetContent: RegisteredStatus = {
         'after saving, the mask still shows the last entry and the clerks overwrite it',
         'proper response that makes the form blank',
         'next survey, blank form please',
+        'order entry form should be blanked after saving for the next call-centre order',
+        'attendance kiosk goes blank for the next pupil',
+        'cashier ui wants the form blank after each saved entry, is there a success that tells the client that',
+        'is there a success that makes the form blank for the next entry',
       ],
     },
     {
@@ -136,6 +140,7 @@ export const resetContent: RegisteredStatus = {
         'canvas cleared on order of the server',
         'the calculator page shall start from scratch',
         'reset the wizard to its first state',
+        'library self-checkout: reset to start screen after lending',
       ],
     },
     {
@@ -188,6 +193,7 @@ export const resetContent: RegisteredStatus = {
         'stored, next one please with an empty form',
         'input mask empty again',
         'clear the mask',
+        'scanner page for stock intake: saved, mask to blank',
       ],
     },
   ],

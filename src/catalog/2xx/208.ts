@@ -102,6 +102,7 @@ export const alreadyReported: RegisteredStatus = {
         'our webdav listing repeats the same folder under each of its two bindings, and grows without end',
         'mentioned above',
         'same collection twice in the listing through two bindings',
+        'second binding of the same collection in a deep listing is repeated in full, should only be mentioned',
       ],
     },
     {
@@ -132,6 +133,8 @@ export const alreadyReported: RegisteredStatus = {
         "don't repeat the members of that folder",
         'entry was given earlier in this listing',
         'seen before in the same answer',
+        'members already listed above in this multi answer',
+        'same node again in the dav listing, short mention please',
       ],
     },
     {

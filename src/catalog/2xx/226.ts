@@ -138,6 +138,9 @@ export const imUsed: RegisteredStatus = {
         'just the changes',
         'response holds only what differs',
         'proper response with a delta',
+        'sync server sends only the delta against the etag i named, with a-im',
+        'playlist delta update by instance manipulation',
+        "delta-encoded feeds by a-im, what's the success called on the wire",
       ],
     },
     {
@@ -163,6 +166,7 @@ export const imUsed: RegisteredStatus = {
         'only newer entries of the feed by delta',
         'podcast client asks with a-im and gets the two new episodes',
         'only the new posts of the feed, client named its last version',
+        'only entries added since my feed tag',
       ],
     },
     {
@@ -177,6 +181,7 @@ export const imUsed: RegisteredStatus = {
         'the success for diffs',
         'body is a patch, not a piece and not the whole',
         'delta marked as such',
+        'body is only a diff and reply must say so',
       ],
       rival: 206,
     },
@@ -206,6 +211,7 @@ export const imUsed: RegisteredStatus = {
         'server gives the feed difference that the client asked for via a-im',
         'old etag known, changes go out',
         'diff against the cached copy on a get',
+        'instance manipulation with diffe asked and honoured',
       ],
     },
   ],

@@ -95,6 +95,7 @@ export const useProxy: RegisteredStatus = {
         'direct access no, proxy yes, historic',
         'tester finds an old mock that says "fetch it through this proxy"',
         'an old router tells clients in its reply to use another proxy for this address',
+        'gateway appliance from the nineties insists on use of its cache',
       ],
     },
     {
@@ -119,6 +120,7 @@ export const useProxy: RegisteredStatus = {
         'browser ignores a reply that wants it to take a proxy',
         'old appliance answers "take the proxy"',
         'security people dislike that a server may choose my proxy',
+        'mock server library offers the old "go by way of a proxy" reply, does any client follow',
       ],
     },
     {

@@ -75,6 +75,7 @@ export const switchProxy: RegisteredStatus = {
         'reserved, formerly about proxies',
         'which redirect number has no meaning today',
         'quiz: which of the redirects was only in a draft',
+        'enum in our library lists a reserved redirect about changing proxies, drop it?',
       ],
     },
     {

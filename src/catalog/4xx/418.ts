@@ -80,6 +80,7 @@ export const imATeapot: RegisteredStatus = {
         'kettle, not for coffee',
         "proper response of a pot of tea when it's told to make coffee",
         'espresso from a device made for tea',
+        'coffee machine api library: kettle asked for an espresso',
       ],
     },
     {
@@ -120,6 +121,7 @@ export const imATeapot: RegisteredStatus = {
         'server jokes',
         'we answer vulnerability scanners with a joke',
         'our office coffee bot refuses to brew in the pot for tea and the team wants the joke reply',
+        "april joke endpoint in the framework's docs about brewing",
       ],
     },
   ],

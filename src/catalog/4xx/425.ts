@@ -136,6 +136,11 @@ export const tooEarly: RegisteredStatus = {
         'how to reject a post in the first flight of a resumed connection',
         'zero round trip resumption with a money transfer in it',
         "a gardener's order comes in early data, and it must not be run twice",
+        '0-rtt post gets processed, nginx should let the backend refuse replays',
+        'quic server handles a payment in first flight data, expected it to ask for a retry after handshake',
+        'meter resumes tls with early data and a switch command',
+        'replayable first-flight data carries a vote',
+        'risky call in replayable tls data, can i make the client repeat it after the handshake',
       ],
     },
     {
@@ -167,6 +172,8 @@ export const tooEarly: RegisteredStatus = {
         'the cdn marks the post as coming from early data, and the shop behind it does not want to risk running it twice',
         'app behind fastly sees the early mark on a post and sends it back for later',
         "our proxy marks what came in early data, and we run it regardless; the payments team doesn't like it",
+        'early-data: 1 header arrives at our app, non-idempotent call, how do we make the browser send again after the handshake',
+        "haproxy wait-for-handshake and the app's way to refuse a risky request",
       ],
     },
     {
@@ -179,6 +186,7 @@ export const tooEarly: RegisteredStatus = {
         'door open command in early data, held back for fear of a copy',
         'vote sent in the first flight of a resumed connection',
         'like button via zero rtt might count twice, we hold it back',
+        'transfer order inside tls early data',
       ],
     },
   ],

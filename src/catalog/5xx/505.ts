@@ -118,6 +118,12 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'impossible version in the request line',
         'proper response for an http version nobody here speaks',
         'a client from the future with its own http version',
+        'request line says http/3.0 in plain text, parser treats it as broken syntax',
+        'server crashes when the request ends with http/9.9, expected it to say which versions it speaks',
+        'http/0.9 style request hits the modern listener, which answer do we owe it',
+        'old modem speaks a made-up http version',
+        'upstream sidecar is spoken to with http/7.0 by a fuzzer',
+        'request line speaks of a major version nobody has, and then?',
       ],
     },
     {
@@ -150,6 +156,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'we turned off ancient http and old scanners get this',
         'health check by lvs speaks http/1.0, we only accept newer',
         'our edge serves nothing older than http one point one on purpose, a tool from the nineties gets turned away',
+        'http/1.0 clients should be turned away with a hint at the protocol version, currently the socket is closed',
       ],
     },
     {
@@ -174,6 +181,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'curl with a space in the address, old server complains about the protocol',
         'my arduino sends get /set?name=living room http/1.1',
         "the link contains an unescaped blank, so the server takes the second word for the protocol and says it doesn't know it",
+        'unescaped blank in the file name and the server takes the rest of the name for the protocol version',
       ],
       rival: 400,
     },
@@ -187,6 +195,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'the number after http/ is one the server does not speak',
         'which one for an unknown protocol generation',
         "rest of the request is fine, http number isn't",
+        'major version two announced in a text request line',
       ],
     },
     {

@@ -102,6 +102,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'negotiation misconfigured on the server, picks a variant that negotiates itself',
         'which one says "my own negotiation setup contradicts itself"',
         'our negotiation picks a file that is itself set up to negotiate, and the server complains',
+        'apache type-map points at another type-map, content negotiation runs into itself',
       ],
     },
     {
@@ -133,6 +134,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         "server's own mistake in its list of variants",
         'alternates contain a negotiating page',
         'webmaster added the chooser page to the list of languages',
+        'apache multiviews: best variant turns out to be a page that negotiates again, server should name its own misconfiguration',
       ],
     },
     {

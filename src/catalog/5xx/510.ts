@@ -107,6 +107,7 @@ export const notExtended: RegisteredStatus = {
         'server tells which http extensions it needs',
         'which one says "declare the extension first"',
         "our policy asks for an extension that clients have to declare, and they don't",
+        'mandatory extension framework: server policy wants an extension declared in the request',
       ],
     },
     {
@@ -176,6 +177,7 @@ export const notExtended: RegisteredStatus = {
         'request lacks the extension',
         'need an http extension',
         'more extension needed',
+        'request refused because it lacks an http extension declaration, historic rfc',
       ],
     },
   ],

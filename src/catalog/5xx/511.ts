@@ -127,6 +127,13 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'failed because the hotel net wants a tick first',
         'proper response of a guest network before the guest has agreed',
         'airport wifi before the click on agree',
+        'hotel wifi page answers in place of the shop, the app parses html',
+        'doll house of gadgets behind hotel wifi get html rather than telemetry answers',
+        'train wifi intercepts api calls and answers plain success with its terms page, apps break on parsing',
+        "library treats the login page of a hotel network as the api's answer",
+        'cruise ship wifi wants its login first and gives our api client html',
+        'guest network answers for my server until its terms are agreed to, what should such a gateway send',
+        "plane wifi's page is cached as my api's reply",
       ],
     },
     {
@@ -167,6 +174,8 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'my app gets html of the hotspot rather than json',
         'network box intercepts my request with its own sign-in page',
         "api client in the hotel receives a page that isn't from our server",
+        'airport wlan answers the oidc discovery call with its own html',
+        "intercepting gateway must make clear that its page isn't the site's",
       ],
     },
     {
@@ -213,6 +222,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'accept wifi terms',
         'not logged in to the wlan',
         'internet only after login',
+        'guest lan wants acceptance of terms before anything passes',
       ],
     },
     {
@@ -224,6 +234,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'android shows "sign in to network"',
         'iphone opens the little login sheet of the wi-fi',
         'device gets the portal page when it checks for internet',
+        'android connectivity probe gets a login page',
       ],
     },
   ],

@@ -72,6 +72,7 @@ export const frameworks: readonly VendorStatus[] = [
           'laravel form sat open too long and its token is stale',
           'expired form token in a blade page',
           "laravel: a form left open over lunch isn't taken any more",
+          'laravel shop form left open overnight, token stale on submit and the framework uses its own number',
         ],
         rival: 403,
       },
@@ -125,6 +126,7 @@ export const frameworks: readonly VendorStatus[] = [
         said: [
           'spring constant for a failed webdav method',
           'deprecated httpstatus enum of a webdav draft in spring code',
+          "spring's httpstatus constant for failed method from old webdav",
         ],
       },
     ],
@@ -169,6 +171,7 @@ export const frameworks: readonly VendorStatus[] = [
           'salt or jupyter log with a timed out tornado call',
           'pycurl in tornado failed without a response',
           'tornado client could not connect at all, it makes its own number',
+          'simple_httpclient timed out in tornado, made-up code in the exception',
         ],
       },
     ],

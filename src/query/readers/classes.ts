@@ -22,7 +22,7 @@ const names: readonly (readonly [string, StatusClass])[] = classes
   .flatMap((info) => [info.name.toLowerCase(), ...info.aliases].map((name) => [name, info.class] as const))
   .sort(([a], [b]) => b.length - a.length);
 const listFrame =
-  /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|an?|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings)\b|[^\p{L}\p{N}]/gu;
+  /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|an?|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings|as)\b|[^\p{L}\p{N}]/gu;
 
 const statusCodes =
   /\b(?:(?:status|http|response|all|common|main|important|basic) ?codes?|statuses|classes|codes every(?:body|one)? .{0,20}know)\b/;

@@ -87,7 +87,7 @@ function findMentioned({ cleaned, codes }: Question): Mentioned | null {
 function standsAlone({ mentions, without }: Mentioned): boolean {
   const known = mentions.filter(isKnown);
   if (known.some(({ code, plural }) => plural && code >= FAILURES)) return true;
-  if (!known.some(({ code }) => registeredStatus(code) !== undefined)) return false;
+  if (known.length === 0) return false;
   const { fits, chat } = findSituations(without);
   return (fits[0]?.similarity ?? 0) > chat;
 }

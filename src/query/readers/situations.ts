@@ -13,23 +13,25 @@ const SHOWN = 3;
 const NAMED = 0.15;
 
 // How likely a sentence asks about a status code: a logistic regression over the questions used for tuning.
-const SIMILARITY = 17;
-const CHATTER = -21.1;
+const SIMILARITY = 12.5;
+const CHATTER = -18;
+const SURENESS = 2.6;
 /** Each word that the catalog, which knows its own field, has never met. */
-const STRANGE = -1.8;
-const ASKS_WHICH = 1.6;
-const TECHNICAL = 2.1;
+const STRANGE = -1.25;
+const ASKS_WHICH = 1.8;
+const TECHNICAL = 2;
 /** By the logarithm of the number of words: a long text is less like any one line. */
-const LENGTH = 1.45;
-const SILENCE = -3.4;
+const LENGTH = 1.5;
+const SILENCE = -4.5;
 /** Below this it is more likely chat; up to `DOUBTFUL` it is answered with "did you mean". */
-const CHAT = 0;
-const DOUBTFUL = 0.6;
+const CHAT = -0.3;
+const DOUBTFUL = 0.3;
 
 function likelihood({ words, asksWhich, technical }: Question, likeness: Likeness): number {
   return (
     SIMILARITY * (likeness.fits[0]?.similarity ?? 0) +
     CHATTER * likeness.chat +
+    SURENESS * likeness.sureness +
     STRANGE * likeness.strange +
     (asksWhich ? ASKS_WHICH : 0) +
     (technical ? TECHNICAL : 0) +
