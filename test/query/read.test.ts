@@ -48,6 +48,13 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['what is http.StatusTeapot', 'status', [418]],
     ['SC_OK or SC_ACCEPTED', 'compare', [200, 202]],
   ],
+  'codes that are told of and doubted': [
+    ['should I return 404 when the list is empty', 'situation', [200, 404]],
+    ['the server answers 409 when one client sends too many requests per minute', 'situation', [429, 409]],
+    ['we send 200 although the caller has no credentials at all, seems wrong', 'situation', [401, 200]],
+    ['why does my server return 403 when I open the admin page of the shop', 'status', [403]],
+    ['our API returns 429 when the client sends too many requests in a minute', 'status', [429]],
+  ],
   comparisons: [
     ['401 vs 403', 'compare', [401, 403]],
     ['404 403', 'compare', [404, 403]],

@@ -136,7 +136,7 @@ export function readCodes(question: Question): Reading | null {
 
   const story = countContentWords(without);
   if (story > 1 && contrast.test(before(cleaned, only))) return null;
-  const doubt = readDoubt(cleaned, without, story, only);
+  const doubt = readDoubt(question, { code: only, before: before(cleaned, only), without, story });
   if (doubt) return doubt;
   if (asksWhich && about.length === 0 && story >= STORY_WORDS) return null;
   const { code, sub } = only;

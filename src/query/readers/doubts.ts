@@ -1,4 +1,5 @@
 // Lines that tell of a code and doubt it: "is 404 right for an empty list?", "we send 200 although nothing was saved".
+import type { Question } from '../question.ts';
 import type { CodeRef, Reading } from '../reading.ts';
 import { findSituations } from '../situations.ts';
 
@@ -18,34 +19,52 @@ const wish =
 const contrary =
   /\b(?:really|actually|in fact|in reality|although|even though|neither|isn'?t (?:this|that|it)|instead(?! of))\b/;
 
+/** Right before a code that somebody reports of a server: "dufs returned …", "backend says …". */
+const told =
+  /\b(?:returns?|returned|returning|sends?|sent|sending|answers?|answered|answering|responds?|responded|responding|repl(?:ies|ied)|gives?|gave|says?|said|throws?|threw|fails? with|failed with|results? in|resulted in|comes? back (?:as|with)|(?:should|shall|can|could|do) (?:i|we))(?: (?:an?|the|with|back|http|status|code|only|just|always|error|us|me))* ?[('"]?$/;
+/** Somebody wants to know the code itself. */
+const asksCause = /\b(?:why|what (?:does|is|causes)|how (?:do|can|to|should)|fix|means?|meaning|causes?|reason)\b/;
+
 /** Similar enough to a case to speak of it; see findSituations for the scale. */
 const CLEAR_CASE = 0.15;
 /** Words of meaning beside the code that make a case of their own. */
 const STORY_WORDS = 4;
 
-/** Whether a code is told of and doubted, rather than asked about. `story`: words of meaning beside it. */
-function isDoubted(cleaned: string, without: string, story: number): boolean {
+/** Whether a code is told of and doubted, rather than asked about. */
+function isDoubted({ cleaned, asksWhich }: Question, { without, story, before }: Told): boolean {
   if (asksWhetherRight.test(cleaned) && circumstance.test(without)) return true;
-  return story >= STORY_WORDS && [finding, wish, contrary].some((doubt) => doubt.test(without));
+  if (story < STORY_WORDS) return false;
+  if ([finding, wish, contrary].some((doubt) => doubt.test(without))) return true;
+  return told.test(before) && (asksWhich || !asksCause.test(without));
+}
+
+/** A code in a line, and what stands around it. */
+export interface Told {
+  readonly code: CodeRef;
+  /** What stands right before it. */
+  readonly before: string;
+  /** The line without it. */
+  readonly without: string;
+  /** How many words of meaning that has. */
+  readonly story: number;
 }
 
 /**
  * The best code for the case beside the one that is doubted; null where none is, where the case is not clear, or where
  * the doubted code is the best one.
- * @param without the text without the code
- * @param story how many words of meaning that has
  */
-export function readDoubt(cleaned: string, without: string, story: number, told: CodeRef): Reading | null {
-  if (!isDoubted(cleaned, without, story)) return null;
-  const [best] = findSituations(without).fits;
-  if (best === undefined || best.code === told.code || best.similarity <= CLEAR_CASE) return null;
+export function readDoubt(question: Question, doubted: Told): Reading | null {
+  if (!isDoubted(question, doubted)) return null;
+  const { code: asked } = doubted.code;
+  const [best] = findSituations(doubted.without).fits;
+  if (best === undefined || best.code === asked || best.similarity <= CLEAR_CASE) return null;
   const { similarity: score } = best;
   return {
     kind: 'situation',
     contested: true,
     candidates: [
       { code: best.code, why: 'situation', score, reason: best.when },
-      { code: told.code, why: 'code', score, reason: 'you asked about it' },
+      { code: asked, why: 'code', score, reason: 'you named it' },
     ],
   };
 }
