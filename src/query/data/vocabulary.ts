@@ -59,7 +59,7 @@ export const concepts = list(
   'get post put patch delete head options connect trace method methods verb verbs cookie cookies session sessions token',
   'tokens webhook webhooks idempotency idempotent cors csrf rest restful soap crud graphql grpc json xml html yaml header',
   'headers body payload endpoint endpoints url urls uri uris api apis proxy proxies cdn dns tls ssl jwt oauth cache caching',
-  'websocket websockets curl postman swagger openapi etag etags middleware microservice microservices localhost port ports',
+  'https websocket websockets curl postman swagger openapi etag etags middleware microservice microservices localhost port ports',
 );
 
 /** What people name in a comparison in place of a code: the two words that 401 and 403 are told apart by. */
