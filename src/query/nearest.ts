@@ -24,6 +24,8 @@ interface Index {
   readonly starts: Uint32Array;
   readonly lines: Uint16Array;
   readonly values: Float32Array;
+  /** By line: room for the text at hand, so that no question leaves a hundred kilobytes behind. */
+  readonly products: Float32Array;
 }
 
 function lengthOf({ features, weights }: Vector, rarity: Float32Array): number {
@@ -40,7 +42,12 @@ function* build(): Generator<void, Index> {
     starts[feature + 1] = (starts[feature] as number) + count;
   });
   const next = starts.slice();
-  const turned = { starts, lines: new Uint16Array(starts.at(-1) ?? 0), values: new Float32Array(starts.at(-1) ?? 0) };
+  const turned = {
+    starts,
+    lines: new Uint16Array(starts.at(-1) ?? 0),
+    values: new Float32Array(starts.at(-1) ?? 0),
+    products: new Float32Array(lines.length),
+  };
   for (const [at, line] of lines.entries()) {
     if (at % AT_ONCE === 0) yield;
     const scale = line.weight / lengthOf(line, rarity);
@@ -59,9 +66,9 @@ export const index = stepwise(build);
 
 /** For each row of the catalog (`owners`), and for CHAT, how like its most similar lines a text is; absent where nothing is shared. */
 export function findNearest(text: Vector): readonly (Nearest | undefined)[] {
-  const { starts, lines: postings, values } = index.get();
+  const { starts, lines: postings, values, products } = index.get();
   const { lines, rarity } = corpus.get();
-  const products = new Float32Array(lines.length);
+  products.fill(0);
   text.features.forEach((feature, i) => {
     const value = (text.weights[i] as number) * (rarity[feature] as number);
     const end = starts[feature + 1] as number;
