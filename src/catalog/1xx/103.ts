@@ -123,6 +123,10 @@ export const earlyHints: RegisteredStatus = {
         'preload headers come along with the final answer only, we want them ahead while the database works',
         'player page preloads its chunk',
         'can the framework send preload links while the view is still querying',
+        'preload fonts while php still renders',
+        'worker replaces http/2 push with link lines ahead of the page',
+        'while the shop page is rendered the server already names the stylesheet and the font to load',
+        "while the database is still busy with the page we'd like the browser to fetch the stylesheet already, by an answer that comes before the proper one",
       ],
     },
     {
@@ -149,6 +153,7 @@ export const earlyHints: RegisteredStatus = {
         'tester sees an early answer with preload links before the page itself',
         'curl verbose shows an early block of link lines and then the real reply',
         'http client library hands the interim link headers to the caller as the final response',
+        'several interim blocks with link lines in the trace',
       ],
     },
     {
@@ -168,6 +173,7 @@ export const earlyHints: RegisteredStatus = {
         'tell the browser ahead',
         'lcp gets better by hints before the document',
         'html is slow, can the server name the stylesheets first',
+        'chrome warms the connection to the cdn before html arrives',
       ],
     },
     {

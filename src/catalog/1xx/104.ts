@@ -146,6 +146,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'mobile app uploads a film and the server says it can go on after an interruption',
         'server tells me meanwhile that it will let me resume',
         'resumable upload draft server must announce its support while the body is coming',
+        'server tells during the upload that it may be resumed later',
       ],
     },
     {
@@ -170,6 +171,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
         'interim reply with the offset reached',
         'how much has the server got, told during the transfer',
         'interim upload-offset lines during a twenty gigabyte upload',
+        'interim line says that six megabytes have arrived so far',
       ],
     },
     {

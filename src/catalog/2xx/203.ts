@@ -129,6 +129,8 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
         "carrier's optimiser shrank the pictures",
         'image-shrinking proxy passes everything as the untouched original, spec has a success of its own for altered content',
         'our proxy rewrites links in pages, must it confess that in the first line',
+        'mobile operator shrinks pictures on the way',
+        'data saver proxy recompressed the pictures',
       ],
     },
     {
@@ -155,6 +157,7 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
         "response is from a third party's copy and says so",
         'transparent cache of the provider serves from its copy and marks it',
         'record comes from a mirror of the register',
+        'mirror adds its own banner to the page',
       ],
       rival: 200,
     },

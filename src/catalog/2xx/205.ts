@@ -112,6 +112,7 @@ export const resetContent: RegisteredStatus = {
         'attendance kiosk goes blank for the next pupil',
         'cashier ui wants the form blank after each saved entry, is there a success that tells the client that',
         'is there a success that makes the form blank for the next entry',
+        'done, now empty the form',
       ],
     },
     {
@@ -162,6 +163,7 @@ export const resetContent: RegisteredStatus = {
         'like the silent success plus emptying the form',
         'success which tells the browser to clear its inputs',
         'response without a body, and the mask should be cleared on top',
+        'success that tells the browser to blank its form',
       ],
       rival: 204,
     },

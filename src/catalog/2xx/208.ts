@@ -103,6 +103,7 @@ export const alreadyReported: RegisteredStatus = {
         'mentioned above',
         'same collection twice in the listing through two bindings',
         'second binding of the same collection in a deep listing is repeated in full, should only be mentioned',
+        'bound collection appears twice in the propfind, second time in short',
       ],
     },
     {

@@ -141,6 +141,7 @@ export const imUsed: RegisteredStatus = {
         'sync server sends only the delta against the etag i named, with a-im',
         'playlist delta update by instance manipulation',
         "delta-encoded feeds by a-im, what's the success called on the wire",
+        'delta of a big json instead of the whole, client holds an old version',
       ],
     },
     {
@@ -167,6 +168,7 @@ export const imUsed: RegisteredStatus = {
         'podcast client asks with a-im and gets the two new episodes',
         'only the new posts of the feed, client named its last version',
         'only entries added since my feed tag',
+        'a-im: feed and only fresh entries come',
       ],
     },
     {

@@ -130,6 +130,9 @@ export const multipleChoices: RegisteredStatus = {
         'dataset as gml, geojson or gpkg, pick one',
         'lecture notes as pdf, epub or slides',
         'delivery note exists as pdf, xml and csv, none preferred, let the reader pick',
+        'page exists in four languages and the server lists them for the reader to choose',
+        'thesaurus entry comes as turtle, json-ld and html, server lists the three',
+        'a report exists as pdf, html and plain text under one address, we have no favourite among them and would like to send a list from which the reader picks',
       ],
     },
     {
@@ -178,6 +181,10 @@ export const multipleChoices: RegisteredStatus = {
         'short commit hash fits three commits, the ui picks one by chance, listing the candidates would be more honest',
         'gene symbol is ambiguous, three species carry it, pick list wanted',
         'nickname belongs to five people, may the lookup list them and leave the choice to the user',
+        'external id lookup in the crm matches three accounts and the service hands back a list of links to choose among',
+        'ambiguous relationship: two foreign keys could be meant by the embed and the server lists both',
+        'one short name stands for two cities, the reader has to pick',
+        'the short name smith fits three people in the directory, reader should choose',
       ],
     },
     {

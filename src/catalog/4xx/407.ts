@@ -160,6 +160,10 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'mitm-style debugging proxy with basic auth on: what should a client without the header see',
         'residential proxy service gets no username in the connect and just hangs up',
         "what does an outgoing proxy send a client that hasn't logged in to it",
+        'docker pull inside the company, forefront denies the web proxy filter',
+        'tunnel connection failed, proxy wants a name',
+        "behind the office proxy the installer gets a page that asks for the proxy's user name",
+        'challenge that comes from the middle and not from the site',
       ],
     },
     {
@@ -201,6 +205,7 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'proxy password contains an at sign, parsing breaks the login at the proxy',
         "after the kerberos ticket runs out the office proxy hands back a bare text, shouldn't it ask again in its own way",
         "user's traffic budget account at the outbound proxy was mistyped",
+        'password of the corporate proxy contains an at sign and gets cut off',
       ],
     },
     {
@@ -221,6 +226,8 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         'internal service call takes the way over the proxy by mistake',
         'internal address goes via the proxy which wants a login',
         'health probe of a neighbour host is routed over the company proxy, which then wants a login',
+        'docker desktop takes the system proxy though a local one is set',
+        "desktop client ignores the manual setting and takes the system's proxy",
       ],
     },
     {
@@ -237,6 +244,9 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
         "npm behind the firm's proxy: credentials for it aren't in the config",
         "gradle wrapper can't download since the office proxy wants a login",
         'docker daemon lacks the login for the outgoing proxy, pull dies with an unhelpful text',
+        "pip can't do ntlm to the office proxy",
+        'npm behind tmg',
+        'package manager behind forefront',
       ],
     },
   ],

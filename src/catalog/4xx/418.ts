@@ -122,6 +122,7 @@ export const imATeapot: RegisteredStatus = {
         'we answer vulnerability scanners with a joke',
         'our office coffee bot refuses to brew in the pot for tea and the team wants the joke reply',
         "april joke endpoint in the framework's docs about brewing",
+        'the intern put an april joke on an unused route',
       ],
     },
   ],

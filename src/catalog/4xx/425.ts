@@ -141,6 +141,9 @@ export const tooEarly: RegisteredStatus = {
         'meter resumes tls with early data and a switch command',
         'replayable first-flight data carries a vote',
         'risky call in replayable tls data, can i make the client repeat it after the handshake',
+        'the card payment sits in the first flight of a resumed tls connection and could be replayed',
+        'sent before the handshake was complete, might be a replay',
+        "our cdn lets tls early data through, the origin doesn't want to book a payment out of a flight that an attacker could send again",
       ],
     },
     {

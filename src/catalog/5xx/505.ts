@@ -124,6 +124,11 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'old modem speaks a made-up http version',
         'upstream sidecar is spoken to with http/7.0 by a fuzzer',
         'request line speaks of a major version nobody has, and then?',
+        'request line says http/3.7',
+        'zero nine style request without version',
+        'first line claims http/9.9',
+        "i don't speak that http",
+        'a fuzzer sends a request line that ends in http/9.9',
       ],
     },
     {
@@ -157,6 +162,8 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'health check by lvs speaks http/1.0, we only accept newer',
         'our edge serves nothing older than http one point one on purpose, a tool from the nineties gets turned away',
         'http/1.0 clients should be turned away with a hint at the protocol version, currently the socket is closed',
+        'helidon turns one dot nought clients away',
+        'server framework turns away one dot nought connections on purpose',
       ],
     },
     {
@@ -196,6 +203,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
         'which one for an unknown protocol generation',
         "rest of the request is fine, http number isn't",
         'major version two announced in a text request line',
+        'nothing wrong but the protocol revision',
       ],
     },
     {

@@ -103,6 +103,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
         'which one says "my own negotiation setup contradicts itself"',
         'our negotiation picks a file that is itself set up to negotiate, and the server complains',
         'apache type-map points at another type-map, content negotiation runs into itself',
+        'the chosen variant chooses again',
       ],
     },
     {

@@ -178,6 +178,7 @@ export const notExtended: RegisteredStatus = {
         'need an http extension',
         'more extension needed',
         'request refused because it lacks an http extension declaration, historic rfc',
+        'declare the extension first',
       ],
     },
   ],

@@ -134,6 +134,9 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'cruise ship wifi wants its login first and gives our api client html',
         'guest network answers for my server until its terms are agreed to, what should such a gateway send',
         "plane wifi's page is cached as my api's reply",
+        'train wifi, terms not yet accepted',
+        'in the café every page leads to the terms until they are ticked, and the router wants to say that in a standard way',
+        'hotel wifi intercepts whatever i call until i tick the box with the terms of the house',
       ],
     },
     {
@@ -176,6 +179,9 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         "api client in the hotel receives a page that isn't from our server",
         'airport wlan answers the oidc discovery call with its own html',
         "intercepting gateway must make clear that its page isn't the site's",
+        'nodogsplash should not pretend with a short redirect, spec has its own number for the portal',
+        'coova hijacks http and wants to be honest about it',
+        "hotspot software wants the portal's own number instead of a faked redirect",
       ],
     },
     {
@@ -235,6 +241,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
         'iphone opens the little login sheet of the wi-fi',
         'device gets the portal page when it checks for internet',
         'android connectivity probe gets a login page',
+        'canary url answered by the gateway of the hotel with a sign-in link',
       ],
     },
   ],

@@ -8,11 +8,13 @@ import { iis4xx } from './iis-4xx.ts';
 import { iis5xx } from './iis-5xx.ts';
 import { microsoft } from './microsoft.ts';
 import { nginx } from './nginx.ts';
+import { noResponse } from './no-response.ts';
 import { proxies } from './proxies.ts';
 import { services } from './services.ts';
 
 /** Of the numbers with several owners, those that are known for an owner who would not come first below. */
 const knownFor: ReadonlyMap<number, string> = new Map([
+  [0, 'Browsers'],
   [420, 'Twitter'],
   [498, 'Esri'],
   [529, 'Anthropic'],
@@ -29,6 +31,7 @@ export const vendorStatuses: readonly VendorStatus[] = [
   ...frameworks,
   ...services,
   ...proxies,
+  ...noResponse,
 ];
 
 /** Whether a number of several owners is known for this one, so that its meaning is told first. */

@@ -70,6 +70,7 @@ export const microsoft: readonly VendorStatus[] = [
           'outlook web left open over night',
           'outlook on the web threw me out after an idle hour, iis log',
           'inactive too long, outlook on the web wants a new sign-in',
+          'exchange outlook web session went stale over lunch',
         ],
         rival: 401,
       },
