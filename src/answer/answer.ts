@@ -25,7 +25,8 @@ export type Block =
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
   | { readonly kind: 'list'; readonly items: readonly Text[] }
   | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly Text[])[] }
-  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[] }
+  /** `whole`: what a full bar stands for, such as 100 of percent; the largest value where it is not given. */
+  | { readonly kind: 'bars'; readonly title: string; readonly bars: readonly Bar[]; readonly whole?: number }
   | { readonly kind: 'code'; readonly source: string; readonly language?: string };
 
 /** One bar of a chart: a whole number of something, such as answers. */
@@ -96,6 +97,11 @@ export interface About {
   readonly codes: readonly number[];
   /** The class asked for, or the class of the first code. */
   readonly class: number | null;
+  /**
+   * Who made the response in a pasted text: `cdn`, `load-balancer`, `gateway`, `reverse-proxy`, `application`, `client`, or
+   * `unknown` where the text proves nothing; the name of the product where it is known.
+   */
+  readonly producer?: { readonly kind: string; readonly name: string | null };
 }
 
 export interface Answer {
@@ -112,6 +118,8 @@ export interface Answer {
    */
   readonly audience: 'room' | 'asker' | 'channel';
   readonly about: About;
+  /** Where it says what is wrong in a form: the name of the field. */
+  readonly field?: string;
   /** The line that gives this answer again; absent where there is none (help, errors, pastes). */
   readonly line?: string;
 }

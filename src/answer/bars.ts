@@ -6,9 +6,9 @@ const LONGEST = 12;
 /** Characters of a label; a longer one is cut. */
 const LABEL = 18;
 
-/** One line a bar: "409 Conflict      ████████░░░░ 8". Labels are cut, bars are in proportion to the largest value. */
-export function drawBars(bars: readonly Bar[]): readonly string[] {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+/** One line a bar: "409 Conflict      ████████░░░░ 8". Labels are cut. @param whole a full bar; the largest value at least */
+export function drawBars(bars: readonly Bar[], whole = 1): readonly string[] {
+  const most = Math.max(whole, ...bars.map(({ value }) => value));
   const labels = bars.map(({ label }) => (label.length > LABEL ? `${label.slice(0, LABEL - 1)}…` : label));
   const width = Math.max(0, ...labels.map((label) => label.length));
   return bars.map(({ value }, at) => {

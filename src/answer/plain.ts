@@ -49,7 +49,7 @@ function drawBlock(block: Exclude<Block, { kind: 'heading' }>): string {
     case 'table':
       return drawTable(block.head, block.rows);
     case 'bars':
-      return [oneLine(block.title), ...drawBars(block.bars)].join('\n');
+      return [oneLine(block.title), ...drawBars(block.bars, block.whole)].join('\n');
     case 'code':
       return block.source
         .split('\n')

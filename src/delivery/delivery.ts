@@ -3,6 +3,7 @@ import type { Broadcaster, Log, Place } from '../port.ts';
 import { items } from '../quiz/questions/index.ts';
 import { newId } from '../store/id.ts';
 import type { Store } from '../store/store.ts';
+import { reasonOf } from './failure.ts';
 import { createLane } from './lane.ts';
 import { AHEAD, createMaterialise } from './materialise.ts';
 import { createBell } from './pauses.ts';
@@ -103,7 +104,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     try {
       await work();
     } catch (thrown) {
-      log.error({ what, reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'delivery: a pass failed');
+      log.error({ what, reason: reasonOf(thrown) }, 'delivery: a pass failed');
     }
   }
 

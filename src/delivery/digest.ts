@@ -2,6 +2,7 @@
 import type { Answer, Fact, Text } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
 import { addDays, localDate, nextDigest, weekAt } from '../quiz/calendar.ts';
+import { frame } from '../quiz/frame.ts';
 import { accuracyOf, hardestOf, mostConfusedOf, type Share, type Tally } from '../quiz/insights.ts';
 import type { Quiz } from '../quiz/scoring.ts';
 import { nextTheme } from '../quiz/themes.ts';
@@ -9,7 +10,7 @@ import type { DateRange, Delivery } from '../store/records.ts';
 import { type Composed, type Desk, skip } from './composed.ts';
 import { historyOf } from './history.ts';
 import { NOBODY } from './reveal.ts';
-import { frame, shareIn } from './summary.ts';
+import { shareIn } from './summary.ts';
 
 /** Longer than from one digest to the next, whatever the clocks do. */
 const OVER_A_WEEK = 8 * 24 * 60 * 60_000;
@@ -71,7 +72,7 @@ export function sayDigest(week: {
     { label: 'Next week', value: [theme] },
   ];
   return {
-    ...frame('This week’s questions'),
+    ...frame('This week’s questions', 'room'),
     blocks: [{ kind: 'facts', facts }],
     choices: [
       ...(confused === null ? [] : [compareChoice(confused.pair)]),

@@ -30,6 +30,11 @@ export function canRepeat({ place, firstTriedAt }: Delivery, now: number): boole
   return firstTriedAt !== null && now - firstTriedAt < KNOWN_FOR[place.platform];
 }
 
+/** Of whatever was thrown, for the log and the row. */
+export function reasonOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
 export function isPostFailure(thrown: unknown): thrown is PostFailure {
   return thrown instanceof Error && thrown.name === 'PostFailure' && 'failure' in thrown;
 }

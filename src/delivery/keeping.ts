@@ -1,6 +1,7 @@
 // Keeping no more than is needed, and no longer: looked after once a day.
 import type { Broadcaster, Log } from '../port.ts';
 import type { Store } from '../store/store.ts';
+import { reasonOf } from './failure.ts';
 import { KEPT_DAYS } from './history.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -46,7 +47,7 @@ export function createKeeping(options: {
       const anonymised = await store.upkeep.anonymise(now() - KEPT_DAYS * DAY);
       if (purged + anonymised > 0) log.info({ purged, anonymised }, 'keeping: deleted what is no longer needed');
     } catch (thrown) {
-      log.error({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'keeping: could not delete');
+      log.error({ reason: reasonOf(thrown) }, 'keeping: could not delete');
     }
   }
 

@@ -1,18 +1,13 @@
 // What a channel learns from a closed question; and what it has learnt after all, once one of them does not count any more.
-import type { Asked } from '../quiz/asked.ts';
+import { type Asked, countsOf } from '../quiz/asked.ts';
 import { type Closed, type Lesson, learn, relearn } from '../quiz/lesson.ts';
 import type { Memory } from '../quiz/memory.ts';
-import type { Card, Correction, DateRange, Delivery, Place, Tally } from '../store/records.ts';
+import type { Card, Correction, DateRange, Delivery, Place } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { askedOf } from './history.ts';
 
 /** All dates there are. */
 const EVER: DateRange = { from: '0000', to: '9999' };
-
-/** How many chose each option, in the order of the options. */
-export function countsOf({ options }: Asked, tally: readonly Tally[]): readonly number[] {
-  return options.map((_, index) => tally.find(({ choice }) => choice === index)?.count ?? 0);
-}
 
 /** Keeps what a channel learns from a question that is closed, once. */
 export async function keepLesson(

@@ -1,4 +1,5 @@
 // The reveal: closes the quiz, counts, keeps what the channel learnt, and tells the answer where anybody wants to know it.
+import { countsOf } from '../quiz/asked.ts';
 import { channelStreakOf } from '../quiz/insights.ts';
 import { sayClosed, sayVoided } from '../quiz/post.ts';
 import { type Outcome, sayReveal } from '../quiz/reveal.ts';
@@ -7,7 +8,7 @@ import type { Delivery } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
 import { type Composed, type Desk, type Edit, skip } from './composed.ts';
 import { askedOf, historyOf, isScheduled, keptUntil } from './history.ts';
-import { countsOf, keepLesson } from './learning.ts';
+import { keepLesson } from './learning.ts';
 import { opensUntil } from './opening.ts';
 
 /** Why nothing was posted where nobody had answered: the sign that a pause may be welcome. */

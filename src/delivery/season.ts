@@ -2,13 +2,14 @@
 import type { Answer, Span } from '../answer/answer.ts';
 import { type Board, boardOf } from '../quiz/board.ts';
 import { addDays, localDate, seasonAt } from '../quiz/calendar.ts';
+import { frame } from '../quiz/frame.ts';
 import { accuracyOf, channelStreakOf, type Share } from '../quiz/insights.ts';
 import { keepLedger } from '../quiz/scoring.ts';
 import type { Delivery } from '../store/records.ts';
 import { type Composed, type Desk, skip } from './composed.ts';
 import { historyOf, keptUntil } from './history.ts';
 import { NOBODY } from './reveal.ts';
-import { frame, shareIn } from './summary.ts';
+import { shareIn } from './summary.ts';
 
 /** Days after which the end of a season is no news any more. */
 const NEWS_DAYS = 3;
@@ -48,7 +49,7 @@ export function saySeason(season: {
 }): Answer {
   const { name, share, streak, board } = season;
   return {
-    ...frame(`${name} is over`),
+    ...frame(`${name} is over`, 'room'),
     blocks: [
       {
         kind: 'text',

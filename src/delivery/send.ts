@@ -4,7 +4,7 @@ import type { Broadcaster, FailureKind, Posted, PostFailure, Unnamed } from '../
 import type { Delivery } from '../store/records.ts';
 import { compose } from './compose.ts';
 import type { Composed, Edit } from './composed.ts';
-import { isPostFailure, type Judge, judge } from './failure.ts';
+import { isPostFailure, type Judge, judge, reasonOf } from './failure.ts';
 import { keyOf } from './key.ts';
 import { hasBegun } from './recover.ts';
 import type { OnStep } from './steps.ts';
@@ -138,7 +138,7 @@ async function leave(
 /** Our own fault: the row must neither be lost nor come back for ever. */
 async function apologise(room: Sender, { row }: Progress, thrown: unknown): Promise<void> {
   const { store, owner, now, log } = room;
-  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  const reason = reasonOf(thrown);
   log.error({ delivery: row.id, kind: row.kind, ...row.place, reason }, 'delivery: could not be made');
   try {
     if (hasBegun(row)) await store.deliveries.markUnknown(row.id, owner, reason, null);

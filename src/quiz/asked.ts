@@ -53,6 +53,14 @@ export function ask(item: Item, seed: string): Asked {
   };
 }
 
+/** How many chose each option, in the order of the options. */
+export function countsOf(
+  { options }: Pick<Asked, 'options'>,
+  tally: readonly { readonly choice: number; readonly count: number }[],
+): readonly number[] {
+  return options.map((_, index) => tally.find(({ choice }) => choice === index)?.count ?? 0);
+}
+
 /** Whether an option counts as right. */
 export function isRight({ right }: Pick<Asked, 'right'>, choice: number): boolean {
   return right.includes(choice);

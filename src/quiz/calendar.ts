@@ -101,11 +101,6 @@ export function localDate(at: number, zone: string): string {
   return zoned(at, zone).toPlainDate().toString();
 }
 
-/** The local time of a moment, as "HH:MM". */
-export function localTime(at: number, zone: string): string {
-  return zoned(at, zone).toPlainTime().toString({ smallestUnit: 'minute' });
-}
-
 /** A date so many days later (or earlier). */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();
@@ -143,12 +138,16 @@ export function settle(
 
 /**
  * When to reveal the answer of a question that was due and (perhaps later) posted. A fixed local time is the next one after
- * the question was due; a question that came late stays open for half an hour at least.
+ * the question was due.
  */
 export function revealAt(reveal: Reveal, zone: string, due: number, posted: number = due): number {
   if ('after' in reveal) return posted + reveal.after * MINUTE;
-  const at = nextPosting({ time: reveal.at, zone, days: everyDay, skips: [] }, due)?.at ?? due;
-  return Math.max(at, posted + Math.min(at - due, SHORTEST_OPEN));
+  return closesAt(due, nextPosting({ time: reveal.at, zone, days: everyDay, skips: [] }, due)?.at ?? due, posted);
+}
+
+/** When a question closes that was due at a moment, to be revealed at another, and (perhaps later) posted: it stays open for a while. */
+export function closesAt(due: number, reveal: number, posted: number): number {
+  return Math.max(reveal, posted + Math.min(reveal - due, SHORTEST_OPEN));
 }
 
 /** The next Friday digest after a moment: 16:00 local. */

@@ -1,8 +1,9 @@
 // What one person is told, and only they: after a click, after a late one, and in practice.
-import type { Answer, Block } from '../answer/answer.ts';
+import type { Answer, Block, Text } from '../answer/answer.ts';
 import { type Asked, ask, bestOf, isRight, letter, lettered } from './asked.ts';
+import { frame } from './frame.ts';
 import type { Item } from './item.ts';
-import { aboutCodes, optionList, promptBlocks, tellMore } from './post.ts';
+import { aboutCodes, atTheEnd, optionList, promptBlocks, tellMore } from './post.ts';
 import { alsoRight, whyNot } from './reveal.ts';
 
 /** The first answer is in. Says nothing about right and wrong. */
@@ -15,10 +16,7 @@ export function sayLockedIn(asked: Asked, choice: number, revealAt: number): Ans
 /** A second click. The first answer stays. */
 export function sayAnsweredBefore(asked: Asked, first: number, revealAt: number): Answer {
   return note('You have answered already', [
-    {
-      kind: 'text',
-      text: ['Your answer ', { strong: lettered(asked, first) }, ' is locked in, because the first one counts. '],
-    },
+    { kind: 'text', text: ['The first answer counts, and yours is locked in: ', ...atTheEnd(asked, first)] },
     { kind: 'text', text: ['The solution comes ', { time: revealAt }, '.'] },
   ]);
 }
@@ -29,12 +27,12 @@ export function sayAnsweredBefore(asked: Asked, first: number, revealAt: number)
  */
 export function sayTooLate(asked: Asked, choice: number, first?: number): Answer {
   const chosen = first ?? choice;
-  const verdict = isRight(asked, chosen) ? 'That was right.' : `It was ${lettered(asked, bestOf(asked))}.`;
+  const verdict: Text = isRight(asked, chosen) ? ['That was right.'] : ['It was ', ...atTheEnd(asked, bestOf(asked))];
   const counted =
     first === undefined ? 'The question is closed, so there are no points.' : 'Your first answer counted.';
   return {
     ...note(first === undefined ? 'This question is closed' : 'You have answered already', [
-      { kind: 'text', text: ['You chose ', { strong: lettered(asked, chosen) }, `. ${verdict} ${counted}`] },
+      { kind: 'text', text: ['You chose ', ...atTheEnd(asked, chosen), ' ', ...verdict, ` ${counted}`] },
       { kind: 'text', text: [asked.explanation] },
       ...whyThis(asked, chosen),
     ]),
@@ -72,9 +70,7 @@ export function sayPracticed(item: Item, seed: string, choice: number): Answer {
   const right = isRight(asked, choice);
   return {
     ...note(right ? `Right: ${lettered(asked, choice)}` : `Not this time: ${lettered(asked, choice)}`, [
-      ...(right
-        ? []
-        : [{ kind: 'text', text: ['The answer is ', { strong: lettered(asked, bestOf(asked)) }, '.'] } as const]),
+      ...(right ? [] : [{ kind: 'text', text: ['The answer is ', ...atTheEnd(asked, bestOf(asked))] } as const]),
       { kind: 'text', text: [asked.explanation] },
       ...(right ? alsoRight(asked) : whyThis(asked, choice)),
       ...(right ? whyNot(asked) : []),
@@ -111,13 +107,5 @@ function whyThis({ whys }: Asked, choice: number): readonly Block[] {
 }
 
 function note(title: string, blocks: readonly Block[]): Answer {
-  return {
-    title,
-    tone: 'neutral',
-    blocks,
-    choices: [],
-    links: [],
-    audience: 'asker',
-    about: { kind: 'quiz', codes: [], class: null },
-  };
+  return { ...frame(title, 'asker'), blocks, choices: [] };
 }

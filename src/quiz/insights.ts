@@ -40,12 +40,6 @@ export function channelStreakOf(quizzes: readonly Quiz[], tallies: readonly Tall
   return scheduled.length - 1 - scheduled.findLastIndex(({ id }) => !answered.has(id));
 }
 
-/** How many chose each option of a question, in the order of its options. */
-export function countsOf({ id, asked }: Counted, tallies: readonly Tally[]): readonly number[] {
-  const own = tallies.filter(({ quiz }) => quiz === id);
-  return asked.options.map((_, index) => sum(own.filter(({ choice }) => choice === index)));
-}
-
 /** One person's answers by the class of the code that was asked about; classes without an answer are left out. */
 export function byClassOf(
   quizzes: readonly Quiz[],

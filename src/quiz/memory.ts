@@ -66,11 +66,6 @@ export function remember(memory: Memory | null, review: Review): Memory | null {
   return asMemory(scheduler.next(memory === null ? createEmptyCard(now) : asCard(memory), now, grade).card, review.at);
 }
 
-/** The memory of an item from all its questions, in any order: what is voided is simply left out of them. */
-export function memoryOf(reviews: readonly Review[]): Memory | null {
-  return reviews.toSorted((a, b) => a.at - b.at).reduce<Memory | null>(remember, null);
-}
-
 /** How likely it is remembered at a moment, from 0 to 1. */
 export function retrievability(memory: Memory, now: number): number {
   return scheduler.get_retrievability(asCard(memory), new Date(now), false);

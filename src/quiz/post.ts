@@ -2,6 +2,7 @@
 import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
 import { classOf, written } from '../catalog/index.ts';
 import { type Asked, bestOf, letter, lettered } from './asked.ts';
+import { frame } from './frame.ts';
 
 /** Characters of a button's label, so that it fits a phone. */
 const LABEL = 34;
@@ -18,7 +19,7 @@ export interface Post {
 /** The open question with a button for each option. Its colour, links and details say nothing about the answer. */
 export function sayQuestion(asked: Asked, { id, revealAt, scheduled }: Post): Answer {
   return {
-    ...frame(scheduled),
+    ...inRoom(scheduled),
     blocks: [
       ...questionBlocks(asked),
       { kind: 'text', text: ['Your first answer counts. The solution comes ', { time: revealAt }, '.'] },
@@ -30,11 +31,11 @@ export function sayQuestion(asked: Asked, { id, revealAt, scheduled }: Post): An
 /** The same post once the answer is out: no buttons to answer with any more. */
 export function sayClosed(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>): Answer {
   return {
-    ...frame(scheduled),
+    ...inRoom(scheduled),
     blocks: [
       ...promptBlocks(asked),
       optionList(asked),
-      { kind: 'text', text: ['Closed. The answer is ', { strong: lettered(asked, bestOf(asked)) }, '.'] },
+      { kind: 'text', text: ['Closed. The answer is ', ...atTheEnd(asked, bestOf(asked))] },
     ],
     choices: [tellMore(asked)],
     about: aboutCodes(asked),
@@ -44,7 +45,7 @@ export function sayClosed(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>):
 /** A question that an admin took out: it counts for nobody. */
 export function sayVoided(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>): Answer {
   return {
-    ...frame(scheduled),
+    ...inRoom(scheduled),
     blocks: [
       ...promptBlocks(asked),
       { kind: 'text', text: ['This question was taken out. It counts for nobody, and no streak suffers.'] },
@@ -53,14 +54,8 @@ export function sayVoided(asked: Asked, { scheduled }: Pick<Post, 'scheduled'>):
   };
 }
 
-function frame(scheduled: boolean): Omit<Answer, 'blocks' | 'choices'> {
-  return {
-    title: scheduled ? 'Question of the day' : 'A question for in between',
-    tone: 'neutral',
-    links: [],
-    audience: 'room',
-    about: { kind: 'quiz', codes: [], class: null },
-  };
+function inRoom(scheduled: boolean): Omit<Answer, 'blocks' | 'choices'> {
+  return frame(scheduled ? 'Question of the day' : 'A question for in between', 'room');
 }
 
 /** Prompt, exchange, and the options where they are too long for a button. */
@@ -77,6 +72,12 @@ export function promptBlocks({ prompt, exchange }: Asked): readonly Block[] {
 
 export function optionList(asked: Asked): Block {
   return { kind: 'list', items: asked.options.map((_, index): Text => [lettered(asked, index)]) };
+}
+
+/** An option at the end of a sentence: one that is a sentence itself brings its full stop. */
+export function atTheEnd(asked: Asked, index: number): Text {
+  const option = lettered(asked, index);
+  return option.endsWith('.') ? [{ strong: option }] : [{ strong: option }, '.'];
 }
 
 /** A button for each option: "B · 409 Conflict", or "B" alone where one of them would be cut. */

@@ -4,6 +4,8 @@
 export interface Problem {
   readonly problem: string;
   readonly example: string;
+  /** Which part of a longer line it is about, where there are several. */
+  readonly part?: string;
 }
 
 export type Read<Value> = { readonly value: Value } | Problem;

@@ -72,8 +72,8 @@ type Said = { readonly [Name in Part]: Schedule[Name] | undefined };
 function complete(said: Said, current: Schedule | undefined): Read<Schedule> {
   const time = said.time ?? current?.time;
   const zone = said.zone ?? current?.zone;
-  if (time === undefined) return { problem: 'At what time should I post?', example: EXAMPLE };
-  if (zone === undefined) return { problem: 'In which time zone?', example: EXAMPLE };
+  if (time === undefined) return { problem: 'At what time should I post?', example: EXAMPLE, part: 'time' };
+  if (zone === undefined) return { problem: 'In which time zone?', example: EXAMPLE, part: 'zone' };
   return {
     value: {
       time,
@@ -116,7 +116,7 @@ export function readLevel(typed: string): Read<Level> {
 function inLine(part: Part, { problem, example }: Problem): Problem {
   const word = part === 'level' || part === 'reveal' ? `${part} ${example}` : example;
   const words: Readonly<Record<Part, string>> = { ...exampleWords, [part]: word };
-  return { problem, example: ['quiz schedule', ...parts.map((name) => words[name])].filter(Boolean).join(' ') };
+  return { problem, part, example: ['quiz schedule', ...parts.map((name) => words[name])].filter(Boolean).join(' ') };
 }
 
 const exampleWords: Readonly<Record<Part, string>> = {

@@ -14,8 +14,9 @@ const LONGEST_REST = 100;
 const RESTS = 3;
 
 /**
- * Gathers what arrives in one turn of the event loop; in a crowd, what arrives while others have their time. A query costs a third of a millisecond, and a transaction waits for the disk, with SQLite all the process: for a
- * thousand clicks at once, that is what everybody waits for.
+ * Gathers what arrives in one turn of the event loop; in a crowd, what arrives while others have their time. A query costs
+ * a third of a millisecond, and a transaction waits for the disk, with SQLite all the process: for a thousand clicks at
+ * once, that is what everybody waits for.
  * @param work a batch at a time, one after the other; its results in the order of its inputs
  * @param most inputs of a batch: so much is done before others get their turn
  */

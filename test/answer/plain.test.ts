@@ -29,6 +29,15 @@ const wide = {
   rows: [[['Meaning'], ['m'.repeat(50)], ['n'.repeat(50)]]],
 };
 
+const chart = {
+  kind: 'bars' as const,
+  title: 'Chart',
+  bars: [
+    { label: 'A', value: 50 },
+    { label: 'B', value: 25 },
+  ],
+};
+
 describe('an answer as plain text', () => {
   it.each<[string, readonly Block[], string]>([
     [
@@ -60,6 +69,8 @@ describe('an answer as plain text', () => {
     ['facts', [{ kind: 'facts', facts: [{ label: 'Body', value: ['never'] }] }], 'Body: never'],
     ['a narrow table in columns', [narrow], '        A\nRow     x\nLonger  y'],
     ['a wide table by its rows', [wide], `Meaning\n  401: ${'m'.repeat(50)}\n  403: ${'n'.repeat(50)}`],
+    ['bars as long as the largest value asks', [chart], 'Chart\nA ████████████ 50\nB ██████░░░░░░ 25'],
+    ['bars as parts of a whole', [{ ...chart, whole: 100 }], 'Chart\nA ██████░░░░░░ 50\nB ███░░░░░░░░░ 25'],
     ['code, indented', [{ kind: 'code', source: 'GET /\n\nx' }], '    GET /\n\n    x'],
     ['no escape sequences of a pasted log', [{ kind: 'code', source: '\u001b[31mred\u0007' }], '    [31mred'],
   ])('has %s', (_, blocks, expected) => {

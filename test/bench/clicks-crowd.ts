@@ -25,12 +25,14 @@ export interface Begin {
 /** Milliseconds from a press to what only that person reads; and how many of these say that the answer is in. */
 export interface Heard {
   readonly latencies: readonly number[];
+  /** What pressing and reading cost this process, on the same processors as the bot. In milliseconds. */
+  readonly crowdWork: number;
   readonly lockedIn: number;
 }
 
 interface Crowd {
   readonly ground: Ground;
-  begin(start: Begin): Promise<Heard>;
+  begin(start: Begin): Promise<Omit<Heard, 'crowdWork'>>;
 }
 
 const LOCKED_IN = 'Locked in';
@@ -104,5 +106,10 @@ async function onDiscord(): Promise<Crowd> {
 }
 
 const crowd = await (platform === 'slack' ? onSlack() : onDiscord());
-process.on('message', async (start: Begin) => process.send?.(await crowd.begin(start)));
+process.on('message', async (start: Begin) => {
+  const before = process.cpuUsage();
+  const heard = await crowd.begin(start);
+  const { user, system } = process.cpuUsage(before);
+  process.send?.({ ...heard, crowdWork: (user + system) / 1000 } satisfies Heard);
+});
 process.send?.(crowd.ground);

@@ -23,7 +23,7 @@ const WARM_UP = 4;
 export interface Crowded extends Heard {
   readonly way: Way;
   readonly counted: number;
-  readonly cpu: number;
+  readonly work: number;
   readonly worstDelay: number;
 }
 
@@ -61,7 +61,7 @@ async function press(way: Way, database: string, clicks: number): Promise<Crowde
   await delivery.stop();
   await platform.stop();
   await store.close();
-  return { ...heard, way, counted, cpu: (user + system) / 1000, worstDelay: lag.max / 1e6 };
+  return { ...heard, way, counted, work: (user + system) / 1000, worstDelay: lag.max / 1e6 };
 }
 
 function connect(way: Way, { apiUrl, token, appToken, signingSecret }: Ground) {

@@ -1,7 +1,7 @@
 // `npm run bench`: what reading costs, as ratios against fuse.js token search over the same data in the same run.
 import Fuse from 'fuse.js';
 import { registered, vendorStatuses } from '../../src/catalog/index.ts';
-import { findEvidence } from '../../src/query/evidence.ts';
+import { readPaste } from '../../src/query/paste.ts';
 import { read } from '../../src/query/read.ts';
 import { prepareSituations } from '../../src/query/situations.ts';
 import { loadQuestions } from '../questions/score.ts';
@@ -71,6 +71,8 @@ const fuse = new Fuse(documents, {
 const logLine =
   '203.0.113.9 - - [24/Nov/2026:10:15:32 +0000] "GET /orders/404?size=500 HTTP/1.1" 502 157 "-" "curl/8.5.0" 8080 0.502\n';
 const pasteOf = (length: number) => logLine.repeat(Math.ceil(length / logLine.length)).slice(0, length);
+const response = `HTTP/1.1 502 Bad Gateway\nServer: cloudflare\nCF-Ray: 8f-FRA\nVia: 1.1 google\n\n<hr><center>nginx</center>\n`;
+const responsesOf = (length: number) => response.repeat(Math.ceil(length / response.length)).slice(0, length);
 const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ['digits', (length) => '404 '.repeat(length / 4)],
   ['one long word', (length) => 'a'.repeat(length)],
@@ -78,6 +80,12 @@ const hostile: readonly (readonly [string, (length: number) => string])[] = [
   ['status status', (length) => 'status '.repeat(length / 7)],
   ['quotes and methods', (length) => '"GET '.repeat(length / 5)],
   ['slashes', (length) => '0/'.repeat(length / 2)],
+  ['dashes', (length) => 'a-'.repeat(length / 2)],
+  ['header lines', (length) => 'a: b\n'.repeat(length / 5)],
+  ['addresses of a log', (length) => '1.1.1.1 - - ['.repeat(length / 13)],
+  ['lines of a log', pasteOf],
+  ['status lines', (length) => 'HTTP/1.1 502 x\n'.repeat(length / 15)],
+  ['braces', (length) => '{'.repeat(length)],
 ];
 
 // Warm up: the first calls compile the code and are nobody's everyday.
@@ -90,7 +98,8 @@ const rows: readonly (readonly [string, Timing])[] = [
   ['read: a sentence', time(sentences, 3, read)],
   ['read: a coded line', time(coded, 500, read)],
   ['read: a misspelled name', time(names, 100, read)],
-  ['read: a paste of 10,000 characters', time([pasteOf(10_000)], 100, read)],
+  ['read: a log of 10,000 characters', time([pasteOf(10_000)], 100, read)],
+  ['read: responses of 10,000 characters', time([responsesOf(10_000)], 100, read)],
 ];
 console.log(`index built in ${preparation.toFixed(0)} ms\n`);
 console.log(`${''.padEnd(46)}${'median µs'.padStart(10)}${'p99 µs'.padStart(10)}  baseline / this (median)`);
@@ -101,6 +110,6 @@ for (const [label, { median, p99 }] of rows)
 
 console.log('\nhostile pastes: time for 80,000 characters / time for 10,000, which is 8 where it is linear');
 for (const [label, make] of hostile) {
-  const { small, large } = fastest(make, 20, findEvidence);
+  const { small, large } = fastest(make, 20, readPaste);
   console.log(`${label.padEnd(46)}${(large / small).toFixed(1).padStart(10)}   (${small.toFixed(0)} µs)`);
 }

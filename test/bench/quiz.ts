@@ -155,10 +155,11 @@ async function fanOut(folder: string): Promise<void> {
 
 async function clicks(folder: string): Promise<void> {
   const databaseOf = (way: string) => `sqlite:${join(folder, `${way}.db`)}`;
-  for await (const { way, latencies, lockedIn, counted, cpu, worstDelay } of pressAtOnce(databaseOf)) {
-    say(`${latencies.length} people press at once: ${way}`, `${lockedIn} read “Locked in”, ${counted} counted`);
+  for await (const { way, latencies, lockedIn, counted, work, crowdWork, worstDelay } of pressAtOnce(databaseOf)) {
+    say(`${latencies.length} press at once: ${way}`, `${lockedIn} read “Locked in”, ${counted} counted`);
     say('  median, p99, worst', `${quantilesOf(latencies)} ms`);
-    say('  work of the process, worst event loop delay', `${cpu.toFixed(0)}, ${worstDelay.toFixed(0)} ms`);
+    say('  work of the bot, and of the crowd', `${work.toFixed(0)}, ${crowdWork.toFixed(0)} ms`);
+    say('  worst event loop delay', `${worstDelay.toFixed(0)} ms`);
   }
 }
 

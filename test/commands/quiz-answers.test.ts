@@ -387,7 +387,7 @@ describe('quiz me', () => {
     expect(me.audience).toBe('asker');
     const chosen = quiz.asked.options[quiz.wrong]?.slice(0, 3);
     expect(me.blocks.filter(({ kind }) => kind === 'bars')).toEqual([
-      { kind: 'bars', title: 'Right answers in percent', bars: [{ label: '4xx, 0 of 1', value: 0 }] },
+      { kind: 'bars', title: 'Right answers in percent', whole: 100, bars: [{ label: '4xx, 0 of 1', value: 0 }] },
       { kind: 'bars', title: 'What you took for what', bars: [{ label: `${chosen} for 409`, value: 1 }] },
     ]);
     expect(toPlain(me)).toContain('Your streak here: 1, at best 1.');

@@ -115,6 +115,33 @@ describe('quiz schedule', () => {
     expect(room.told).toEqual([]);
   });
 
+  it.each(['quiz level expert', 'quiz skip 2026-13-24', 'quiz skip yesterday', 'quiz now soon', 'quiz digest maybe'])(
+    'gives an example that can be typed as it stands: %s',
+    async (line) => {
+      const room = await setUp();
+      const said = await room.person('ann').ask(line);
+      expect(said.about.kind).toBe('error');
+      const [, example = ''] = /For example: (.+)/.exec(toPlain(said)) ?? [];
+      expect((await room.person('ann').ask(example)).about.kind).toBe('quiz');
+    },
+  );
+
+  it('names the field of the form in which something is wrong', async () => {
+    const room = await setUp();
+    const { choices } = await room.person('ann').ask('quiz schedule');
+    const names = choices.flatMap(({ form }) => form?.fields.map(({ name }) => name) ?? []);
+    const wrong = { time: '25:00', zone: 'Atlantis', level: 'expert', reveal: '3 weeks' };
+    const said = async (part: keyof typeof wrong) => {
+      const filled = { time: '09:30', zone: 'Berlin', level: 'common', reveal: '6h', [part]: wrong[part] };
+      const line = `quiz schedule ${filled.time} ${filled.zone} level ${filled.level} reveal ${filled.reveal}`;
+      return (await room.person('ann').ask(line)).field;
+    };
+    for (const part of ['time', 'zone', 'level', 'reveal'] as const) {
+      expect(names).toContain(part);
+      expect(await said(part)).toBe(part);
+    }
+  });
+
   it('without words offers the form, which says the same as a line', async () => {
     const room = await setUp('quiz schedule 17:00 New York mon,wed level vendors reveal 18:00');
     const answer = await room.person('ann').ask('quiz schedule');

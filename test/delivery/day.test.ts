@@ -1,29 +1,20 @@
 // A channel's day, from the schedule to the closed question, on both engines.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { flatten } from '../../src/answer/answer.ts';
 import { askedOf } from '../../src/delivery/history.ts';
 import { bestOf } from '../../src/quiz/asked.ts';
 import { nextPosting } from '../../src/quiz/calendar.ts';
 import { newId } from '../../src/store/id.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { Place, Schedule } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from '../store/engines.ts';
-import { DAY, HOUR, MINUTE, MORNING, place, schedule } from '../store/sample.ts';
-import { createStage, type Stage } from './stage.ts';
-
-const TODAY = '2026-11-25';
+import { engines, openForSuite } from '../store/engines.ts';
+import { DAY, HOUR, MINUTE, MORNING, place, schedule, TODAY } from '../store/sample.ts';
+import { createStage, quizOn, type Stage } from './stage.ts';
 
 describe.each(engines)('a day of the quiz on $engine', ({ create }) => {
-  let database: TestDatabase;
   let store: Store;
-  beforeAll(async () => {
-    database = await create();
-    store = await openStore(database.url);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await database?.drop();
+  openForSuite(create, (opened) => {
+    store = opened;
   });
 
   async function set(at: Place, changes: Partial<Schedule> = {}): Promise<Schedule> {
@@ -32,11 +23,7 @@ describe.each(engines)('a day of the quiz on $engine', ({ create }) => {
     return wanted;
   }
 
-  async function quizOf(at: Place, date = TODAY) {
-    const [row] = await store.deliveries.list(at, { from: date, to: date }, ['quiz']);
-    if (row === undefined) throw new Error(`no quiz on ${date}`);
-    return row;
-  }
+  const quizOf = (at: Place, date?: string) => quizOn(store, at, date);
 
   async function answer(quiz: string, at: Place, user: string, choice: number, correct: boolean, when: number) {
     await store.answers.record({ delivery: quiz, person: { platform: at.platform, user }, choice, correct, at: when });

@@ -6,10 +6,8 @@ import { newId } from '../../src/store/id.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Delivery } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
-import { HOUR, MINUTE, MORNING, place, schedule } from '../store/sample.ts';
+import { HOUR, MINUTE, MORNING, place, schedule, TODAY } from '../store/sample.ts';
 import { createStage } from './stage.ts';
-
-const TODAY = '2026-11-25';
 
 /** Limits that are told what to say, and remember what they were asked. */
 function createRates(waitFor: (place: Place) => number = () => 0) {

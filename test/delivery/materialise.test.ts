@@ -1,10 +1,9 @@
 // From a schedule to the rows of the outbox: the pure plan, its spread, and the passes over a store.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMaterialise, jitterOf, plan, spreadOf } from '../../src/delivery/materialise.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { NewDelivery, Schedule } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from '../store/engines.ts';
+import { engines, openForSuite } from '../store/engines.ts';
 import { DAY, HOUR, MINUTE, MORNING, place, schedule } from '../store/sample.ts';
 import { createLines } from './stage.ts';
 
@@ -93,15 +92,9 @@ describe('the spread of a crowd', () => {
 });
 
 describe.each(engines)('passes on $engine', ({ create }) => {
-  let database: TestDatabase;
   let store: Store;
-  beforeAll(async () => {
-    database = await create();
-    store = await openStore(database.url);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await database?.drop();
+  openForSuite(create, (opened) => {
+    store = opened;
   });
 
   function setUp(start: number) {

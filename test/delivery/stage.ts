@@ -5,7 +5,27 @@ import { namesPeople } from '../../src/answer/people.ts';
 import { createDelivery, type Delivery, type DeliveryOptions } from '../../src/delivery/delivery.ts';
 import type { Rates } from '../../src/delivery/rate.ts';
 import type { Broadcaster, FailureKind, Log, Place, Posted, PostFailure } from '../../src/port.ts';
+import type { Delivery as Row, Schedule } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
+import { place as newPlace, schedule, TODAY } from '../store/sample.ts';
+
+/** The quiz of a channel on a date. */
+export async function quizOn({ deliveries }: Store, at: Place, date = TODAY): Promise<Row> {
+  const [row] = await deliveries.list(at, { from: date, to: date }, ['quiz']);
+  if (row === undefined) throw new Error(`no quiz on ${date}`);
+  return row;
+}
+
+/** A channel that is asked on weekdays, alone in the world. */
+export async function channelIn(
+  { schedules }: Store,
+  platform: Place['platform'],
+  changes: Partial<Schedule> = {},
+): Promise<Place> {
+  const at = newPlace(platform);
+  await schedules.set(schedule(at, { skips: [], digest: false, setBy: 'U7', ...changes }));
+  return at;
+}
 
 export interface Said {
   readonly place: Place;

@@ -182,6 +182,23 @@ describe('the closed post', () => {
 const said = (answer: Answer) =>
   [answer.title, ...answer.blocks.map((block) => (block.kind === 'text' ? flatten(block.text) : ''))].join('\n');
 
+describe('a sentence that ends in an option', () => {
+  it('has one full stop, also where the option is a sentence itself', () => {
+    for (const [at, put] of everyPut.entries()) {
+      const best = bestOf(put);
+      const wrong = put.options.findIndex((_, index) => !isRight(put, index));
+      const answers = [
+        sayClosed(put, post),
+        sayReveal(put, outcome(put)),
+        ...[best, wrong].flatMap((choice) => [sayAnsweredBefore(put, choice, AT), sayTooLate(put, choice)]),
+        sayPracticed(all[at] ?? expect.unreachable(), ID, wrong),
+      ];
+      for (const answer of answers) expect(said(answer), put.itemId).not.toMatch(/[.!?]\./);
+    }
+    expect(said(sayClosed(conflict, post))).toMatch(/The answer is . · 409 Conflict\.$/);
+  });
+});
+
 describe('what one person is told', () => {
   it('keeps the promises of the model and is for them alone', () => {
     for (const put of everyPut)

@@ -277,17 +277,21 @@ describe('a schedule', () => {
   });
 
   it.each([
-    ['', 'At what time', 'quiz schedule 09:30 Europe/Berlin weekdays'],
-    ['Europe/Berlin', 'At what time', 'quiz schedule 09:30 Europe/Berlin weekdays'],
-    ['9:30', 'In which time zone', 'quiz schedule 09:30 Europe/Berlin weekdays'],
-    ['25:00 Europe/Berlin', 'no hour 25', 'quiz schedule 09:30 Europe/Berlin weekdays'],
-    ['9:30 EST', 'clock setting', 'quiz schedule 09:30 America/New_York weekdays'],
-    ['9:30 atlantis', 'time zone “atlantis”', 'quiz schedule 09:30 '],
-    ['9:30 berlin level hard', 'level “hard”', 'quiz schedule 09:30 Europe/Berlin weekdays level common'],
-    ['9:30 berlin reveal 3 weeks', '“3 weeks”', 'quiz schedule 09:30 Europe/Berlin weekdays reveal 6h'],
-  ])('names what is wrong with “%s” and gives a line that works', (line, words, example) => {
+    ['', 'At what time', 'quiz schedule 09:30 Europe/Berlin weekdays', 'time'],
+    ['Europe/Berlin', 'At what time', 'quiz schedule 09:30 Europe/Berlin weekdays', 'time'],
+    ['9:30', 'In which time zone', 'quiz schedule 09:30 Europe/Berlin weekdays', 'zone'],
+    ['25:00 Europe/Berlin', 'no hour 25', 'quiz schedule 09:30 Europe/Berlin weekdays', 'time'],
+    ['9:30 EST', 'clock setting', 'quiz schedule 09:30 America/New_York weekdays', 'zone'],
+    ['9:30 atlantis', 'time zone “atlantis”', 'quiz schedule 09:30 ', 'zone'],
+    ['9:30 berlin level hard', 'level “hard”', 'quiz schedule 09:30 Europe/Berlin weekdays level common', 'level'],
+    ['9:30 berlin reveal 3 weeks', '“3 weeks”', 'quiz schedule 09:30 Europe/Berlin weekdays reveal 6h', 'reveal'],
+  ])('names what is wrong with “%s” and gives a line that works', (line, words, example, part) => {
     const read = parseSchedule(line);
-    expect(read).toEqual({ problem: expect.stringContaining(words), example: expect.stringContaining(example) });
+    expect(read).toEqual({
+      problem: expect.stringContaining(words),
+      example: expect.stringContaining(example),
+      part,
+    });
     if ('example' in read) expect(parseSchedule(read.example.replace('quiz schedule ', ''))).toHaveProperty('value');
   });
 

@@ -1,23 +1,15 @@
 // Answers, on both engines.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { newId } from '../../src/store/id.ts';
-import { openStore } from '../../src/store/open.ts';
 import type { Person, Place, Recorded } from '../../src/store/records.ts';
 import type { Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from './engines.ts';
+import { engines, openForSuite } from './engines.ts';
 import { HOUR, MORNING, place, quiz } from './sample.ts';
 
 describe.each(engines)('answers on $engine', ({ create }) => {
-  let database: TestDatabase;
   let store: Store;
-
-  beforeAll(async () => {
-    database = await create();
-    store = await openStore(database.url);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await database?.drop();
+  openForSuite(create, (opened) => {
+    store = opened;
   });
 
   const ann: Person = { platform: 'slack', user: 'U-ann' };

@@ -1,10 +1,10 @@
 // The outbox, on both engines.
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { newId } from '../../src/store/id.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Delivery, NewDelivery, Place } from '../../src/store/records.ts';
 import type { Claim, Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from './engines.ts';
+import { engines, openForSuite } from './engines.ts';
 import { HOUR, MINUTE, MORNING, place, quiz, schedule } from './sample.ts';
 
 const ME = 'process-1';
@@ -15,16 +15,11 @@ function wanted(changes: Partial<Claim> = {}): Claim {
 }
 
 describe.each(engines)('deliveries on $engine', ({ create }) => {
-  let database: TestDatabase;
   let store: Store;
-
-  beforeAll(async () => {
-    database = await create();
-    store = await openStore(database.url);
-  });
-  afterAll(async () => {
-    await store?.close();
-    await database?.drop();
+  let url: string;
+  openForSuite(create, (opened, address) => {
+    store = opened;
+    url = address;
   });
   // Claims go over the whole table, so every test starts with nothing to claim.
   beforeEach(async () => {
@@ -274,7 +269,8 @@ describe.each(engines)('deliveries on $engine', ({ create }) => {
     const pending = await added();
     await store.deliveries.markSent(sent, ME, '1', MORNING);
     await store.close();
-    store = await openStore(database.url);
+    store = await openStore(url);
+    onTestFinished(() => store.close());
     expect(store.migrated).toStrictEqual([]);
     await store.deliveries.expireLeases(MORNING + HOUR);
     const statuses = [];

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export interface TestDatabase {
@@ -22,6 +23,21 @@ export const engines: readonly Engine[] = [
   { engine: 'sqlite', create: createSqlite },
   { engine: 'postgres', create: createPostgres },
 ];
+
+/** Hands over a store for all tests of a suite, over a database of its own that goes with them. */
+export function openForSuite(create: Engine['create'], handOver: (store: Store, url: string) => void): void {
+  let database: TestDatabase;
+  let store: Store;
+  beforeAll(async () => {
+    database = await create();
+    store = await openStore(database.url);
+    handOver(store, database.url);
+  });
+  afterAll(async () => {
+    await store?.close();
+    await database?.drop();
+  });
+}
 
 async function createSqlite(): Promise<TestDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'teapot-store-'));

@@ -1,9 +1,12 @@
 // Records to start a test from.
 import { newId } from '../../src/store/id.ts';
-import type { Card, NewDelivery, Place, Schedule } from '../../src/store/records.ts';
+import type { Card, NewDelivery, Person, Place, Schedule } from '../../src/store/records.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** 2026-11-25 09:30 in Berlin. */
 export const MORNING = Date.UTC(2026, 10, 25, 8, 30);
+/** Its local date. */
+export const TODAY = '2026-11-25';
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -33,7 +36,7 @@ export function schedule(at: Place, changes: Partial<Schedule> = {}): Schedule {
 }
 
 export function quiz(at: Place, changes: Partial<NewDelivery> = {}): NewDelivery & { readonly id: string } {
-  const date = changes.date ?? '2026-11-25';
+  const date = changes.date ?? TODAY;
   return { id: newId(), place: at, kind: 'quiz', date, slot: date, notBefore: MORNING, ...changes };
 }
 
@@ -46,4 +49,34 @@ export function card(item: string, changes: Partial<Card> = {}): Card {
     outcome: 'good',
     ...changes,
   };
+}
+
+/** Somebody whom no other test knows. */
+export function person(platform: Person['platform'] = 'slack'): Person {
+  return { platform, user: newId() };
+}
+
+/** A question in between. @param item null: not fixed yet @param early in milliseconds @returns its id */
+export async function asked(
+  { deliveries }: Store,
+  at: Place = place(),
+  item: string | null = 'meaning:404',
+  early = 0,
+): Promise<string> {
+  const id = newId();
+  const content = item === null ? {} : { content: { item, payload: {} } };
+  await deliveries.insert(quiz(at, { id, slot: id, notBefore: MORNING - early, ...content }));
+  return id;
+}
+
+/** An answer that counts; choice 1 is right. */
+export async function answered(
+  { answers }: Store,
+  delivery: string,
+  who: Person,
+  choice: number,
+  at = MORNING,
+): Promise<void> {
+  const { outcome } = await answers.record({ delivery, person: who, choice, correct: choice === 1, at });
+  if (outcome !== 'counted') throw new Error(`the answer was ${outcome}`);
 }

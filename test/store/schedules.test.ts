@@ -1,9 +1,8 @@
 // When each place is asked, on both engines.
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import { describe, expect, it } from 'vitest';
 import type { Place, Schedule } from '../../src/store/records.ts';
 import type { Plan, Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from './engines.ts';
+import { engines, openForSuite } from './engines.ts';
 import { DAY, HOUR, MORNING, place, quiz, schedule } from './sample.ts';
 
 /** Plans one quiz with its reveal, and the next one a day later. */
@@ -16,16 +15,9 @@ function daily({ place: at, nextRunAt }: Schedule): Plan {
 }
 
 describe.each(engines)('schedules on $engine', ({ create }) => {
-  let database: TestDatabase;
   let store: Store;
-
-  beforeAll(async () => {
-    database = await create();
-    store = await openStore(database.url);
-  });
-  afterAll(async () => {
-    await store.close();
-    await database.drop();
+  openForSuite(create, (opened) => {
+    store = opened;
   });
 
   /** Everything due is planned, so that the next test finds nothing but its own. */

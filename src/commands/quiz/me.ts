@@ -42,6 +42,7 @@ function sayAnswers(own: readonly OwnAnswer[], user: string): readonly Block[] {
     {
       kind: 'bars',
       title: 'Right answers in percent',
+      whole: 100,
       bars: classes.map(
         (one): Bar => ({
           label: `${one.class}xx, ${one.right} of ${one.answered}`,

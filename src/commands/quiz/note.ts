@@ -15,16 +15,25 @@ export function note({ blocks = [], ...rest }: Note): Answer {
 }
 
 /** What was typed cannot be done. A form that it came from stays open. */
-export function sayProblem({ problem, example }: Problem): Answer {
+export function sayProblem({ problem, example, part }: Problem): Answer {
   return {
     ...note({ title: problem, blocks: [say('For example: ', { code: example })] }),
     about: about('error', []),
+    ...(part !== undefined && { field: part }),
   };
 }
 
-/** Hands what was read to `then`, or says what was wrong with it. */
-export function whenRead<Value, Result>(read: Read<Value>, then: (value: Value) => Result): Result | Answer {
-  return isProblem(read) ? sayProblem(read) : then(read.value);
+/**
+ * Hands what was read to `then`, or says what was wrong with it.
+ * @param command what makes a line of the reader's example, where that is only a part: "quiz skip"
+ */
+export function whenRead<Value, Result>(
+  read: Read<Value>,
+  then: (value: Value) => Result,
+  command = '',
+): Result | Answer {
+  if (!isProblem(read)) return then(read.value);
+  return sayProblem({ ...read, example: `${command} ${read.example}`.trim() });
 }
 
 /** A paragraph. */

@@ -18,7 +18,7 @@ export async function answerNow(visit: PlacedVisit): Promise<Answer> {
   const { store, place, words, now } = visit;
   const schedule = await store.schedules.get(place);
   const zone = schedule?.zone ?? 'UTC';
-  return whenRead(readWish(words, schedule?.reveal ?? defaults.reveal), async (reveal) => {
+  const put = async (reveal: Reveal): Promise<Answer> => {
     const date = localDate(now, zone);
     const open = await openInBetween(visit, date);
     if (open !== null) return sayOneIsOpen(visit, open);
@@ -38,7 +38,8 @@ export async function answerNow(visit: PlacedVisit): Promise<Answer> {
         ),
       ],
     });
-  });
+  };
+  return whenRead(readWish(words, schedule?.reveal ?? defaults.reveal), put, 'quiz now');
 }
 
 function readWish(words: string, otherwise: Reveal): Read<Reveal> {

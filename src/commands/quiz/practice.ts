@@ -2,7 +2,7 @@
 // works without any memory too; with one, what is about to be forgotten comes first.
 import type { Answer } from '../../answer/answer.ts';
 import { memoriesOf } from '../../delivery/choosing.ts';
-import { ask, LETTERS } from '../../quiz/asked.ts';
+import { ask, countsOf, LETTERS } from '../../quiz/asked.ts';
 import { sayPractice, sayPracticed } from '../../quiz/feedback.ts';
 import type { Item, Level } from '../../quiz/item.ts';
 import { learn } from '../../quiz/lesson.ts';
@@ -84,7 +84,7 @@ async function keep({ store, person, by, now }: Visit, item: Item, choice: numbe
   const before = cards.find((card) => card.item === item.id);
   if (before !== undefined && seedOf(before) === seed) return;
   const asked = ask(item, seed);
-  const counts = asked.options.map((_, index) => (index === choice ? 1 : 0));
+  const counts = countsOf(asked, [{ choice, count: 1 }]);
   const lesson = learn(asked, counts, (before?.state as Memory | undefined) ?? null, now, seed);
   if (lesson === null) return;
   const { memory, outcome } = lesson;

@@ -58,11 +58,15 @@ async function sayHow({ store, now }: PlacedVisit, current: Schedule | null): Pr
 /** "quiz level vendors" */
 export async function answerLevel(visit: PlacedVisit): Promise<Answer> {
   return changeSet(visit, (current) =>
-    whenRead(readLevel(visit.words), (level) => ({
-      settings: { ...current, level },
-      title: 'The level is set',
-      what: `set the quiz to the level ${level}`,
-    })),
+    whenRead(
+      readLevel(visit.words),
+      (level) => ({
+        settings: { ...current, level },
+        title: 'The level is set',
+        what: `set the quiz to the level ${level}`,
+      }),
+      'quiz level',
+    ),
   );
 }
 

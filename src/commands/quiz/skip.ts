@@ -22,7 +22,7 @@ export async function answerSkip(visit: PlacedVisit): Promise<Answer> {
     if (words.toLowerCase() === 'none')
       return { settings: { ...current, skips: [] }, title: 'No pause any more', what: 'removed all pauses' };
     const today = localDate(now, current.zone);
-    return whenRead(readSkips(words, today), (added): Decision => {
+    const add = (added: Schedule['skips']): Decision => {
       const skips = merged(current.skips, added).filter(({ to }) => to >= today);
       if (skips.length > MOST)
         return sayProblem({ problem: `More than ${MOST} pauses are too many for me.`, example: 'quiz skip none' });
@@ -31,7 +31,8 @@ export async function answerSkip(visit: PlacedVisit): Promise<Answer> {
         title: 'I will be quiet then',
         what: `added a pause: ${added.map(writeSkip).join(', ')}`,
       };
-    });
+    };
+    return whenRead(readSkips(words, today), add, 'quiz skip');
   });
 }
 

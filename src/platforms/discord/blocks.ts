@@ -5,8 +5,11 @@ import { cut, oneLine } from './cut.ts';
 import { drawLine, drawText, fence, fenced } from './markdown.ts';
 import { drawTable } from './table.ts';
 
-/** Characters as drawn: a paragraph, a list item or fact, a line of code. Ours: what somebody would still read on a phone. */
-const LONGEST = { paragraph: 1500, item: 500, heading: 150, code: 200 };
+/**
+ * Characters as drawn: a paragraph, a list item or fact, a line of code. Ours: what somebody would still read on a phone;
+ * of code more, since a line that was cut cannot be copied.
+ */
+const LONGEST = { paragraph: 1500, item: 500, heading: 150, code: 600 };
 /** What begins like a paragraph. */
 const LOOSE: readonly Block['kind'][] = ['text', 'facts', 'table', 'bars'];
 const BLANK_ENDS = /^\s*\n|\s+$/g;
@@ -61,12 +64,15 @@ function drawBlock(block: Block): Drawn {
 }
 
 /** A chart as a code block, where all characters are equally wide. */
-function drawChart({ title, bars }: Extract<Block, { kind: 'bars' }>): Drawn {
+function drawChart({ title, bars, whole }: Extract<Block, { kind: 'bars' }>): Drawn {
   const { open, close } = fence();
   const name = drawLine([{ strong: title }], LONGEST.heading);
   return {
     open: name === '' ? open : `${name}\n${open}`,
-    lines: drawBars(bars.map(({ label, value }) => ({ label: oneLine(label), value }))).map(fenced),
+    lines: drawBars(
+      bars.map(({ label, value }) => ({ label: oneLine(label), value })),
+      whole,
+    ).map(fenced),
     close,
   };
 }

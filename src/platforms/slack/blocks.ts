@@ -1,6 +1,6 @@
 // How each kind of block is drawn in Block Kit.
 import type { KnownBlock, RichTextBlock, RichTextSection, TableBlock } from '@slack/web-api';
-import type { Bar, Block, Fact, Text } from '../../answer/answer.ts';
+import type { Block, Fact, Text } from '../../answer/answer.ts';
 import { flatten } from '../../answer/answer.ts';
 import { drawBars } from '../../answer/bars.ts';
 import { chart } from './charts.ts';
@@ -125,18 +125,21 @@ function rowsAsList(head: readonly string[], rows: readonly (readonly Text[])[])
   );
 }
 
+type Bars = Extract<Block, { kind: 'bars' }>;
+
 /** Bars of characters under their title: where Slack draws no chart. */
-function textBars(title: string, bars: readonly Bar[]): Piece {
+function textBars({ title, bars, whole }: Bars): Piece {
   if (bars.length === 0) return nothing;
-  const lines = drawBars(bars.map(({ label, value }) => ({ label: line(label, LIMITS.label), value })));
+  const cut = bars.map(({ label, value }) => ({ label: line(label, LIMITS.label), value }));
+  const lines = drawBars(cut, whole);
   const below = code(lines.join('\n'));
   const above = paragraph([{ strong: line(title, LIMITS.heading) }], LIMITS.heading);
   return { blocks: [...above.blocks, ...below.blocks], whole: below.whole };
 }
 
-function bars(block: Extract<Block, { kind: 'bars' }>, allowed: boolean): Piece {
+function bars(block: Bars, allowed: boolean): Piece {
   const drawn = allowed ? chart(block) : null;
-  return drawn === null ? textBars(block.title, block.bars) : { blocks: [drawn], whole: true };
+  return drawn === null ? textBars(block) : { blocks: [drawn], whole: true };
 }
 
 /** What there is room for in the message that a block is drawn for. */

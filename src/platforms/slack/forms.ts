@@ -13,6 +13,11 @@ import { cut } from './spans.ts';
 /** Characters of a problem under a field: ours; a modal is narrow, and the field must stay in sight. */
 const PROBLEM = 300;
 
+/** The one that an answer is about, as far as it tells; otherwise the first, which is seen first. */
+function fieldOf({ fields }: Submission, { field }: Answer): string {
+  return fields.find((name) => name === field) ?? fields[0];
+}
+
 export function listenToForms({ app, bot, askerOf, reply, post, seen }: Ears): void {
   app.view<ViewSubmitAction>({ type: 'view_submission', callback_id: MODAL }, async ({ ack, body, view }) => {
     const sent = readSubmission(view);
@@ -21,7 +26,7 @@ export function listenToForms({ app, bot, askerOf, reply, post, seen }: Ears): v
     const answer = await bot.ask({ kind: 'line', by, line: sent.line.slice(0, LIMITS.line) });
     // The form stays open with what was typed in it, and says what is wrong.
     if (answer?.about.kind === 'error')
-      return ack({ response_action: 'errors', errors: { [sent.first]: cut(toPlain(answer), PROBLEM) } });
+      return ack({ response_action: 'errors', errors: { [fieldOf(sent, answer)]: cut(toPlain(answer), PROBLEM) } });
     await ack();
     if (answer !== null) await tell(sent, answer, body.user.id);
   });

@@ -83,8 +83,8 @@ const State = z.record(
 export interface Submission extends Origin {
   /** What somebody could have typed instead. */
   readonly line: string;
-  /** The `block_id` of the first field, where a problem can be shown. */
-  readonly first: string;
+  /** The `block_id` of each field, which is its name; at least one. */
+  readonly fields: readonly [string, ...string[]];
 }
 
 /** What we need of the view that Slack sends back. */
@@ -106,12 +106,12 @@ function metadataIn(text: string): z.infer<typeof Metadata> | null {
 export function readSubmission(view: SentView): Submission | null {
   const metadata = metadataIn(view.private_metadata);
   const state = State.safeParse(view.state.values);
-  const first = view.blocks[0]?.block_id;
+  const [first, ...others] = view.blocks.flatMap(({ block_id: name }) => (name === undefined ? [] : [name]));
   if (metadata === null || !state.success || first === undefined) return null;
   const { template, ...origin } = metadata;
   const values = Object.entries(state.data).map(([name, { [FILLED]: filled }]): [string, string] => [
     name,
     filled?.selected_option?.value ?? filled?.value ?? '',
   ]);
-  return { ...origin, first, line: fillForm({ template }, new Map(values)) };
+  return { ...origin, fields: [first, ...others], line: fillForm({ template }, new Map(values)) };
 }

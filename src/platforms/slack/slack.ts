@@ -68,8 +68,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
 
   function openConnection() {
     if (appToken) return createSocketConnection({ appToken, apiUrl, log });
-    if (signingSecret)
-      return createHttpConnection({ signingSecret, port: options.port, host: options.host, journal, log });
+    if (signingSecret) return createHttpConnection({ signingSecret, port: options.port, host: options.host, log });
     throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP)');
   }
 

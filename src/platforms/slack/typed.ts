@@ -1,8 +1,11 @@
 // What somebody typed, out of what Slack made of it: `&lt;` back to `<`, `<@U1>` away, `<https://x|x>` back to x.
 
-/** Only Slack's own tokens: whatever else stands between angle brackets was typed by a person. */
+/**
+ * Only Slack's own tokens: whatever else stands between angle brackets was typed by a person. None has a `<` inside, so
+ * that a text of nothing but beginnings is read in one go.
+ */
 const TOKEN =
-  /<(?:@[UW][^>|\s]*|(#[CG][^>|\s]*|!(?:here|channel|everyone|subteam\^|date\^)[^>|]*|(?:https?|mailto|tel):[^>|\s]*))(?:\|([^>]*))?>/g;
+  /<(?:@[UW][^<>|\s]*|(#[CG][^<>|\s]*|!(?:here|channel|everyone|subteam\^|date\^)[^<>|]*|(?:https?|mailto|tel):[^<>|\s]*))(?:\|([^<>]*))?>/g;
 const ENTITY = /&(?:lt|gt|amp);/g;
 const ENTITIES: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&amp;': '&' };
 

@@ -76,7 +76,9 @@ function drawBlock(block: Block, width: number, pen: Pen): string {
       return drawTable(head, rows, width);
     }
     case 'bars':
-      return [pen.write(block.title, 'bold'), ...drawBars(block.bars).map((line) => pen.write(line))].join('\n');
+      return [pen.write(block.title, 'bold'), ...drawBars(block.bars, block.whole).map((line) => pen.write(line))].join(
+        '\n',
+      );
     case 'code':
       return pen
         .write(block.source)

@@ -72,6 +72,9 @@ describe('blocks', () => {
     expect(contentOf([{ kind: 'bars', title: '', bars: bars.slice(0, 1) }])).toBe(
       '```\n409 Conflict ████████████ 8\n```',
     );
+    expect(contentOf([{ kind: 'bars', title: '', bars: bars.slice(0, 1), whole: 16 }])).toBe(
+      '```\n409 Conflict ██████░░░░░░ 8\n```',
+    );
     expect(contentOf([{ kind: 'bars', title: 'Nobody', bars: [] }])).toBe('…');
   });
 

@@ -31,7 +31,7 @@ const schedule: Form = {
 const asked: Ask[] = [];
 let stage: Stage;
 
-/** Answers `setup` with a button for the form; refuses 25 o'clock. */
+/** Answers `setup` with a button for the form; refuses 25 o'clock, Atlantis and the moon. */
 function formBot(): Bot {
   const bot = listeningBot(asked);
   return {
@@ -41,9 +41,10 @@ function formBot(): Bot {
       if (ask.kind !== 'line' || answer === null) return answer;
       const setUp = { label: 'Set up', line: 'quiz help', form: schedule };
       if (ask.line === 'setup') return { ...answer, choices: [setUp] };
-      if (!ask.line.includes('25:00')) return answer;
-      const refusal: Answer = { ...card, title: '25:00 is no time', about: { kind: 'error', codes: [], class: null } };
-      return refusal;
+      const refusal: Answer = { ...card, about: { kind: 'error', codes: [], class: null } };
+      if (ask.line.includes('25:00')) return { ...refusal, title: '25:00 is no time' };
+      if (ask.line.includes('Atlantis')) return { ...refusal, title: 'Atlantis has sunk', field: 'zone' };
+      return ask.line.includes('Moon') ? { ...refusal, title: 'No clocks there', field: 'gravity' } : answer;
     },
   };
 }
@@ -118,6 +119,17 @@ describe.each(['socket', 'http'] as const)('a form over %s', (transport) => {
     const next = stage.slack.next();
     expect(await ada.submit(modal, { Time: '15:00' })).toBeNull();
     expect(show(await next).text).toContain('quiz schedule 15:00');
+  });
+
+  it.each([
+    ['Atlantis', 1, 'Atlantis has sunk'],
+    ['Moon', 0, 'No clocks there'],
+  ])('says what is wrong with %s under the field it is in, or else under the first', async (zone, at, said) => {
+    await open(transport);
+    const modal = await openModal(await setup());
+    const left = await stage.slack.person('ada').submit(modal, { 'Time zone': zone });
+    const errors = left === null ? [] : showModal(left).fields.map(({ error }) => error ?? '');
+    expect(errors.map((error) => error.includes(said))).toEqual([at === 0, at === 1, false]);
   });
 
   it('is asked once, however often it is delivered', async () => {

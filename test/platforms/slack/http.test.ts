@@ -81,13 +81,27 @@ describe('POST /slack/events', () => {
   it('is the only door', async () => {
     expect((await fetch(stage.address())).status).toBe(404);
     expect((await fetch(new URL('/slack/install', stage.address()))).status).toBe(404);
+    expect((await fetch(new URL('/slack/install', stage.address()), { method: 'POST' })).status).toBe(404);
   });
 
-  it('survives nonsense', async () => {
-    expect((await post('{', { type: 'application/json' })).status).toBeGreaterThanOrEqual(400);
-    expect((await post('payload={')).status).toBeGreaterThanOrEqual(400);
+  it('takes a form whose type names its letters', async () => {
     const next = new URLSearchParams(command);
-    next.set('trigger_id', 'two');
+    next.set('trigger_id', 'named letters');
+    const type = `${FORM}; charset=utf-8`;
+    expect(await (await post(next.toString(), { type })).json()).toMatchObject({ response_type: 'ephemeral' });
+  });
+
+  it.each([
+    ['{', 'application/json', 400],
+    ['null', 'application/json', 400],
+    ['payload={', FORM, 400],
+    ['{"type":"block_actions"}', 'application/json', 404],
+    ['payload=%7B%7D', FORM, 404],
+    ['color=red', FORM, 404],
+  ])('survives %s', async (body, type, status) => {
+    expect((await post(body, { type })).status).toBe(status);
+    const next = new URLSearchParams(command);
+    next.set('trigger_id', `after ${body}`);
     expect((await post(next.toString())).status).toBe(200);
   });
 

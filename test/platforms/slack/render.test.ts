@@ -340,6 +340,7 @@ describe('a chart', () => {
   it('is made of characters elsewhere', () => {
     const { text } = show(asMessage(draw({ ...card, blocks: [{ kind: 'bars', title: 'Who said what', bars }] })));
     expect(text).toContain('Who said what\n409 Conflict       ████████████ 8\n400 Bad Request, … ███░░░░░░░░░ 2');
+    expect(JSON.stringify(chartOf({ whole: 16 }, false))).toContain('██████░░░░░░ 8');
   });
 
   it.each([

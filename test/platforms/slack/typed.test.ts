@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readMessage, readTyped } from '../../../src/platforms/slack/typed.ts';
 import { escapeTyped } from '../../../src/playground/slack/typing.ts';
+import { isLinear } from '../../linear.ts';
 
 describe('what somebody typed', () => {
   it.each([
@@ -26,6 +27,13 @@ describe('what somebody typed', () => {
       }),
     );
   });
+
+  it.each(['<@U', '<@U|', '<#C', '<!here', '<!date^', '<https:', '<https:a|', '<'])(
+    'is read at once where it is “%s” over and over',
+    (begun) => {
+      expect(isLinear(readTyped, begun.repeat(40_000 / begun.length))).toBe(true);
+    },
+  );
 });
 
 describe('somebody’s message', () => {
