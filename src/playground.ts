@@ -41,8 +41,8 @@ export interface Playground {
 const NAME = 'Playground';
 /** Enough for a long afternoon, and a page draws it at once. */
 const KEEP = 1_000;
-/** The bot has three seconds for each: of 500 quick clicks, the last must not wait for all the others before it. */
-const AT_ONCE = 50;
+/** The bot has three seconds for each, also on a busy machine: of 500 quick clicks, the last must not wait for all the others before it. */
+const AT_ONCE = 20;
 const PURGE_DAYS = 30;
 
 /** Resolves as soon as the page can be opened; the bot is still connecting then. */
@@ -58,12 +58,17 @@ export async function startPlayground({ port, commands, log, keep = KEEP }: Play
     entry: new URL('./teapot-thread.ts', import.meta.url),
     data,
     onState: (state) => page.tell({ kind: 'bot', state }),
-    onReady: slack.install,
+    onReady: (manifest) => {
+      slack.install(manifest);
+      // After each start, because the first may not have got that far.
+      settingUp = settingUp.then(setUpQuizzes);
+    },
     onLog: ({ level, fields, message }) => log[level](fields, message),
   });
   const control = createControls({ town, runner, saysTime: () => timeIn(zone, clock.now()) });
 
   const inTurn = createGate(AT_ONCE);
+  let settingUp = Promise.resolve();
 
   async function act(deed: Deed): Promise<Outcome> {
     try {
@@ -77,7 +82,7 @@ export async function startPlayground({ port, commands, log, keep = KEEP }: Play
         case 'bot':
           return await control(deed);
         default: {
-          const side = deed.do === 'complete' ? 'discord' : deed.side;
+          const side = 'side' in deed ? deed.side : 'discord';
           const pane = panes.find((one) => one.side === side);
           return pane === undefined ? { ok: false, said: 'There is no such side' } : await inTurn(() => pane.act(deed));
         }
@@ -103,12 +108,15 @@ export async function startPlayground({ port, commands, log, keep = KEEP }: Play
   });
   for (const pane of panes) pane.watch(page.tell);
 
-  async function begin(): Promise<void> {
-    await runner.start();
-    if (runner.state() !== 'running') return;
+  async function setUpQuizzes(): Promise<void> {
     await town.scheduleQuizzes(commands[0] ?? '/http', zone).catch((thrown: unknown) => {
       if (!stopped) log.warn({ reason: String(thrown) }, 'playground: no quiz was set up');
     });
+  }
+
+  async function begin(): Promise<void> {
+    await runner.start();
+    await settingUp;
   }
 
   return {

@@ -1,11 +1,12 @@
 // Who and what there is to begin with, on both sides.
 import { type SimulatedDiscord, startDiscord } from './discord/discord.ts';
+import { insist } from './insist.ts';
 import { type SimulatedSlack, startSlack } from './slack/slack.ts';
 
 export interface Town {
   readonly slack: SimulatedSlack;
   readonly discord: SimulatedDiscord;
-  /** Sets up a daily quiz in #quiz on both sides, as Ada would. */
+  /** Sets up a daily quiz in #quiz, as Ada would, on each side where this has not been done yet. Rejects where it cannot be. */
   scheduleQuizzes(command: string, zone: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -15,6 +16,10 @@ const OTHERS = ['Grace', 'Linus'];
 const QUIZ = 'quiz';
 /** Half past nine on every day: whoever moves the clock on is never more than a day away. */
 const DAILY = { time: '09:30', days: 'daily' };
+/** A bot that has just been started on a busy machine can be too late with its first answers. */
+const TRIES = 5;
+/** Between them, in milliseconds. */
+const PAUSE = 500;
 
 /** Something to try "Explain status codes" on. */
 const PAGER = `Deploy of orders 4.2 went through, and now this:
@@ -37,6 +42,7 @@ export async function startTown(rules: { readonly now: () => number; readonly ke
   const quiz = discord.channels.open(QUIZ);
   const ada = discord.person(ADMIN, { manages: true });
   const [, linus] = OTHERS.map((name) => discord.person(name));
+  const unscheduled = new Set(['slack', 'discord'] as const);
   await grace?.write(PAGER, { channel: 'on-call' });
   linus?.say(BUILD, help);
 
@@ -45,10 +51,16 @@ export async function startTown(rules: { readonly now: () => number; readonly ke
     discord,
     scheduleQuizzes: async (command, zone) => {
       const { time, days } = DAILY;
-      await Promise.all([
-        slackAda?.command(command, `quiz schedule ${time} ${zone} ${days}`, { channel: QUIZ }),
-        ada.command('quiz schedule', { time, zone, days }, quiz),
-      ]);
+      const asAda = {
+        slack: () => slackAda?.command(command, `quiz schedule ${time} ${zone} ${days}`, { channel: QUIZ }),
+        discord: () => ada.command('quiz schedule', { time, zone, days }, quiz),
+      };
+      await Promise.all(
+        [...unscheduled].map(async (side) => {
+          await insist(async () => await asAda[side](), TRIES, PAUSE);
+          unscheduled.delete(side);
+        }),
+      );
     },
     stop: async () => {
       await Promise.all([slack.stop(), discord.stop()]);

@@ -66,6 +66,8 @@ export interface Person extends User {
   fill(values: Filled): Promise<void>;
   /** Closes that form. */
   dismiss(): void;
+  /** Puts away a message that only they see. */
+  putAway(post: Post): void;
 }
 
 /** @param manages whether they may manage the servers */
@@ -169,6 +171,11 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
       await submit(fillModal(readModal(open.body), values), where);
     },
     dismiss,
+    putAway: (post) => {
+      if (post.seenBy !== user.id) throw new Error('Only what is for one person alone can be dismissed');
+      world.posts.set(post.id, { ...post, dismissed: true });
+      world.tell({ kind: 'dismissed', id: post.id });
+    },
     forge: async (post, customId) => asPost(await pressed(post, customId)),
   };
 }

@@ -46,6 +46,8 @@ export interface Post {
   /** The message it replies to, or null. */
   readonly repliesTo: string | null;
   readonly edits: number;
+  /** Put away by the one person who saw it; the bot does not learn of it. */
+  readonly dismissed?: true;
   /** Who asked for it, and with which command; missing where nobody did. */
   readonly asked?: { readonly user: string; readonly command: string };
 }
@@ -98,7 +100,7 @@ export type Shown = Post | { readonly modal: Json } | readonly Json[] | null;
 export type Happening =
   | { readonly kind: 'said'; readonly message: Message }
   | { readonly kind: 'posted' | 'edited'; readonly post: Post }
-  | { readonly kind: 'deleted'; readonly id: string }
+  | { readonly kind: 'deleted' | 'dismissed'; readonly id: string }
   /** Gone for want of room. */
   | { readonly kind: 'forgotten'; readonly ids: readonly string[] }
   | { readonly kind: 'opened' | 'closed'; readonly form: Form }

@@ -27,6 +27,7 @@ const Deeds = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('complete'), as: id, channel: id, command: id, option: id, typed: text }),
   z.strictObject({ do: z.literal('press'), ...by, message: id, button: id }),
+  z.strictObject({ do: z.literal('dismiss'), as: id, message: id }),
   z.strictObject({ do: z.literal('menu'), ...by, message: id, item: id }),
   z.strictObject({ do: z.literal('submit'), ...by, modal: id, values: z.record(id, text).refine(fewer) }),
   z.strictObject({ do: z.literal('close'), ...by, modal: id }),

@@ -57,7 +57,8 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
 
   function message(id: string, who: Person): Post | DiscordMessage {
     const found = required(discord.message(id), 'Unknown Message');
-    if ('seenBy' in found && found.seenBy !== null && found.seenBy !== who.id) throw new Refusal('Unknown Message');
+    if ('seenBy' in found && (found.dismissed || (found.seenBy ?? who.id) !== who.id))
+      throw new Refusal('Unknown Message');
     where(found.channel, who);
     return found;
   }
@@ -75,10 +76,14 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
     return { ok: true, suggestions: await who.complete(command, option, typed, where(channel, who)) };
   }
 
+  function post(id: string, who: Person): Post {
+    const found = message(id, who);
+    if (!('body' in found)) throw new Refusal('This interaction failed');
+    return found;
+  }
+
   async function press({ message: id, button }: ActOf<'press'>, who: Person): Promise<Outcome> {
-    const post = message(id, who);
-    if (!('body' in post)) throw new Refusal('This interaction failed');
-    await who.touch(post, button).catch(() => {
+    await who.touch(post(id, who), button).catch(() => {
       throw new Refusal('This interaction failed');
     });
     return DONE;
@@ -102,6 +107,9 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
         return complete(what, who);
       case 'press':
         return press(what, who);
+      case 'dismiss':
+        who.putAway(post(what.message, who));
+        return DONE;
       case 'menu': {
         const target = message(what.message, who);
         await who.menu(what.item, target, at(target.channel, who));
@@ -126,8 +134,9 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
         return { kind: 'message', message: asSaid(happening.message) };
       case 'posted':
       case 'edited':
-        return { kind: 'message', message: asPosted(happening.post, discord.bot.id) };
+        return happening.post.dismissed ? null : { kind: 'message', message: asPosted(happening.post, discord.bot.id) };
       case 'deleted':
+      case 'dismissed':
         return { kind: 'removed', side: 'discord', ids: [happening.id] };
       case 'forgotten':
         return { kind: 'removed', side: 'discord', ids: happening.ids };
@@ -147,7 +156,10 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
     side: 'discord',
     room,
     messages: () =>
-      [...discord.messages.map(asSaid), ...discord.posts.map((post) => asPosted(post, discord.bot.id))].sort(byAge),
+      [
+        ...discord.messages.map(asSaid),
+        ...discord.posts.filter(({ dismissed }) => !dismissed).map((post) => asPosted(post, discord.bot.id)),
+      ].sort(byAge),
     modals: () => discord.forms.map(asModal),
     watch: (tell) =>
       discord.watch((happening) => {

@@ -164,6 +164,8 @@ export type Deed =
       /** Slack's `action_id`, Discord's `custom_id`. */
       readonly button: string;
     }
+  /** Discord: puts away what only this person sees. */
+  | { readonly do: 'dismiss'; readonly as: string; readonly message: string }
   | { readonly do: 'menu'; readonly side: Side; readonly as: string; readonly message: string; readonly item: string }
   | {
       readonly do: 'submit';

@@ -120,7 +120,8 @@ export function slackPane(slack: SimulatedSlack, name: string): SlackPane {
         if (who.modal()?.id === what.modal) who.dismiss();
         return DONE;
       case 'complete':
-        return { ok: true, suggestions: [] };
+      case 'dismiss':
+        throw new Refusal('That is not a thing of Slack');
     }
   }
 

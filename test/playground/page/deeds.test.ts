@@ -207,6 +207,26 @@ describe('on Discord', () => {
     expect(answer.only).toBe(stage.member('discord', 'Grace').id);
   });
 
+  it('a private answer can be put away by the one who sees it, and stays away when it changes', async () => {
+    await stage.do(slash('status', { query: '406', private: true }));
+    const answer = await news.message((message) => message.side === 'discord' && saying('406 Not')(message));
+    const dismiss = (who: string): Deed => ({ do: 'dismiss', as: stage.member('discord', who).id, message: answer.id });
+    expect(await stage.do(dismiss('Linus'))).toEqual({ ok: false, said: 'Unknown Message' });
+    const button = buttonOf(answer.payload, 'When to use');
+    const pressed = stage.do({ do: 'press', ...person('discord', 'Grace'), message: answer.id, button });
+    expect(await stage.do(dismiss('Grace'))).toEqual(done);
+    await news.next('removed', ({ ids }) => ids.includes(answer.id));
+    expect(await pressed).toEqual(done);
+    expect((await stage.snapshot()).messages.map(({ id }) => id)).not.toContain(answer.id);
+    const about = news.news.filter((one) => JSON.stringify(one).includes(answer.id));
+    expect(about.at(-1)?.kind).toBe('removed');
+    expect(await stage.do(dismiss('Grace'))).toEqual({ ok: false, said: 'Unknown Message' });
+    // What all can see is not for one to put away.
+    await stage.do(slash('status', { query: '407' }));
+    const shared = await news.message((message) => message.side === 'discord' && saying('407 Proxy')(message));
+    expect(await stage.do({ ...dismiss('Grace'), message: shared.id } as Deed)).toMatchObject({ ok: false });
+  });
+
   it('suggests while somebody types', async () => {
     const complete: Deed = {
       do: 'complete',

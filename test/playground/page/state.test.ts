@@ -168,10 +168,6 @@ describe('messages', () => {
     expect(slack(reduce(inside, { kind: 'act', side: 'slack', as: 'Grace' })).thread).toBeNull();
   });
 
-  it('that were dismissed are gone', () => {
-    expect(slack(known(said('a'), { kind: 'dismiss', side: 'slack', id: 'a' })).messages).toEqual([]);
-  });
-
   it('mark their channel as unread until it is opened, unless one may not see them', () => {
     const state = known(said('a', { channel: 'quiz' }), said('b', { channel: 'dm-Ada', only: 'Grace' }), said('c'));
     expect([...slack(state).unread]).toEqual(['quiz']);

@@ -37,6 +37,7 @@ interface Props {
 /** Lines that the field grows to before it scrolls. */
 const TALLEST = 8;
 
+/** Lines sent so far: each is a deed of its own, however fast they follow. */
 let written = 0;
 
 export function Composer({ store, room, where, memory, label, example }: Props): VNode {

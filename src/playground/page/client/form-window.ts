@@ -1,10 +1,11 @@
 // A modal: the platform's window over everything else. Holds the focus; Escape closes it.
 import type { VNode } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Json, Modal, Room } from '../protocol.ts';
+import type { Modal, Room } from '../protocol.ts';
 import { Boundary } from './boundary.ts';
 import { Fields } from './drawing.ts';
 import { html } from './html.ts';
+import { asJson, asText } from './json.ts';
 import type { Store } from './store.ts';
 
 interface Props {
@@ -17,8 +18,7 @@ interface Props {
 
 /** Slack: a plain text object. Discord: a string. */
 function wordsOf(value: unknown, otherwise: string): string {
-  const text = typeof value === 'object' && value !== null ? (value as Json)['text'] : value;
-  return typeof text === 'string' && text !== '' ? text : otherwise;
+  return asText(value) || asText(asJson(value)['text']) || otherwise;
 }
 
 export function FormWindow({ store, room, modal, now, said }: Props): VNode {

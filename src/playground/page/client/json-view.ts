@@ -20,6 +20,6 @@ export function JsonView({ id, message }: { readonly id: string; readonly messag
   return html`
     <div class="json" id=${id}>
       ${uses.length > 0 && html`<ul class="uses" aria-label="Limits it uses">${uses.map((use) => html`<${Meter} key=${use.of} ...${use} />`)}</ul>`}
-      <pre tabindex="0" role="region" aria-label=${label}>${JSON.stringify(payload, null, 2)}</pre>
+      <pre tabindex="0" role="group" aria-label=${label}>${JSON.stringify(payload, null, 2)}</pre>
     </div>`;
 }

@@ -79,7 +79,7 @@ function draw(props: RowProps, id: string, isOpen: boolean, toggle: () => void):
         </p>
         <div class="body"><${Boundary}><${Body} message=${message} look=${look} /><//></div>
         ${message.edited && html`<small class="edited">(edited)</small>`}
-        ${side === 'discord' && message.only !== null && html`<${Dismissal} store=${store} id=${message.id} />`}
+        ${side === 'discord' && message.only !== null && html`<${Dismissal} store=${store} as=${as} message=${message.id} />`}
         ${replies !== null && replies > 0 && html`<button type="button" class="replies" onClick=${openThread}>${replies === 1 ? '1 reply' : `${replies} replies`}</button>`}
         ${author?.bot && html`<button type="button" class="json-toggle" tabindex=${tabIndex} aria-expanded=${isOpen} aria-controls=${id} onClick=${toggle}>JSON and limits</button>`}
         ${isOpen && html`<${JsonView} id=${id} message=${message} />`}
@@ -103,8 +103,20 @@ function Occasion({ room, message, answers }: Pick<RowProps, 'room' | 'message' 
     <p class="occasion"><${Avatar} member=${author} /><strong>${author?.bot ? '' : '@'}${author?.name}</strong> <span class="gist">${gistOf(answers, room)}</span></p>`;
 }
 
-function Dismissal({ store, id }: { readonly store: Store; readonly id: string }): VNode {
-  const dismiss = () => store.dispatch({ kind: 'dismiss', side: 'discord', id });
+function Dismissal({
+  store,
+  as,
+  message,
+}: {
+  readonly store: Store;
+  readonly as: string;
+  readonly message: string;
+}): VNode {
+  const dismiss = ({ currentTarget }: Event) => {
+    // Its button goes, too: the focus goes on where one types.
+    (currentTarget as HTMLElement).closest('.channel')?.querySelector('textarea')?.focus();
+    void store.act('discord', `dismiss ${message}`, { do: 'dismiss', as, message });
+  };
   return html`
     <p class="only-you"><${Eye} /> Only you can see this • <button type="button" onClick=${dismiss}>Dismiss message</button></p>`;
 }

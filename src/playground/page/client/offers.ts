@@ -49,7 +49,7 @@ export function useOffers(id: string, title: string, offers: readonly Offer[], c
       key=${offer.id} id=${`${id}-${index}`} role="option" aria-selected=${index === at}
       ref=${(row: HTMLElement | null) => index === at && row?.scrollIntoView({ block: 'nearest' })}
       onMouseDown=${(event: Event) => event.preventDefault()} onClick=${() => offer.take()}
-    ><strong>${offer.name}</strong> <span class="offers-detail">${offer.detail}</span></li>`;
+    ><strong>${offer.name}</strong>${offer.detail && html` <span class="offers-detail">${offer.detail}</span>`}</li>`;
   const list = html`
     <div key="offers" class="offers">
       <div class="offers-title" aria-hidden="true">${title}</div>

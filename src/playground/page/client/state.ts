@@ -57,7 +57,6 @@ export type Action =
   | { readonly kind: 'open'; readonly side: Side; readonly channel: string }
   | { readonly kind: 'act'; readonly side: Side; readonly as: string }
   | { readonly kind: 'thread'; readonly side: Side; readonly root: string | null }
-  | { readonly kind: 'dismiss'; readonly side: Side; readonly id: string }
   | { readonly kind: 'example'; readonly side: Side; readonly text: string }
   | { readonly kind: 'began'; readonly place: Place; readonly key: string }
   | { readonly kind: 'ended'; readonly place: Place; readonly key: string; readonly outcome: Outcome }
@@ -109,8 +108,6 @@ export function reduce(state: State, action: Action): State {
       return inPane(state, action.message.side, (pane) => withMessage(pane, action.message, state.following));
     case 'removed':
       return inPane(state, action.side, (pane) => without(pane, new Set(action.ids)));
-    case 'dismiss':
-      return inPane(state, action.side, (pane) => without(pane, new Set([action.id])));
     case 'room':
       return inPane(state, action.room.side, (pane) => settled({ ...pane, room: action.room }));
     case 'modal':

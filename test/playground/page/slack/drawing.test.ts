@@ -43,7 +43,7 @@ function expectWhole(sent: Answer): void {
   const parts = shown.text.split('\n').flatMap((line) => line.split(' | '));
   expect(parts.filter((part) => !words.includes(squeezed(part)))).toEqual([]);
   expect(find(body, '.bk-button').map(wordsIn)).toEqual(shown.buttons.map(({ label }) => label));
-  expect(find(body, '.bk-strange')).toEqual([]);
+  expect(find(body, '.not-drawn')).toEqual([]);
 }
 
 const numbers = [
@@ -187,7 +187,7 @@ describe('a message', () => {
       ],
       attachments: [{}],
     };
-    expect(find(drawMessage(message(payload), look()), '.bk-strange').map(wordsIn)).toEqual([
+    expect(find(drawMessage(message(payload), look()), '.not-drawn').map(wordsIn)).toEqual([
       'Slack block video: not drawn here',
       'Slack block constructor: not drawn here',
       'Slack block without a type: not drawn here',
@@ -208,6 +208,13 @@ describe('a message', () => {
     expect(find(body, 'img')).toEqual([]);
     expect(elementsIn(body).map(({ props }) => props['role'])).toContain('img');
     expect(wordsIn(body)).toBe('A teapot');
+  });
+
+  it('has no head over a column that is called nothing', () => {
+    const row = (first: string) => [first, '401'].map((text) => ({ type: 'raw_text', text }));
+    const table = drawMessage(message({ blocks: [{ type: 'table', rows: [row(' '), row('Meaning')] }] }), look());
+    expect(find(table, 'th').map(wordsIn)).toEqual(['401']);
+    expect(find(table, 'td').map(wordsIn)).toEqual(['', 'Meaning', '401']);
   });
 
   it('has a head in its table, and settings for its columns', () => {

@@ -3,8 +3,8 @@ import type { VNode } from 'preact';
 import type { Json } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asJson, asNumber, asText } from '../json.ts';
+import { drawLink } from '../links.ts';
 import type { Look } from '../look.ts';
-import { drawLink } from './links.ts';
 
 const STYLES: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };
 const LINK = 5;
@@ -33,7 +33,8 @@ export function drawButton(button: Json, look: Look): VNode {
 /** Only web addresses lead anywhere; Discord's own ("discord://") need its app. */
 function drawLinkButton(button: Json): VNode {
   const face = [drawFace(button, asText(button['label'])), ARROW()];
-  const link = button['disabled'] === true ? null : drawLink(asText(button['url']), face, 'dc-button dc-secondary');
+  const link =
+    button['disabled'] === true ? null : drawLink(asText(button['url']), face, { class: 'dc-button dc-secondary' });
   return link ?? html`<span class="dc-button dc-secondary dc-dead" aria-disabled="true">${face}</span>`;
 }
 

@@ -4,9 +4,10 @@ import type { Json } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asJson, asText, objectsIn } from '../json.ts';
 import type { Look } from '../look.ts';
+import { drawUndrawn } from '../undrawn.ts';
 import { drawButton } from './buttons.ts';
+import { drawMedia } from './media.ts';
 import { drawMenu, isMenu } from './menus.ts';
-import { drawMedia, drawUndrawn } from './undrawn.ts';
 import { drawMarkdown } from './words.ts';
 
 const TYPE = {
@@ -23,7 +24,7 @@ const TYPE = {
 /** How deep Discord lets components stand in each other, with room: beyond, JSON is not believed. */
 const DEEPEST = 8;
 const LARGE = 2;
-const BROKEN = 'component without a type';
+const BROKEN = 'Discord component without a type';
 
 export function drawComponents(components: unknown, look: Look, depth = 0): readonly VNode[] {
   return objectsIn(components).map((component) => drawComponent(component, look, depth));
@@ -31,7 +32,7 @@ export function drawComponents(components: unknown, look: Look, depth = 0): read
 
 function drawComponent(component: Json, look: Look, depth: number): VNode {
   const type = component['type'];
-  if (depth > DEEPEST) return drawUndrawn('components within components');
+  if (depth > DEEPEST) return drawUndrawn('Discord components within components');
   if (isMenu(type)) return drawMenu(component, look);
   switch (type) {
     case TYPE.row:
@@ -54,7 +55,7 @@ function drawComponent(component: Json, look: Look, depth: number): VNode {
     case TYPE.container:
       return drawContainer(component, look, depth);
     default:
-      return drawUndrawn(typeof type === 'number' ? `component ${type}` : BROKEN);
+      return drawUndrawn(typeof type === 'number' ? `Discord component ${type}` : BROKEN);
   }
 }
 

@@ -3,10 +3,10 @@ import type { VNode } from 'preact';
 import type { Json } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asJson, asText, objectsIn } from '../json.ts';
+import { drawLink } from '../links.ts';
 import { colourOf } from './components.ts';
-import { drawLink } from './links.ts';
+import { drawMedia } from './media.ts';
 import { sayMoment } from './moment.ts';
-import { drawMedia } from './undrawn.ts';
 import { drawMarkdown, type Setting } from './words.ts';
 
 export function drawEmbed(embed: Json, setting: Setting): VNode {

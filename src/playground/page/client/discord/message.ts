@@ -4,9 +4,10 @@ import type { Message } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asNumber, asText, objectsIn } from '../json.ts';
 import type { Look } from '../look.ts';
+import { drawUndrawn } from '../undrawn.ts';
 import { drawComponents } from './components.ts';
 import { drawEmbed } from './embeds.ts';
-import { drawMedia, drawUndrawn } from './undrawn.ts';
+import { drawMedia } from './media.ts';
 import { drawMarkdown } from './words.ts';
 
 export { drawModal } from './modal.ts';
@@ -26,6 +27,6 @@ export function drawMessage({ payload }: Message, look: Look): VNode {
       ${objectsIn(payload['attachments']).map((file) => drawMedia('File', asText(file['filename']) || asText(file['description'])))}
       ${embeds.map((embed) => drawEmbed(embed, look))}
       ${drawComponents(payload['components'], look)}
-      ${UNDRAWN.filter((part) => payload[part] != null).map(drawUndrawn)}
+      ${UNDRAWN.filter((part) => payload[part] != null).map((part) => drawUndrawn(`Discord ${part}`))}
     </div>`;
 }

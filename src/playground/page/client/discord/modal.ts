@@ -4,8 +4,9 @@ import type { Json, Modal } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asJson, asNumber, asText, objectsIn } from '../json.ts';
 import type { FormLook } from '../look.ts';
+import { typedIn } from '../typed.ts';
+import { drawUndrawn } from '../undrawn.ts';
 import { isMenu, type MenuOption, optionsOf, readOption } from './menus.ts';
-import { drawUndrawn } from './undrawn.ts';
 import { drawMarkdown } from './words.ts';
 
 const TYPE = { row: 1, input: 4, text: 10, label: 18, radio: 21, checkboxes: 22, checkbox: 23 } as const;
@@ -43,7 +44,7 @@ function drawPart(part: Json, id: string, modal: Modal, look: FormLook): VNode {
       return drawField(readField(input, input, id, modal, look), look);
     }
     default:
-      return drawUndrawn(`component ${asNumber(part['type'], 0)}`);
+      return drawUndrawn(`Discord component ${asNumber(part['type'], 0)}`);
   }
 }
 
@@ -66,7 +67,7 @@ function drawField(field: Field, look: FormLook): VNode {
   if (isMenu(type)) return labelled(field, drawSelect(field, look));
   if (type === TYPE.checkbox) return drawCheckbox(field, look);
   if (type === TYPE.radio || type === TYPE.checkboxes) return drawGroup(field, look, type === TYPE.radio);
-  return html`<div class="dc-field">${field.label}${drawUndrawn(`component ${asNumber(type, 0)}`)}</div>`;
+  return html`<div class="dc-field">${field.label}${drawUndrawn(`Discord component ${asNumber(type, 0)}`)}</div>`;
 }
 
 function labelled(field: Field, input: VNode): VNode {
@@ -167,12 +168,4 @@ const REQUIRED = (): VNode => html`<span class="dc-required" aria-hidden="true">
 
 function lengthOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null;
-}
-
-function typedIn({ currentTarget }: Event): string {
-  return currentTarget instanceof HTMLInputElement ||
-    currentTarget instanceof HTMLTextAreaElement ||
-    currentTarget instanceof HTMLSelectElement
-    ? currentTarget.value
-    : '';
 }

@@ -2,8 +2,8 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import { html } from '../html.ts';
+import { drawLink } from '../links.ts';
 import type { Look } from '../look.ts';
-import { drawLink } from './links.ts';
 import { readMarkdown } from './markdown.ts';
 import { sayMoment } from './moment.ts';
 import type { Piece } from './piece.ts';
@@ -12,8 +12,8 @@ import type { Piece } from './piece.ts';
 export type Setting = Pick<Look, 'room' | 'as' | 'now'>;
 
 const TAGS = { strong: 'strong', emphasis: 'em', underline: 'u', strike: 's' } as const;
-/** The page's own headings stand above those of a message. */
-const HEADINGS = ['h4', 'h5', 'h6'] as const;
+/** The page's own headings stand above those of a message, and none is left out on the way down: most begin with the second. */
+const HEADINGS = ['h4', 'h4', 'h5'] as const;
 
 /** Markdown as it is shown. Whatever stands in it, links lead to http and https only. */
 export function drawMarkdown(source: string, setting: Setting): VNode {

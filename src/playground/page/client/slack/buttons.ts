@@ -3,9 +3,10 @@ import type { VNode } from 'preact';
 import type { Json } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asText } from '../json.ts';
+import { drawLink } from '../links.ts';
 import type { Look } from '../look.ts';
 import { drawInput, isInput } from './inputs.ts';
-import { drawStrange, plainWords, webAddress } from './text.ts';
+import { drawStrange, plainWords } from './text.ts';
 
 const STYLES: ReadonlySet<unknown> = new Set(['primary', 'danger']);
 
@@ -15,9 +16,8 @@ function drawButton({ text, action_id, style, url, accessibility_label }: Json, 
   const looks = `bk-button ${STYLES.has(style) ? `bk-${style}` : ''}`;
   const label = asText(accessibility_label) || undefined;
   const words = plainWords(text);
-  const href = webAddress(asText(url));
-  if (href !== null)
-    return html`<a class=${looks} href=${href} rel="noopener noreferrer" target="_blank" aria-label=${label}>${words}</a>`;
+  const link = drawLink(asText(url), words, { class: looks, 'aria-label': label });
+  if (link !== null) return link;
   const busy = look.busy !== null && look.busy === id;
   // Still there for the keyboard while it waits: a disabled button would lose the focus.
   const press = () => {

@@ -4,6 +4,7 @@ import type { Json } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asJson, asList, asText, objectsIn } from '../json.ts';
 import type { Look } from '../look.ts';
+import { typedIn } from '../typed.ts';
 import { drawText } from './rich-text.ts';
 import { plainWords } from './text.ts';
 
@@ -97,15 +98,6 @@ export function chosenIn(value: string): readonly string[] {
   } catch {
     return [];
   }
-}
-
-function typedIn(event: Event): string {
-  const { target } = event;
-  return target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement
-    ? target.value
-    : '';
 }
 
 function attributes({ id, label, describedBy, required, invalid, disabled, onInput }: Filling) {

@@ -29,6 +29,11 @@ function cellWords(cell: Json, look: Look): ComponentChild {
   }
 }
 
+/** A head of nothing names nothing, so it is none for whoever hears the table. */
+function isBlank({ type, text }: Json): boolean {
+  return type === 'raw_text' && asText(text).trim() === '';
+}
+
 interface Grid {
   readonly head: readonly Json[];
   readonly body: readonly (readonly Json[])[];
@@ -45,7 +50,11 @@ function drawGrid({ head, body }: Grid, column: (at: number) => Column, named: n
     const { align, wrapped } = column(at);
     return `bk-${align} ${wrapped ? '' : 'bk-nowrap'}`;
   };
-  const heads = head.map((cell, at) => html`<th scope="col" class=${looks(at)}>${cellWords(cell, look)}</th>`);
+  const heads = head.map((cell, at) =>
+    isBlank(cell)
+      ? html`<td class=${looks(at)}></td>`
+      : html`<th scope="col" class=${looks(at)}>${cellWords(cell, look)}</th>`,
+  );
   const lines = body.map((row) => {
     const cells = row.map((cell, at) =>
       at === named
@@ -59,7 +68,7 @@ function drawGrid({ head, body }: Grid, column: (at: number) => Column, named: n
 
 /** A table as wide as its message may be; what is wider can be scrolled, by keys as well. */
 function drawFrame(label: string, inside: ComponentChild): VNode {
-  return html`<div class="bk-table" role="region" aria-label=${label} tabindex="0">${inside}</div>`;
+  return html`<div class="bk-table" role="group" aria-label=${label} tabindex="0">${inside}</div>`;
 }
 
 /** Draws a `table`: its first row is its head. */

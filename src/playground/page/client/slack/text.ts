@@ -3,11 +3,12 @@ import type { ComponentChild, VNode } from 'preact';
 import type { Json } from '../../protocol.ts';
 import { html } from '../html.ts';
 import { asJson, asNumber, asText, objectsIn } from '../json.ts';
+import { drawLink } from '../links.ts';
 import type { Look } from '../look.ts';
+import { drawUndrawn } from '../undrawn.ts';
 import { writeDate } from './date.ts';
 import { emojiAt, emojiOf, withEmoji } from './emoji.ts';
 
-const WEB = /^https?:\/\//i;
 const STYLES = [
   ['bold', 'strong'],
   ['italic', 'em'],
@@ -16,23 +17,13 @@ const STYLES = [
   ['code', 'code'],
 ] as const;
 
-/** The address, where it is one of the web; null for anything else, which is never linked. */
-export function webAddress(url: string): string | null {
-  return WEB.test(url) && URL.canParse(url) ? url : null;
-}
-
 /** What stands where something has a type that is not drawn. */
 export function drawStrange(what: 'block' | 'element', type: unknown): VNode {
-  return html`<span class="bk-strange">Slack ${what} <code>${asText(type) || 'without a type'}</code>: not drawn here</span>`;
+  return drawUndrawn(`Slack ${what} ${asText(type) || 'without a type'}`);
 }
 
 function drawMention(words: string, kind: '' | 'bk-me' = ''): VNode {
   return html`<span class=${`bk-mention ${kind}`}>${words}</span>`;
-}
-
-function drawLink(url: string, words: ComponentChild): ComponentChild {
-  const href = webAddress(url);
-  return href === null ? words : html`<a href=${href} rel="noopener noreferrer" target="_blank">${words}</a>`;
 }
 
 function drawUser(id: string, { room, as }: Look): VNode {
@@ -59,7 +50,8 @@ function drawDate({ timestamp, format, url, fallback }: Json, { now }: Look): Co
   const said = writeDate(seconds, asText(format), now);
   if (said === null) return otherwise;
   const iso = new Date(seconds * 1000).toISOString();
-  return drawLink(asText(url), html`<time datetime=${iso} title=${otherwise || iso}>${said}</time>`);
+  const time = html`<time datetime=${iso} title=${otherwise || iso}>${said}</time>`;
+  return drawLink(asText(url), time) ?? time;
 }
 
 function drawPlainLeaf(leaf: Json, look: Look): ComponentChild {
@@ -67,8 +59,10 @@ function drawPlainLeaf(leaf: Json, look: Look): ComponentChild {
   switch (leaf['type']) {
     case 'text':
       return text;
-    case 'link':
-      return drawLink(asText(leaf['url']), text || asText(leaf['url']));
+    case 'link': {
+      const words = text || asText(leaf['url']);
+      return drawLink(asText(leaf['url']), words) ?? words;
+    }
     case 'user':
       return drawUser(asText(leaf['user_id']), look);
     case 'channel':
