@@ -30,8 +30,8 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
 
   async function answerTo(ask: Ask): Promise<Answer> {
     try {
-      if (ask.kind === 'explain') return { ...answer(understand(ask), ask), audience: 'asker' };
-      return isForQuiz(ask) ? await answerQuiz(ask, room) : answer(understand(ask), ask);
+      if (ask.kind === 'explain') return { ...answer(understand(ask), ask, room.now()), audience: 'asker' };
+      return isForQuiz(ask) ? await answerQuiz(ask, room) : answer(understand(ask), ask, room.now());
     } catch (failure) {
       const id = randomBytes(ID_BYTES).toString('hex');
       log?.error({ id, kind: ask.kind, platform: ask.by.platform, ...anatomy(failure) }, 'could not answer');
@@ -79,7 +79,12 @@ function understand(ask: Ask): Reading {
   if (ask.kind === 'explain') return readMessage(maskSecrets(ask.text));
   const said = ask.kind === 'line' ? ask.line : ask.text;
   const reading = read(said);
-  return reading.kind === 'paste' ? read(maskSecrets(said)) : reading;
+  return quotes(reading) ? read(maskSecrets(said)) : reading;
+}
+
+/** Whether an answer would quote the text: the proof of a code, or the evidence of who ended a request. */
+function quotes(reading: Reading): boolean {
+  return reading.kind === 'paste' || ('verdict' in reading && reading.verdict !== undefined);
 }
 
 /** What may be logged of a failure: its name and where it happened. Its message could quote what somebody typed. */

@@ -62,7 +62,7 @@ describe('teapot ask', () => {
     const { out } = await teapot(['ask', question, '--json']);
     const [object, ...others] = objects(out);
     expect(others).toEqual([]);
-    expect(Object.keys(object ?? {})).toEqual(['kind', 'codes', 'class', 'title', 'text']);
+    expect(Object.keys(object ?? {})).toEqual(['kind', 'codes', 'class', 'producer', 'producer_name', 'title', 'text']);
     expect(object).toMatchObject({ kind, codes, class: statusClass });
     expect(object?.['text']).toContain(object?.['title']);
   });
@@ -86,6 +86,22 @@ describe('teapot ask', () => {
 });
 
 describe('teapot --jsonl', () => {
+  it('says of a paste who answered, and of everything else that it is unknown', async () => {
+    const lines = [
+      'HTTP/2 522\nserver: cloudflare\ncf-ray: 1-FRA',
+      'curl: (28) Operation timed out after 5000 milliseconds',
+      'HTTP/1.1 404 Not Found',
+      '404',
+    ];
+    const { out } = await teapot(['ask', '--jsonl'], lines.map((text) => `${JSON.stringify(text)}\n`).join(''));
+    expect(objects(out)).toMatchObject([
+      { kind: 'paste', codes: [522], producer: 'cdn', producer_name: 'Cloudflare' },
+      { codes: [], producer: 'client', producer_name: 'curl' },
+      { kind: 'paste', codes: [404], producer: 'unknown', producer_name: null },
+      { kind: 'status', producer: 'unknown', producer_name: null },
+    ]);
+  });
+
   it('answers each line, with its id or its number', async () => {
     const { code, out } = await teapot(
       ['ask', '--jsonl'],
@@ -98,7 +114,16 @@ describe('teapot --jsonl', () => {
       { id: 7, kind: 'compare', codes: [401, 403] },
       { id: 5, kind: 'status', codes: [418] },
     ]);
-    expect(Object.keys(objects(out)[0] ?? {})).toEqual(['id', 'kind', 'codes', 'class', 'title', 'text']);
+    expect(Object.keys(objects(out)[0] ?? {})).toEqual([
+      'id',
+      'kind',
+      'codes',
+      'class',
+      'producer',
+      'producer_name',
+      'title',
+      'text',
+    ]);
   });
 
   it.each([

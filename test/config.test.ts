@@ -67,6 +67,12 @@ const broken: readonly [string, Environment, RegExp][] = [
     { DISCORD_BOT_TOKEN: `Bot ${discord}` },
     /^DISCORD_BOT_TOKEN: .*without the word "Bot"/,
   ],
+  [
+    'a client secret for Discord',
+    { DISCORD_BOT_TOKEN: 'Zm9v-YmFy_1234567890abcdefABCDEF' },
+    /^DISCORD_BOT_TOKEN: must be three parts with dots.*page "Bot"/,
+  ],
+  ['half a token for Discord', { DISCORD_BOT_TOKEN: discord.slice(0, 30) }, /^DISCORD_BOT_TOKEN: must be three parts/],
   ['a Discord token with a gap', { DISCORD_BOT_TOKEN: `${discord} x` }, /^DISCORD_BOT_TOKEN: .*no spaces/],
   ['SHARDS beside Discord', { DISCORD_BOT_TOKEN: discord, SHARDS: 'auto' }, /^SHARDS: must not be set/],
   ['SHARD_COUNT beside Discord', { DISCORD_BOT_TOKEN: discord, SHARD_COUNT: '4' }, /^SHARD_COUNT: must not be set/],

@@ -6,16 +6,7 @@ import { clientErrors } from './4xx/index.ts';
 import { serverErrors } from './5xx/index.ts';
 import { classes } from './classes.ts';
 import { neighbours } from './neighbours.ts';
-import type {
-  ClassInfo,
-  Neighbours,
-  PageError,
-  RegisteredStatus,
-  Status,
-  StatusClass,
-  VendorStatus,
-} from './status.ts';
-import { cloudflareErrors } from './vendors/cloudflare-errors.ts';
+import type { ClassInfo, Neighbours, RegisteredStatus, Status, StatusClass, VendorStatus } from './status.ts';
 import { isKnownFor, vendorStatuses } from './vendors/index.ts';
 
 export { classes } from './classes.ts';
@@ -72,15 +63,6 @@ export function substatusesOf(code: number): readonly VendorStatus[] {
   return (vendorsByCode.get(code) ?? [])
     .filter((status) => status.sub !== undefined)
     .sort((a, b) => (a.sub ?? 0) - (b.sub ?? 0));
-}
-
-const pageErrors: ReadonlyMap<number, PageError> = new Map(
-  cloudflareErrors.flatMap((error) => error.numbers.map((number) => [number, error] as const)),
-);
-
-/** What a vendor means by a number of its error pages, such as Cloudflare's 1020. */
-export function pageError(number: number): PageError | undefined {
-  return pageErrors.get(number);
 }
 
 /** The class a code belongs to, or null outside 100-599. */

@@ -128,8 +128,8 @@ export interface VendorStatus extends Entry {
   readonly owner: string;
   /** IIS writes a substatus after a dot: 404.13. */
   readonly sub?: number;
-  /** Where it can be seen: in a response, or only in the vendor's own logs. */
-  readonly seen: 'response' | 'log';
+  /** Where it can be seen: in a response, only in the vendor's own logs, or only in what a client shows. */
+  readonly seen: 'response' | 'log' | 'client';
   /** What makes the product say it, most usual first. */
   readonly causes: readonly string[];
 }

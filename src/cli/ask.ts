@@ -53,11 +53,20 @@ async function paste(stdin: Readable, stderr: Writable): Promise<Ask> {
   return { kind: 'explain', by, text: stripVTControlCharacters(text) };
 }
 
-/** What programs get of an answer. `class` is that of the question, else of the first code. */
+/** What programs get of an answer. `class` is that of the question, else of the first code; who answered, of a paste. */
 function forPrograms(answer: Answer | null) {
-  if (answer === null) return { kind: 'none', codes: [], class: null, title: '', text: '' };
-  const { kind, codes, class: statusClass } = answer.about;
-  return { kind, codes, class: statusClass, title: answer.title, text: toPlain(answer) };
+  if (answer === null)
+    return { kind: 'none', codes: [], class: null, producer: 'unknown', producer_name: null, title: '', text: '' };
+  const { kind, codes, class: statusClass, producer } = answer.about;
+  return {
+    kind,
+    codes,
+    class: statusClass,
+    producer: producer?.kind ?? 'unknown',
+    producer_name: producer?.name ?? null,
+    title: answer.title,
+    text: toPlain(answer),
+  };
 }
 
 async function askLine(bot: Bot, typed: string, number: number): Promise<object> {

@@ -67,6 +67,7 @@ const facetLabels: Readonly<Record<Facet, string>> = {
   overview: 'Overview',
   use: 'When to use',
   testers: 'For testers',
+  retry: 'May I retry?',
   example: 'Example',
   constants: 'In code',
 };
@@ -81,6 +82,8 @@ export function facetLine({ code, sub }: CodeRef, facet: Facet): string {
       return `when to use ${number}`;
     case 'testers':
       return `${number} for testers`;
+    case 'retry':
+      return `retry ${number}`;
     case 'example':
       return `${number} example`;
     case 'constants':
@@ -95,13 +98,23 @@ export function facetLabel(facet: Facet): string {
   return facetLabels[facet];
 }
 
-const facets: readonly Facet[] = ['overview', 'use', 'testers', 'example', 'constants'];
+const facets: readonly Facet[] = ['overview', 'use', 'testers', 'retry', 'example', 'constants'];
 
-/** Buttons to the other sides of a registered code. */
+/** Buttons to the other sides of a registered code, those that most people want first. */
 export function otherFacets(code: number, shown: Facet): readonly Choice[] {
   return facets
-    .filter((facet) => facet !== shown)
-    .map((facet) => ({ label: facetLabels[facet], line: facetLine({ code }, facet) }));
+    .filter((facet) => facet !== shown && (facet !== 'retry' || asksToRetry(code)))
+    .map((facet) => openFacet({ code }, facet));
+}
+
+/** A button that opens one side of a code. */
+export function openFacet(ref: CodeRef, facet: Facet): Choice {
+  return { label: facetLabels[facet], line: facetLine(ref, facet) };
+}
+
+/** Nobody asks whether to send again what has worked. */
+export function asksToRetry(code: number): boolean {
+  return registeredStatus(code)?.retry.rule !== 'pointless';
 }
 
 /** A button that compares two codes, seen from the card of the first. */

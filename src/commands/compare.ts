@@ -6,7 +6,7 @@ import type { Neighbours, Status } from '../catalog/status.ts';
 import type { Reading } from '../query/reading.ts';
 import { about, card, comparison, openCard } from './card.ts';
 import { everyone, sideBySide } from './side-by-side.ts';
-import { answerStatus } from './status.ts';
+import { answerOverview } from './status.ts';
 import { notAssigned } from './unassigned.ts';
 import { className, titleOf, toneOf } from './wording.ts';
 
@@ -20,8 +20,7 @@ export function answerCompare({ codes: asked, leftOut = [] }: Extract<Reading, {
   const codes = [...new Set(asked)];
   const [only, second] = codes;
   // "404.13 vs 404" has one code on both sides.
-  if (only !== undefined && second === undefined)
-    return answerStatus({ kind: 'status', code: only, facet: 'overview', why: 'code' });
+  if (only !== undefined && second === undefined) return answerOverview(only);
   const assigned = codes.filter((code) => meaningsOf(code).length > 0);
   const unassigned = codes.filter((code) => !assigned.includes(code));
   const questions = questionsBetween(assigned);

@@ -3,9 +3,11 @@ import type { Choice } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
 import { classes, isRegistered, meaningsOf, written } from '../catalog/index.ts';
 import { complete, completeComparison } from '../query/complete.ts';
+import { completeOthers } from '../query/other-completions.ts';
 import type { CodeRef } from '../query/reading.ts';
 import { suggestZones } from '../quiz/zones.ts';
-import { comparison } from './card.ts';
+import { asksToRetry, comparison, facetLabel, facetLine } from './card.ts';
+import { inTitle, knownAmong, lineOf } from './other-codes.ts';
 import { className, titleOf, titleOfCode } from './wording.ts';
 
 /** Discord's most for autocomplete, in number and in characters of a name or value. */
@@ -14,6 +16,8 @@ const LENGTH = 100;
 
 const classPattern = /^\s*([1-5])(?:x{1,2}|\*{1,2})\s*$/i;
 const spaces = /\s+/g;
+/** A line that begins with what is to be done, and then the code that is still being typed. */
+const deedPattern = /^\s*(retry|test)(?:\s+(.*))?$/i;
 
 /** At most 25 lines to ask, best first; whatever was typed can always be asked as it is. */
 export function completeLine(typed: string): readonly Choice[] {
@@ -21,9 +25,41 @@ export function completeLine(typed: string): readonly Choice[] {
   const info = classes.find((one) => String(one.class) === digit);
   if (info !== undefined)
     return [{ label: `${info.class}xx ${className(info.class)}: all its codes`, line: `${info.class}xx` }];
+  const deeds = completedDeed(typed);
+  if (deeds.length > 0) return deeds;
   const comparisons = completeComparison(typed).map(compared);
+  const others = comparisons.length > 0 ? [] : completedOthers(typed);
   const choices = comparisons.length > 0 ? comparisons : complete(typed).map(named);
-  return choices.length > 0 ? choices.slice(0, CHOICES) : asTyped(typed);
+  // Who has typed “grpc” or “ECONN” means no name of a status code that resembles it.
+  const all = [...others, ...choices].slice(0, CHOICES);
+  return all.length > 0 ? all : asTyped(typed);
+}
+
+/** "retry 5": "May I retry? 504 Gateway Timeout". */
+function completedDeed(typed: string): readonly Choice[] {
+  const [, deed = '', rest = ''] = deedPattern.exec(typed) ?? [];
+  if (deed === '') return [];
+  const facet = deed.toLowerCase() === 'retry' ? 'retry' : 'testers';
+  return complete(rest)
+    .filter(({ code, sub }) => sub === undefined && (facet === 'testers' || asksToRetry(code)))
+    .map((ref) => ({
+      label: shorten(`${facetLabel(facet)} ${titleOfCode(ref)}`, LENGTH),
+      line: facetLine(ref, facet),
+    }));
+}
+
+/** "gRPC 14: UNAVAILABLE — The service cannot be reached at the moment". */
+function completedOthers(typed: string): readonly Choice[] {
+  const { lists, refs } = completeOthers(typed);
+  return [
+    ...lists.map(({ many, listLine }): Choice => ({ label: shorten(`${many}: all of them`, LENGTH), line: listLine })),
+    ...knownAmong(refs).map(
+      (asked): Choice => ({
+        label: shorten(`${inTitle(asked)} — ${asked.code.meaning}`, LENGTH),
+        line: lineOf(asked).slice(0, LENGTH),
+      }),
+    ),
+  ];
 }
 
 /** At most 25 time zones for what is being typed, best first; nothing where it is none. */

@@ -1,39 +1,45 @@
-// A pasted log or somebody's message: which status codes it holds, what they mean and what to do.
-import type { Answer, Block, Text } from '../answer/answer.ts';
+// A pasted log or somebody's message: which status codes it holds, what they mean here, who answered and what to do.
+import type { Answer, Block, Fact, Text } from '../answer/answer.ts';
+import { shorten } from '../answer/fit.ts';
 import { isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
+import type { Problem } from '../query/problem.ts';
 import type { Finding, Reading } from '../query/reading.ts';
 import { about, card, openCard, section } from './card.ts';
-import { pageBlocks } from './page-errors.ts';
+import { otherBlocks } from './other-codes.ts';
 import { notAssigned } from './unassigned.ts';
+import { producerOf, producerWords, verdictBlocks } from './verdict.ts';
 import { knownOf, titleOfCode, toneOf, unknownSubstatus } from './wording.ts';
 
 /** Findings that are explained; the rest is listed. */
 const IN_FULL = 6;
 /** Pieces of advice for the only code in a text, and for each of several. */
 const ADVICE = { only: 3, each: 1 };
+/** Characters that are shown of what an API says of its error. */
+const FIELD = 300;
 
 /**
  * Proofs are shown as they come: whoever reads the text masks its secrets first.
  * @param text where the codes were found: a vendor it names is told of as much as the registry
  */
 export function answerPaste(
-  { findings: found, pages = [] }: Extract<Reading, { kind: 'paste' }>,
+  { findings, verdict, problem, others = [] }: Extract<Reading, { kind: 'paste' }>,
   text: string,
 ): Answer {
   const said = text.toLowerCase();
-  const findings = troubleFirst(found);
   const [first] = findings;
   const full = findings.slice(0, IN_FULL);
   const rest = findings.slice(IN_FULL);
+  const codes = findings.map(({ code }) => code);
   return card({
     title:
       findings.length === 1 && first !== undefined
         ? titleOfCode(first)
         : `${findings.length} status codes in this text`,
     subtitle: findings.length === 1 ? `In this text${repeated(first)}` : 'Errors first',
-    tone: toneOf(findings.map(({ code }) => code)),
+    tone: toneOf(codes),
     blocks: [
+      ...summed(findings),
       ...full.flatMap((finding) => explained(finding, findings.length === 1, said)),
       ...(rest.length === 0
         ? []
@@ -44,23 +50,56 @@ export function answerPaste(
               items: rest.map((finding): Text => [`${titleOfCode(finding)}${repeated(finding)}`]),
             },
           ]),
-      ...pageBlocks(pages),
+      ...problemBlocks(problem),
+      ...(verdict === undefined ? [] : verdictBlocks(verdict, first?.proof)),
+      ...otherBlocks(others),
     ],
     choices: findings
       .filter((finding) => meaningsOfFound(finding).length > 0)
       .map((finding) => openCard(knownOf(finding))),
-    sources: full.flatMap((finding) => meaningsOfFound(finding)[0]?.sources.slice(0, 1) ?? []),
-    about: about(
-      'paste',
-      findings.map(({ code }) => code),
-    ),
+    sources: [
+      ...full.flatMap((finding) => meaningsOfFound(finding)[0]?.sources.slice(0, 1) ?? []),
+      ...(verdict?.because.map(({ source }) => source) ?? []),
+    ],
+    about: { ...about('paste', codes), ...(verdict === undefined ? {} : producerOf(verdict)) },
   });
 }
 
-/** Who pastes a log looks for what went wrong; within that, the order of the text. */
-function troubleFirst(findings: readonly Finding[]): readonly Finding[] {
-  const trouble = ({ code }: Finding) => Number(code < 100 || code >= 400);
-  return findings.toSorted((a, b) => trouble(b) - trouble(a));
+/** Several requests at a glance: how often each code came, and who answered with it. */
+function summed(findings: readonly Finding[]): readonly Block[] {
+  if (findings.length < 2 || findings.every(({ times }) => times === 1)) return [];
+  return [
+    {
+      kind: 'table',
+      head: ['Code', 'Times', 'Who answered'],
+      rows: findings
+        .slice(0, IN_FULL)
+        .map((finding) => [[titleOfCode(finding)], [String(finding.times)], [whoseIs(finding)]]),
+    },
+  ];
+}
+
+function whoseIs({ by }: Finding): string {
+  return by === undefined ? '' : producerWords(by);
+}
+
+/** What the API says itself, in the fields of RFC 9457. */
+function problemBlocks(problem: Problem | undefined): readonly Block[] {
+  if (problem === undefined) return [];
+  const { title, detail, type, instance } = problem;
+  const told: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Problem', title],
+    ['This time', detail],
+    ['Its kind', type],
+    ['Its id', instance],
+  ];
+  const facts = told.flatMap(([label, value]): readonly Fact[] =>
+    value === undefined ? [] : [{ label, value: [shorten(value.trim(), FIELD)] }],
+  );
+  return [
+    { kind: 'heading', text: 'What the API says' },
+    { kind: 'facts', facts },
+  ];
 }
 
 function meaningsOfFound(finding: Finding): readonly Status[] {
@@ -76,7 +115,7 @@ function explained(finding: Finding, only: boolean, said: string): readonly Bloc
     ? []
     : [{ kind: 'heading', text: `${titleOfCode(finding)}${repeated(finding)}` }];
   if (first === undefined) return [...heading, { kind: 'text', text: [notAssigned(finding.code)] }, proof];
-  const what = [...unknownSubstatus(finding), ...whatItMeans(meanings, said)];
+  const what = [...unknownSubstatus(finding), ...whatItMeans(meanings, said), ...whatItMeansHere(finding)];
   if (only) return [...what, proof, ...section('Do now', first.received.slice(0, ADVICE.only))];
   const advice = first.received.slice(0, ADVICE.each).join(' ');
   return [...heading, ...what, proof, { kind: 'text', text: [{ strong: 'Do now: ' }, advice] }];
@@ -95,6 +134,17 @@ function whatItMeans(meanings: readonly Status[], said: string): readonly Block[
   return [
     second === undefined ? { kind: 'text', text: [first?.meaning ?? ''] } : { kind: 'list', items: meant.map(ofOwner) },
     { kind: 'text', text: others.length === 0 ? [] : [`The same number elsewhere: ${others.join('; ')}.`] },
+  ];
+}
+
+/** What the signs around a code tell more than the code. */
+function whatItMeansHere({ implied, by }: Finding): readonly Block[] {
+  const here = by?.here ?? null;
+  return [
+    ...(implied === true
+      ? [{ kind: 'text' as const, text: ['No code stands in the text; with this line, the client gets this one.'] }]
+      : []),
+    { kind: 'text', text: here === null ? [] : [{ strong: 'Here: ' }, here] },
   ];
 }
 

@@ -1,9 +1,12 @@
 // The deeper sides of a registered code: when to use it, what to test, how it looks, and its names in code.
 import type { Answer, Block, Text } from '../answer/answer.ts';
 import { constantPlaces, constants } from '../catalog/index.ts';
+import { rfc } from '../catalog/sources.ts';
 import type { Caution, HeaderRule, RegisteredStatus, Source } from '../catalog/status.ts';
 import type { Facet } from '../query/reading.ts';
-import { about, card, compareWithNeighbours, facetLabel, facetLine, otherFacets, section } from './card.ts';
+import { about, card, compareWithNeighbours, facetLabel, facetLine, openFacet, otherFacets, section } from './card.ts';
+import { chooseTool, lineFor } from './snippets/answer.ts';
+import { tools } from './snippets/tools.ts';
 import { bodyWords, cacheWords, cited, either, retryWords, titleOf, titleOfCode, toneOf } from './wording.ts';
 
 /** For API authors: the cases it is meant for, and which code is better in the others. */
@@ -15,25 +18,66 @@ export function useCard(status: RegisteredStatus): Answer {
   ]);
 }
 
-/** For testers: how to get it, what to look at when it comes, and what its specification asks for. */
-export function testersCard(status: RegisteredStatus): Answer {
-  const { body, cache, retry, headers } = status;
-  const none: Text = ['No header is prescribed for it.'];
-  return facetCard(status, 'testers', [
-    ...section('How to provoke it', status.provoke),
-    ...section('What to check', status.check),
-    { kind: 'heading', text: 'Headers' },
-    { kind: 'list', items: headers.length === 0 ? [none] : headers.map(headerRule) },
-    { kind: 'heading', text: 'Rules' },
+/**
+ * For testers: how to get it, what to look at when it comes, and what its specification asks for.
+ * @param method the one it is tested with, in capitals
+ */
+export function testersCard(status: RegisteredStatus, method?: string): Answer {
+  const { body, cache, retry } = status;
+  const never = method === 'HEAD' && body.rule !== 'never';
+  const bodyFact: Text = never
+    ? ['never, as HEAD has none. ', cited(headHasNoBody)]
+    : [`${bodyWords[body.rule]}. ${body.note} `, cited(body.source)];
+  return facetCard(
+    status,
+    'testers',
+    [
+      ...section('How to provoke it', status.provoke),
+      ...section('What to check', status.check),
+      ...headerBlocks(status),
+      { kind: 'heading', text: 'Rules' },
+      {
+        kind: 'facts',
+        facts: [
+          { label: 'Body', value: bodyFact },
+          { label: 'Cacheable', value: [`${cacheWords[cache.rule]}. ${cache.note} `, cited(cache.source)] },
+          { label: 'Retry', value: [`${retryWords[retry.rule]}. ${retry.after}`] },
+        ],
+      },
+    ],
+    status.sources,
     {
-      kind: 'facts',
-      facts: [
-        { label: 'Body', value: [`${bodyWords[body.rule]}. ${body.note} `, cited(body.source)] },
-        { label: 'Cacheable', value: [`${cacheWords[cache.rule]}. ${cache.note} `, cited(cache.source)] },
-        { label: 'Retry', value: [`${retryWords[retry.rule]}. ${retry.after}`] },
+      line: method === undefined ? facetLine(status, 'testers') : `${facetLine(status, 'testers')} ${method}`,
+      choices: [
+        chooseTool(status.code, method),
+        ...[tools.curl, tools.msw].map((tool) => ({ label: tool.name, line: lineFor(status.code, method, tool) })),
+        openFacet(status, 'overview'),
+        ...otherFacets(status.code, 'testers').filter(({ label }) => label === facetLabel('retry')),
       ],
     },
-  ]);
+  );
+}
+
+const headHasNoBody = rfc(9110, '9.3.2');
+
+const levelWords = [
+  ['MUST', 'Required headers'],
+  ['SHOULD', 'Recommended headers'],
+  ['MAY', 'Optional headers'],
+] as const;
+
+/** The header rules as a checklist, the strictest first. */
+function headerBlocks({ headers }: RegisteredStatus): readonly Block[] {
+  if (headers.length === 0) return section('Headers', ['No header is prescribed for it.']);
+  return levelWords.flatMap(([level, heading]): readonly Block[] => {
+    const items = headers.filter((rule) => rule.level === level).map(headerRule);
+    return items.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: heading },
+          { kind: 'list', items },
+        ];
+  });
 }
 
 /** The worked exchange, as it looks on the wire. */
@@ -77,6 +121,7 @@ function facetCard(
   facet: Facet,
   blocks: readonly Block[],
   sources: readonly Source[] = status.sources,
+  own: Partial<Pick<Answer, 'line' | 'choices'>> = {},
 ): Answer {
   return card({
     title: titleOf(status),
@@ -87,6 +132,7 @@ function facetCard(
     sources,
     about: about('status', [status.code]),
     line: facetLine(status, facet),
+    ...own,
   });
 }
 

@@ -13,7 +13,10 @@ const examples: readonly { readonly line: string; readonly gives: string }[] = [
   { line: 'bad gateway', gives: 'names, also old and misspelled ones' },
   { line: '4xx', gives: 'all codes of a class' },
   { line: '409 for testers', gives: 'how to provoke it and what to check' },
+  { line: 'test 429 POST playwright', gives: 'an assertion, a mock or an OpenAPI response to copy' },
+  { line: 'retry 504 POST', gives: 'whether to send it again, after how long, and what clients do' },
   { line: 'cacheable codes', gives: 'all codes with a fact in common, also of a vendor: nginx codes' },
+  { line: 'grpc 14', gives: 'codes of others: curl 28, ws 1006, ECONNREFUSED, Envoy’s UF, tls alert 40, grpc codes' },
   { line: '422 in code', gives: 'its constant in Go, Python, Java and ten more' },
   { line: 'HTTP/1.1 502 Bad Gateway', gives: 'or any log: I find the codes in it' },
   { line: 'quiz', gives: 'a question a day for a channel, and practice for you' },
@@ -46,8 +49,12 @@ export function answerHelp(): Answer {
  * Nothing about status codes in it: short in a conversation, a little longer for a command, plain for a message. What its
  * number is instead is said in every case; codes that have to do with it are offered to who asked directly.
  */
-export function answerNone({ otherwise, related = [] }: Extract<Reading, { kind: 'none' }>, kind: Ask['kind']): Answer {
+export function answerNone(
+  { otherwise, related = [], lacksCode }: Extract<Reading, { kind: 'none' }>,
+  kind: Ask['kind'],
+): Answer {
   if (kind === 'explain') return nothing('No status codes in this message.', []);
+  if (lacksCode !== undefined) return nothing('Which code?', [wanting[lacksCode]], [help]);
   if (otherwise !== undefined) return nothing(`That is ${otherwise}, not an HTTP status code.`, [writeHttp]);
   if (kind === 'mention') return nothing(UNSEEN, [['Try ', ...tries, '.']]);
   if (related.length > 0) return notACode(related);
@@ -68,6 +75,11 @@ export function answerNone({ otherwise, related = [] }: Extract<Reading, { kind:
 const UNSEEN = 'I did not see a status code question there.';
 const tries: Text = [{ code: '404' }, ', ', { code: '401 vs 403' }, ' or describe the case'];
 const writeHttp: Text = ['If you mean a status code all the same, write ', { code: 'HTTP' }, ' before the number.'];
+
+const wanting: Readonly<Record<'retry' | 'testers', Text>> = {
+  retry: ['Name the code and, best of all, the method: ', { code: 'retry 504 POST' }, '.'],
+  testers: ['Name the code as well: ', { code: 'test 429 POST' }, ', or with a tool, ', { code: 'test 429 msw' }, '.'],
+};
 
 function notACode(related: readonly number[]): Answer {
   return card({

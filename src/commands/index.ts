@@ -1,18 +1,22 @@
 // Everything a person can ask: which file answers which reading, and what platforms register.
 import type { Answer } from '../answer/answer.ts';
 import type { Ask, CommandSpec, MenuSpec } from '../port.ts';
+import { verdictOnLine } from '../query/paste.ts';
 import type { Reading } from '../query/reading.ts';
 import { answerCompare } from './compare.ts';
 import { answerPaste } from './explain.ts';
+import { answerFamily } from './families.ts';
 import { answerHelp, answerNone } from './help.ts';
 import { answerList } from './list.ts';
-import { answerPageErrors } from './page-errors.ts';
+import { maskSecrets } from './mask.ts';
+import { answerOther, answerUncoded } from './other-codes.ts';
 import { quizCommand } from './quiz/parts.ts';
 import { answerSelection } from './selection.ts';
 import { answerSituation } from './situation.ts';
 import { answerStatus } from './status.ts';
 import { answerSuggest } from './suggest.ts';
 import { answerUnassigned } from './unassigned.ts';
+import { answerUnanswered, withVerdict } from './verdict.ts';
 
 export const commands: readonly CommandSpec[] = [
   {
@@ -31,12 +35,15 @@ export const menu: MenuSpec = {
     'Finds the HTTP status codes in a message or log and says what they mean and what to do; only you see it.',
 };
 
-/** Says what was read. A kind of reading that nobody answers does not compile. */
-export function answer(reading: Reading, ask: Ask): Answer {
+/**
+ * Says what was read. A kind of reading that nobody answers does not compile.
+ * @param now in milliseconds since 1970 UTC
+ */
+export function answer(reading: Reading, ask: Ask, now: number): Answer {
   const said = ask.kind === 'line' ? ask.line : ask.text;
   switch (reading.kind) {
     case 'status':
-      return answerStatus(reading);
+      return answerStatus(reading, now);
     case 'compare':
       return answerCompare(reading);
     case 'class':
@@ -45,8 +52,10 @@ export function answer(reading: Reading, ask: Ask): Answer {
       return answerSituation(reading, said);
     case 'paste':
       return answerPaste(reading, said);
-    case 'page':
-      return answerPageErrors(reading.numbers);
+    case 'other':
+      return withVerdict(answerOther(reading), reading.verdict ?? verdictOnLine(maskSecrets(said)));
+    case 'family':
+      return answerFamily(reading);
     case 'suggest':
       return answerSuggest(reading);
     case 'unassigned':
@@ -54,7 +63,8 @@ export function answer(reading: Reading, ask: Ask): Answer {
     case 'help':
       return answerHelp();
     case 'none':
-      return answerNone(reading, ask.kind);
+      if (reading.others !== undefined) return withVerdict(answerUncoded(reading.others), reading.verdict);
+      return reading.verdict === undefined ? answerNone(reading, ask.kind) : answerUnanswered(reading.verdict);
     default:
       return reading satisfies never;
   }

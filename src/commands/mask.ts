@@ -5,13 +5,14 @@ const MASK = '•••';
 
 /** The words that a field name ends in when its value is a secret: `access_token`, `apiKey`, `X-Amz-Signature`. */
 const secretEndings =
-  'token|secret|passw(?:or)?d|passphrase|pwd|signature|credentials?|api[-_]?key|access[-_]?key|private[-_]?key|session[-_]?id|sessid|jwt';
+  'token|secret|passw(?:or)?d|passphrase|pwd|signature|credentials?|api[-_]?key|access[-_]?key|account[-_]?key|private[-_]?key|session[-_]?id|sessid|jwt';
 /** Short names that count only as a whole word: `key=`, `sig=`, `X-Goog-Sig=`; "monkey" is none. */
 const secretWords = 'key|sig|auth|session|sid|pass';
 
 /** A quote, also one that is escaped inside a JSON string. */
 const quote = `\\\\{0,3}["']?`;
-const assigned = `${quote}[ \\t]{0,4}(?:[:=]|%3D|=>)[ \\t]{0,4}${quote}`;
+/** A value may stand in a list of its own: `"Cookie":["a=b"]`. */
+const assigned = `${quote}[ \\t]{0,4}(?:[:=]|%3D|=>)[ \\t]{0,4}(?:\\[[ \\t]{0,4})?${quote}`;
 const word = `[^\\s"'&;,<>(){}\\[\\]\\\\]+`;
 /** A number of three digits stays: it may be the very code that is asked about ("invalid token: 401"). */
 const value = `(?!\\d{3}(?!\\w)|${MASK})${word}`;
@@ -44,6 +45,14 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // Addresses that let whoever knows them post into a channel.
   [/\b(hooks\.slack(?:-gov)?\.com\/(?:services|workflows|triggers)\/)[^\s"'<>()\\]+/g, `$1${MASK}`],
   [/\b(discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/)[^\s"'<>()\\]+/g, `$1${MASK}`],
+  // A field of a HAR, whose name stands in front of its value.
+  [
+    new RegExp(
+      `("name"\\s{0,8}:\\s{0,8}"(?:(?:proxy-)?authorization|(?:set-)?cookie2?|(?:[\\w.-]{0,60}(?:${secretEndings})|(?:[\\w.-]{0,60}[._-])?(?:${secretWords})))"\\s{0,8},\\s{0,40}"value"\\s{0,8}:\\s{0,8}")(?!${MASK}")[^"\\r\\n]{1,8000}`,
+      'gi',
+    ),
+    `$1${MASK}`,
+  ],
   [new RegExp(`\\b(authorization${assigned}(?:${parameters})[ \\t]{1,4})[^\\r\\n]+`, 'gi'), `$1${MASK}`],
   [
     new RegExp(`\\b(authorization${assigned}(?!(?:${parameters})[ \\t])(?:(?:${oneWord})[ \\t]{1,4})?)${value}`, 'gi'),
@@ -57,7 +66,13 @@ const rules: readonly (readonly [pattern: RegExp, replacement: string])[] = [
   // Tokens that are known by their first letters: JWT, Slack, GitHub, GitLab, Stripe and OpenAI, AWS, Google, npm.
   [/(?<![\w-])eyJ[\w-]{4,4000}\.[\w-]{1,4000}(?:\.[\w-]*){0,3}/g, MASK],
   [/\b(?:(?:xoxe\.)?xox[a-z]-|xapp-|gh[opsur]_|github_pat_|glpat-|[rs]k[-_]|AKIA|ASIA|AIza)[\w-]{8,}/g, MASK],
-  [/\bnpm_[A-Za-z\d]{30,}/g, MASK],
+  [/\b(?:npm_|hf_|shpat_|dop_v1_|glsa_)[A-Za-z\d]{30,}/g, MASK],
+  [/\bpypi-[\w-]{30,}/g, MASK],
+  // SendGrid, Google's access tokens, Telegram's bots, and the code of an OAuth redirect.
+  [/\bSG\.[\w-]{16,}\.[\w-]{16,}/g, MASK],
+  [/\bya29\.[\w-]{16,}/g, MASK],
+  [/\bbot\d{6,12}:[\w-]{30,}/g, `bot${MASK}`],
+  [/([?&](?:code|SAMLRequest|SAMLResponse|assertion)=)(?!\d{3}(?!\w))[\w.~%+/-]{16,}/g, `$1${MASK}`],
   // Tokens that are known by their shape: a Discord bot's, an AWS secret.
   [/(?<![\w-])[MNO][\w-]{23,27}\.[\w-]{6}\.[\w-]{27,}/g, MASK],
   [

@@ -1,5 +1,5 @@
 // The short card of a code: what it means, what to do now, and every owner of the number.
-import type { Answer, Block, Text } from '../answer/answer.ts';
+import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
 import { classOf, registeredStatus, vendorStatusesOf, written } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
 import type { Facet } from '../query/reading.ts';
@@ -10,6 +10,8 @@ import { bodyWords, cacheWords, className, faultWords, titleOf, toneOf } from '.
 /** Pieces of advice on a card: what somebody reads before acting. */
 const ADVICE = 3;
 const COMPARISONS = 2;
+/** Sides of a code whose buttons come before any comparison. */
+const FIRST_SIDES = 3;
 
 /** A registered code; vendors that gave the same number a meaning of their own are named below it. */
 export function registeredOverview(status: RegisteredStatus): Answer {
@@ -33,11 +35,22 @@ export function registeredOverview(status: RegisteredStatus): Answer {
       ...alsoUsed(vendors),
       ...substatuses(status.code),
     ],
-    choices: [...otherFacets(status.code, 'overview'), ...compareWithNeighbours(status.code, COMPARISONS)],
+    choices: withComparisons(otherFacets(status.code, 'overview'), status.code),
     sources: [...status.sources, ...vendors.flatMap(({ sources }) => sources.slice(0, 1))],
     about: about('status', [status.code]),
     line: written(status.code),
   });
+}
+
+/** The first comparison before the last sides: where a platform shows fewer buttons, the example still leads to those. */
+function withComparisons(sides: readonly Choice[], code: number): readonly Choice[] {
+  const [first, ...others] = compareWithNeighbours(code, COMPARISONS);
+  return [
+    ...sides.slice(0, FIRST_SIDES),
+    ...(first === undefined ? [] : [first]),
+    ...sides.slice(FIRST_SIDES),
+    ...others,
+  ];
 }
 
 /**
@@ -131,6 +144,7 @@ function substatuses(code: number): readonly Block[] {
 }
 
 function seen({ seen: where, owner }: VendorStatus): string {
+  if (where === 'client') return 'only in what the client shows; no server sends it';
   return where === 'log' ? `only in the logs of ${owner}` : 'in responses';
 }
 

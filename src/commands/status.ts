@@ -2,34 +2,51 @@
 import type { Answer } from '../answer/answer.ts';
 import { classOf, isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
-import type { CodeRef, Facet, Reading } from '../query/reading.ts';
+import type { Facet, Reading } from '../query/reading.ts';
 import { constantsCard, exampleCard, testersCard, useCard } from './facets.ts';
 import { registeredOverview, vendorOverview } from './overview.ts';
+import { answerRetry } from './retry/index.ts';
+import { answerTool } from './snippets/answer.ts';
 import { answerUnassigned } from './unassigned.ts';
 import { knownOf, unknownSubstatus } from './wording.ts';
 
-/** A substatus that nobody lists is answered with its code, and the answer admits it. */
-export function answerStatus(asked: Extract<Reading, { kind: 'status' }>): Answer {
-  const answer = answerKnown(knownOf(asked), asked.facet);
+/**
+ * A substatus that nobody lists is answered with its code, and the answer admits it.
+ * @param now in milliseconds since 1970 UTC, for what is to be waited for
+ */
+export function answerStatus(asked: Extract<Reading, { kind: 'status' }>, now: number): Answer {
+  const { sub: _, ...rest } = asked;
+  const answer = answerKnown({ ...rest, ...knownOf(asked) }, now);
   return { ...answer, blocks: [...unknownSubstatus(asked), ...answer.blocks] };
 }
 
-function answerKnown({ code, sub }: CodeRef, facet: Facet): Answer {
+/** The short card of a code. */
+export function answerOverview(code: number): Answer {
+  return answerKnown({ kind: 'status', code, facet: 'overview', why: 'code' }, 0);
+}
+
+function answerKnown(asked: Extract<Reading, { kind: 'status' }>, now: number): Answer {
+  const { code, sub, facet } = asked;
   const [first, ...others] = meaningsOf(code, sub);
   if (first === undefined) return answerUnassigned({ kind: 'unassigned', code, class: classOf(code) });
-  if (isRegistered(first)) return sideOf(first, facet);
+  if (facet === 'retry') return answerRetry(asked, now);
+  if (isRegistered(first)) return sideOf(first, asked, facet);
   const vendors = others.filter((status): status is VendorStatus => !isRegistered(status));
   return vendorOverview([first, ...vendors], facet);
 }
 
-function sideOf(status: RegisteredStatus, facet: Facet): Answer {
+function sideOf(
+  status: RegisteredStatus,
+  { request, tool }: Extract<Reading, { kind: 'status' }>,
+  facet: Exclude<Facet, 'retry'>,
+): Answer {
   switch (facet) {
     case 'overview':
       return registeredOverview(status);
     case 'use':
       return useCard(status);
     case 'testers':
-      return testersCard(status);
+      return tool === undefined ? testersCard(status, request?.method) : answerTool(status, tool, request?.method);
     case 'example':
       return exampleCard(status);
     case 'constants':

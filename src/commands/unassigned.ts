@@ -5,11 +5,14 @@ import { rfc } from '../catalog/sources.ts';
 import type { StatusClass } from '../catalog/status.ts';
 import type { Reading } from '../query/reading.ts';
 import { about, card, listClass, openCard } from './card.ts';
-import { askForPage } from './page-errors.ts';
+import { askElsewhere } from './other-codes.ts';
 import { className, toneOf } from './wording.ts';
 
 /** Registered codes offered in place of the one that is none. */
 const NEAREST = 3;
+
+/** Buttons to what it means elsewhere: others must have room, too. */
+const ELSEWHERE = 4;
 
 export function answerUnassigned(reading: Extract<Reading, { kind: 'unassigned' }>): Answer {
   return reading.class === null ? notACode(reading.code) : legal(reading.code, reading.class);
@@ -58,7 +61,7 @@ export function notAssigned(code: number): string {
 }
 
 function notACode(code: number): Answer {
-  const page = askForPage(code);
+  const elsewhere = askElsewhere(code);
   return card({
     title: `${code} is not an HTTP status code`,
     tone: 'neutral',
@@ -70,9 +73,9 @@ function notACode(code: number): Answer {
           'A client that gets any other number should treat the response like a 500, a server error (RFC 9110 §15).',
         ],
       },
-      { kind: 'text', text: page?.text ?? [] },
+      ...elsewhere.blocks,
     ],
-    choices: [...(page === null ? [] : [page.choice]), openCard({ code: 500 }), { label: 'Help', line: 'help' }],
+    choices: [...elsewhere.choices.slice(0, ELSEWHERE), openCard({ code: 500 }), { label: 'Help', line: 'help' }],
     sources: [rfc(9110, '15')],
     about: { kind: 'unassigned', codes: [code], class: null },
     line: String(code),

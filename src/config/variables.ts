@@ -11,6 +11,7 @@ const WELL_FORMED = /^[\w.-]+$/;
 const SPACE_OR_QUOTE = /[\s"'`]/;
 const DISCORD_APPLICATION_ID = /^\d{15,21}$/;
 const DISCORD_PUBLIC_KEY = /^[0-9a-f]{64}$/;
+const DISCORD_TOKEN = /^[^\s"'`.]+(?:\.[^\s"'`.]+){2}$/;
 const WHOLE_NUMBER = /^\d{1,5}$/;
 
 /** What each prefix of a Slack token stands for, and the variable it belongs to. */
@@ -57,8 +58,8 @@ const discordToken = checked((value) => {
   if (DISCORD_APPLICATION_ID.test(value)) return `holds an application id; ${wanted}`;
   if (DISCORD_PUBLIC_KEY.test(value)) return `holds a public key; ${wanted}`;
   if (value.startsWith('Bot ')) return 'must be the token alone, without the word "Bot" before it';
-  if (SPACE_OR_QUOTE.test(value))
-    return 'must have no spaces or quotes, for example DISCORD_BOT_TOKEN=MTIz.Abc123.abc-def';
+  if (!DISCORD_TOKEN.test(value))
+    return `must be three parts with dots between them and no spaces or quotes, for example DISCORD_BOT_TOKEN=MTIz.Abc123.abc-def; ${wanted}`;
   return null;
 });
 

@@ -46,7 +46,7 @@ export const evidencePatterns: readonly EvidencePattern[] = [
   ),
   prose(
     'error and a code',
-    `\\b(?:error|err|failure|fatal)(?: occurred)?[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}`,
+    `\\b(?:error|err|failure|fatal)(?: occurred)?[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}(?! ---)`,
   ),
   shape('error and a code with substatus', `\\berror[ \\t]{1,2}(?<code>[45]\\d{2})\\.(?<sub>\\d{1,2})\\b`),
   shape('npm error code', `\\bE${code}`, 'g'),
@@ -65,7 +65,7 @@ export const evidencePatterns: readonly EvidencePattern[] = [
   ),
   shape('request log between bars', `\\|[ \\t]{0,8}${code}[ \\t]{0,8}\\|`),
   shape('code, method', `(?<![\\w.#:/$€£-])${code}[ \\t]{1,8}(?:-[ \\t])?${method}[ \\t](?:https?://|/)`, 'g'),
-  shape('HAProxy', `[ \\t](?:-?\\d{1,9}/){4}\\+?-?\\d{1,9}[ \\t]${code}[ \\t]`),
+  shape('HAProxy', `[ \\t/](?:-?\\d{1,9}/[ \\t]{0,3}){3,4}\\+?-?\\d{1,9}[ \\t]${code}[ \\t]`),
   shape(
     'load balancer times',
     `(?:^|[ \\t])(?:-?\\d{1,6}(?:\\.\\d{1,9})?[ \\t]){3}${code}[ \\t](?:\\d{1,3}|-)[ \\t]\\d{1,12}[ \\t]\\d{1,15}[ \\t]"`,
@@ -82,6 +82,10 @@ export const evidencePatterns: readonly EvidencePattern[] = [
   ),
   shape('cache result', `\\bTCP_[A-Z_]{2,40}/${code}`, 'g'),
   prose('arrow', `(?:<--|<-|<=|<)[ \\t]{1,2}${code}[ \\t]`),
+  shape('.NET', `\\bindicate success:? ${code}`),
+  shape('Kestrel', `\\bRequest finished HTTP/[\\d.]{1,3} ${method} \\S{1,2000}(?: [^\\n]{0,200}?)? - ${code} `, 'g'),
+  shape('Kestrel, once', `\\bRequest finished in [\\d.]{1,12}ms ${code}`),
+  shape('error with a message', `\\w(?:Error|Exception): ${code}, message=`, 'g'),
   shape('feign', `\\[${code}(?: [A-Za-z ]{1,40})?\\] during \\[`),
   shape('chi', `\\bfrom [^\\s]{1,80} - ${code}[ \\t]`),
 ];

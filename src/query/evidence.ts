@@ -1,6 +1,9 @@
 // Status codes in pasted text, each with the piece of text that proves it.
 import { meaningsOf, registered, vendorStatuses } from '../catalog/index.ts';
 import { evidencePatterns } from './evidence-patterns.ts';
+import { readHar } from './har.ts';
+import type { LogLine } from './logs/format.ts';
+import { readLogLines } from './logs/lines.ts';
 import { nameKey } from './names.ts';
 import { findOtherCodes } from './other-codes.ts';
 import type { Finding } from './reading.ts';
@@ -28,6 +31,8 @@ interface Sighting {
   readonly code: number;
   readonly sub?: number;
   readonly at: number;
+  /** It is the status of one response, and not a word about it: a status line, a line of an access log. */
+  readonly response?: boolean;
 }
 
 /** Codes followed by their own name: "404 Not Found", "503 (Service Unavailable)", "404 NOT_FOUND". */
@@ -51,8 +56,11 @@ function isAnswer(code: number): boolean {
   return code >= 200 && meaningsOf(code).length > 0;
 }
 
+/** Shapes that stand once for each response. */
+const ofOneResponse: ReadonlySet<string> = new Set(['HTTP status line', 'access log']);
+
 function* shaped(text: string): Generator<Sighting> {
-  for (const { pattern, prose } of evidencePatterns) {
+  for (const { shape, pattern, prose } of evidencePatterns) {
     for (const match of text.matchAll(pattern)) {
       const digits = match.groups?.['code'];
       const at = match.indices?.groups?.['code']?.[0];
@@ -61,7 +69,7 @@ function* shaped(text: string): Generator<Sighting> {
       if (prose && (!isAnswer(code) || errno.test(text.slice(at - 1, at + 8)))) continue;
       const sub = Number(match.groups?.['sub'] ?? 0);
       const substatus = sub > 0 && meaningsOf(code, sub).length > 0 ? { sub } : {};
-      yield { code, at, ...substatus };
+      yield { code, at, ...substatus, ...(ofOneResponse.has(shape) ? { response: true } : {}) };
     }
   }
 }
@@ -85,26 +93,62 @@ function plausible(code: number): boolean {
 /**
  * The status codes in a log, an HTTP message or an error text, in the order they appear; each code once.
  * Ports, sizes, durations, dates, line and issue numbers are not codes: only what a known shape proves counts.
+ * @param lines the lines of the text whose format is known: their status is the field that the format gives
  */
-export function findEvidence(text: string): readonly Finding[] {
+export function findEvidence(text: string, lines: readonly LogLine[] = readLogLines(text)): readonly Finding[] {
   const byPlace = new Map<number, Sighting>();
-  const elsewhere = new Set(findOtherCodes(text.toLowerCase()).map(({ at }) => at));
-  for (const sighting of [...selfNamed(text), ...shaped(text)]) {
-    if (!plausible(sighting.code) || elsewhere.has(sighting.at)) continue;
+  const sightings: readonly Sighting[] = readHar(text) ?? [
+    ...lines.flatMap(({ codes }) => codes.map((found) => ({ ...found, response: true }))),
+    ...elsewhere(text, lines),
+  ];
+  for (const sighting of sightings) {
     const known = byPlace.get(sighting.at);
-    if (known === undefined || (known.sub === undefined && sighting.sub !== undefined))
-      byPlace.set(sighting.at, sighting);
+    const tells = known === undefined || (known.sub === undefined && sighting.sub !== undefined);
+    if (tells || sighting.response === true)
+      byPlace.set(sighting.at, { ...known, ...sighting, ...(known?.sub === undefined ? {} : { sub: known.sub }) });
   }
-  const findings = new Map<string, Finding>();
-  for (const sighting of [...byPlace.values()].sort((a, b) => a.at - b.at)) {
-    const key = `${sighting.code}.${sighting.sub ?? ''}`;
-    const known = findings.get(key);
-    findings.set(
-      key,
-      known ? { ...known, times: known.times + 1 } : { ...sighting, proof: lineAround(text, sighting.at), times: 1 },
-    );
-  }
-  return [...findings.values()];
+  const inOrder = [...byPlace.values()].sort((a, b) => a.at - b.at);
+  const byCode = Map.groupBy(inOrder, ({ code, sub }) => `${code}.${sub ?? ''}`);
+  return [...byCode.values()].flatMap((found) => summedUp(found, text));
+}
+
+/** Where status lines or lines of a log have the code, its page and its error message do not count again. */
+function summedUp(found: readonly Sighting[], text: string): readonly Finding[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const { response: _, ...rest } = first;
+  const responses = found.filter(({ response }) => response === true).length;
+  return [{ ...rest, proof: lineAround(text, first.at), times: responses > 0 ? responses : found.length }];
+}
+
+/** Codes that a shape proves, outside the lines of known logs and outside addresses: "?status=500" is somebody's filter. */
+function elsewhere(text: string, lines: readonly LogLine[]): readonly Sighting[] {
+  const others = new Set(findOtherCodes(text.toLowerCase()).map(({ at }) => at));
+  const claimed = claims(lines);
+  return [...selfNamed(text), ...shaped(text)].filter(
+    ({ code, at }) =>
+      plausible(code) && !others.has(at) && !claimed(at) && !inQuery.test(text.slice(Math.max(0, at - BEFORE), at)),
+  );
+}
+
+const inQuery = /[?&][\w.[\]-]{1,40}=$/;
+/** The longest parameter that is looked for in front of a number. */
+const BEFORE = 43;
+
+/** Whether an offset lies in one of the lines, which come in order. */
+function claims(lines: readonly LogLine[]): (at: number) => boolean {
+  return (at) => {
+    let low = 0;
+    let high = lines.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const line = lines[middle];
+      if (line === undefined || at < line.from) high = middle - 1;
+      else if (at >= line.to) low = middle + 1;
+      else return true;
+    }
+    return false;
+  };
 }
 
 /** The first number that a text gives out as a status code and that none can be: "status code 631". */
@@ -133,6 +177,8 @@ const weakSigns: readonly RegExp[] = [
   /\n/,
   /^\s*[[{]\s*"/,
   /["'][\w.-]{1,60}["']\s*:\s*/,
+  /<(?:!doctype|html|head|title|h1|center)\b/i,
+  /^error code: \d{3,4}\s*$/,
   /\bstatus_?code["']?\s*[:=]/i,
   /\b(?:GET|POST|PUT|PATCH|DELETE|HEAD) (?:https?:\/\/|\/)\S/,
 ];

@@ -1,5 +1,5 @@
 // Numbers of vendors' error pages in a text: "cloudflare 1020", "error code: 1016".
-import { pageError } from '../catalog/index.ts';
+import { otherCode } from '../catalog/other-codes/index.ts';
 import { anyOf, countedThings } from './data/vocabulary.ts';
 
 /** Four digits that are nothing else by their looks. */
@@ -37,6 +37,8 @@ export const PAGES = 4;
 /** The known errors in a pasted page or log of Cloudflare, each once, in the order they appear, at most PAGES. */
 export function pageErrorsIn(text: string): readonly number[] {
   if (!ofCloudflare.test(text) && !wholeBody.test(text)) return [];
-  const known = findPageNumbers(text).filter(({ number, asError }) => asError && pageError(number) !== undefined);
+  const known = findPageNumbers(text).filter(
+    ({ number, asError }) => asError && otherCode('cloudflare', String(number)) !== undefined,
+  );
   return [...new Set(known.map(({ number }) => number))].slice(0, PAGES);
 }

@@ -55,11 +55,17 @@ export function strangeWords(text: string): readonly string[] {
   return words(text).filter((word) => !isStopWord(word) && !frame.has(word) && !technical.test(word));
 }
 
-export function toQuestion(raw: string): Question {
-  const cleaned = withNumerals(clean(raw.slice(0, QUESTION_LIMIT)));
+/** As much of a text as is read as a question. Cut twice: cleaning may lengthen it, one Arabic sign to 18 letters. */
+function cleanQuestion(text: string): string {
+  return clean(text.slice(0, QUESTION_LIMIT)).slice(0, QUESTION_LIMIT);
+}
+
+export function toQuestion(text: string): Question {
+  const raw = text.slice(0, QUESTION_LIMIT);
+  const cleaned = withNumerals(cleanQuestion(raw));
   const all = words(cleaned);
   return {
-    raw: raw.slice(0, QUESTION_LIMIT),
+    raw,
     cleaned,
     words: all,
     core: withoutFrame(all),
@@ -71,5 +77,5 @@ export function toQuestion(raw: string): Question {
 
 /** Whether a text asks which code to use. */
 export function asksWhichCode(text: string): boolean {
-  return asksWhich(clean(text.slice(0, QUESTION_LIMIT)));
+  return asksWhich(cleanQuestion(text));
 }

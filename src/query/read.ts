@@ -1,7 +1,7 @@
 // From text to a Reading: what somebody meant, in the order of certainty. Pure; knows no platform.
 import { meaningsOf, written } from '../catalog/index.ts';
-import { findEvidence, findImpossible, lineAround, looksPasted } from './evidence.ts';
-import { pageErrorsIn } from './page-errors.ts';
+import { lineAround, looksPasted } from './evidence.ts';
+import { readFailure, readPaste } from './paste.ts';
 import { asksWhichCode, type Question, toQuestion } from './question.ts';
 import { readClass } from './readers/classes.ts';
 import { readCodes, readOutOfRange } from './readers/codes.ts';
@@ -11,6 +11,7 @@ import { readHelp } from './readers/help.ts';
 import { readConstant, readMisspelled, readName, readNameInside, readSuggestion } from './readers/names.ts';
 import { readOtherCode } from './readers/other-codes.ts';
 import { readPageError } from './readers/page-errors.ts';
+import { readRequested } from './readers/requests.ts';
 import { readSelection } from './readers/selections.ts';
 import { readSituation } from './readers/situations.ts';
 import type { Finding, Reading } from './reading.ts';
@@ -22,6 +23,7 @@ type Reader = (question: Question) => Reading | null;
 /** The most certain first: each says what it read, or passes. */
 const readers: readonly Reader[] = [
   readHelp,
+  readRequested,
   readOtherCode,
   readPageError,
   readSelection,
@@ -49,23 +51,15 @@ export function read(text: string): Reading {
   const pasted = text.length > QUESTION_LIMIT || looksPasted(text, asksWhichCode);
   const copied = pasted ? readPaste(text) : null;
   if (copied) return copied;
+  const failed = pasted && !asksWhichCode(text) ? readFailure(text) : null;
+  if (failed?.others !== undefined) return failed;
   // Numbers in a log that nothing proves to be codes are errno, sizes and ids; its words may still tell a case.
   const question = pasted ? { ...toQuestion(text), codes: [] } : toQuestion(text);
   for (const reader of readers) {
     const reading = reader(question);
     if (reading) return reading;
   }
-  return { kind: 'none' };
-}
-
-/** What a copied text proves; null where it proves nothing. */
-function readPaste(text: string): Reading | null {
-  const findings = findEvidence(text);
-  const pages = pageErrorsIn(text);
-  if (findings.length > 0) return { kind: 'paste', findings, ...(pages.length === 0 ? {} : { pages }) };
-  if (pages.length > 0) return { kind: 'page', numbers: pages };
-  const impossible = findImpossible(text);
-  return impossible === null ? null : { kind: 'unassigned', code: impossible, class: null };
+  return failed ?? { kind: 'none' };
 }
 
 /** Reads somebody else's message: only codes that it really contains count, never a guess from its words. */
@@ -74,7 +68,11 @@ export function readMessage(text: string): Reading {
   if (copied) return copied;
   const question = toQuestion(text);
   const page = readPageError(question);
-  if (page?.kind === 'page') return page;
+  if (page?.kind === 'other') return page;
+  const other = readOtherCode(question);
+  // What another protocol says proves no status code, whichever belongs to it.
+  if (other?.kind === 'other' && other.beside === undefined)
+    return { ...readFailure(text), kind: 'none', others: other.refs };
   const reading = readCodes(question);
   if (reading?.kind === 'status' || reading?.kind === 'compare') {
     const codes = reading.kind === 'status' ? [reading.code] : reading.codes;
@@ -87,5 +85,5 @@ export function readMessage(text: string): Reading {
       }),
     };
   }
-  return { kind: 'none' };
+  return readFailure(text) ?? { kind: 'none' };
 }

@@ -1,9 +1,29 @@
 // What the engine understood of a text. Every platform and command works from this one type.
+import type { FamilyId } from '../catalog/other-codes/index.ts';
 import type { Selection } from '../catalog/selection.ts';
 import type { StatusClass } from '../catalog/status.ts';
+import type { Problem } from './problem.ts';
+import type { Verdict } from './producer/verdict.ts';
+import type { RequestFacts } from './request.ts';
 
 /** Which side of a code is asked for; `overview` is the short card. */
-export type Facet = 'overview' | 'use' | 'testers' | 'example' | 'constants';
+export type Facet = 'overview' | 'use' | 'testers' | 'retry' | 'example' | 'constants';
+
+/** What can be written for a code: an assertion, a mock that answers with it, or a piece of a description. */
+export type TestTool =
+  | 'curl'
+  | 'requests'
+  | 'httpx'
+  | 'playwright'
+  | 'supertest'
+  | 'k6'
+  | 'postman'
+  | 'rest-assured'
+  | 'msw'
+  | 'wiremock'
+  | 'nginx'
+  | 'express'
+  | 'openapi';
 
 /** Why something matched, so that an answer can be honest about it. */
 export type Match = 'code' | 'name' | 'alias' | 'constant' | 'typo' | 'situation';
@@ -12,6 +32,12 @@ export type Match = 'code' | 'name' | 'alias' | 'constant' | 'typo' | 'situation
 export interface CodeRef {
   readonly code: number;
   readonly sub?: number;
+}
+
+/** A number or name of somebody else's, by its family and the key of its row: gRPC 14, "ECONNREFUSED". */
+export interface OtherRef {
+  readonly family: FamilyId;
+  readonly key: string;
 }
 
 export interface Candidate extends CodeRef {
@@ -30,6 +56,10 @@ export interface Finding extends CodeRef {
   readonly at: number;
   /** How often the same code was found. */
   readonly times: number;
+  /** Nowhere in the text: a line of an error log tells that the client got it. */
+  readonly implied?: true;
+  /** Who answered with it. */
+  readonly by?: Verdict;
 }
 
 export type Reading =
@@ -39,6 +69,12 @@ export type Reading =
       readonly sub?: number;
       readonly facet: Facet;
       readonly why: Match;
+      /** Of the request that was answered with the code, for `retry` and `testers`. */
+      readonly request?: RequestFacts;
+      /** For `retry`: whose habits are asked for, by the name in its row, or those of all clients. */
+      readonly client?: string | 'all';
+      /** For `testers`: what to write it for, or which tools there are. */
+      readonly tool?: TestTool | 'all';
     }
   | {
       readonly kind: 'compare';
@@ -67,12 +103,31 @@ export type Reading =
     }
   | {
       readonly kind: 'paste';
+      /** Errors first, then in the order of the text. */
       readonly findings: readonly Finding[];
-      /** Numbers of a vendor's error page in it: `pageError` knows each. */
-      readonly pages?: readonly number[];
+      /** Who answered with the first of them. */
+      readonly verdict?: Verdict;
+      /** What the API itself says of the error. */
+      readonly problem?: Problem;
+      /** Codes of somebody else's in it: a response flag of Envoy, the number of an error page. */
+      readonly others?: readonly OtherRef[];
     }
-  /** One to four numbers of a vendor's error pages: `pageError` knows each. */
-  | { readonly kind: 'page'; readonly numbers: readonly number[] }
+  | {
+      readonly kind: 'other';
+      /** One to four codes of somebody else's: `otherCode` knows each. */
+      readonly refs: readonly OtherRef[];
+      /** Status codes held beside them: "grpc 14 vs 503". */
+      readonly beside?: readonly number[];
+      /** Who answered, where they were found in a pasted text. */
+      readonly verdict?: Verdict;
+    }
+  | {
+      readonly kind: 'family';
+      /** Whose codes are all asked for: "grpc codes". */
+      readonly family: FamilyId;
+      /** Only what becomes of this status code there: "grpc code for 404". */
+      readonly from?: number;
+    }
   | { readonly kind: 'suggest'; readonly candidates: readonly Candidate[] }
   /** A legal but unassigned code (`class` set), or a number that is no HTTP status code at all (`class` null). */
   | { readonly kind: 'unassigned'; readonly code: number; readonly class: StatusClass | null }
@@ -80,7 +135,13 @@ export type Reading =
       readonly kind: 'none';
       /** What its number is instead: "a reply code of FTP". */
       readonly otherwise?: string;
+      /** Who ended the request of which it tells no code. */
+      readonly verdict?: Verdict;
+      /** Codes of somebody else's in a copied text without a status code. */
+      readonly others?: readonly OtherRef[];
       /** Codes that have to do with what it speaks of: those with an ETag, for "what is an ETag". */
       readonly related?: readonly number[];
+      /** It asks what to do about a code, and names none: "retry POST", "mock it with msw". */
+      readonly lacksCode?: 'retry' | 'testers';
     }
   | { readonly kind: 'help' };

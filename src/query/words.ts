@@ -50,19 +50,20 @@ const negations = new Set(
   ),
 );
 
-const suffixes: readonly (readonly [RegExp, string])[] = [
-  [/(?:ational)$/, 'at'],
-  [/(?:ization|isation)$/, 'iz'],
-  [/(?:ized|ised|izes|ises|izing|ising|ize|ise)$/, 'iz'],
-  [/(?:ations|ation|ated|ates|ating|ator|ate)$/, 'at'],
-  [/(?:ements|ement|ments|ment)$/, ''],
-  [/(?:iness|ness)$/, ''],
-  [/(?:ably|ibly|able|ible)$/, ''],
-  [/(?:ions|ion)$/, ''],
-  [/(?:ies|ied)$/, 'y'],
-  [/(?:sses)$/, 'ss'],
-  [/(?:ings|ing|ers|ed|er|es|ly)$/, ''],
-  [/(?:[^s])s$/, '$s'],
+/** Endings that belong together, the longest first, and what stays in their place. */
+const suffixes: readonly (readonly [endings: readonly string[], instead: string])[] = [
+  [['ational'], 'at'],
+  [['ization', 'isation'], 'iz'],
+  [['izing', 'ising', 'ized', 'ised', 'izes', 'ises', 'ize', 'ise'], 'iz'],
+  [['ations', 'ation', 'ating', 'ated', 'ates', 'ator', 'ate'], 'at'],
+  [['ements', 'ement', 'ments', 'ment'], ''],
+  [['iness', 'ness'], ''],
+  [['ably', 'ibly', 'able', 'ible'], ''],
+  [['ions', 'ion'], ''],
+  [['ies', 'ied'], 'y'],
+  [['sses', 'ss'], 'ss'],
+  [['ings', 'ing', 'ers', 'ed', 'er', 'es', 'ly'], ''],
+  [['s'], ''],
 ];
 const vowel = /[aeiouy]/;
 const doubled = /([bdfgklmnprt])\1$/;
@@ -82,9 +83,10 @@ export function stem(word: string): string {
 }
 
 function cutSuffix(word: string): string {
-  for (const [pattern, replacement] of suffixes) {
-    if (!pattern.test(word)) continue;
-    const cut = replacement === '$s' ? word.slice(0, -1) : word.replace(pattern, replacement);
+  for (const [endings, instead] of suffixes) {
+    const ending = endings.find((one) => word.endsWith(one));
+    if (ending === undefined) continue;
+    const cut = word.slice(0, -ending.length) + instead;
     if (cut.length < 3 || !vowel.test(cut)) continue;
     const single = cut.replace(doubled, '$1');
     return single.length > 3 && single.endsWith('e') ? single.slice(0, -1) : single;

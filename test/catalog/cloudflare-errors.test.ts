@@ -1,6 +1,7 @@
 // Errors that Cloudflare numbers by itself.
 import { describe, expect, it } from 'vitest';
-import { classOf, cloudflareErrors, meaningsOf, pageError } from '../../src/catalog/index.ts';
+import { classOf, cloudflareErrors, meaningsOf } from '../../src/catalog/index.ts';
+import { otherCode } from '../../src/catalog/other-codes/index.ts';
 
 const sentence = /^[A-Z].*[.?!]$/;
 
@@ -21,12 +22,12 @@ describe('the errors of Cloudflare’s pages', () => {
     [1102, 503],
     [1106, 403],
   ])('%i comes with %i', (number, status) => {
-    expect(pageError(number)?.status).toBe(status);
+    expect(otherCode('cloudflare', String(number))?.http).toMatchObject([{ code: status }]);
   });
 
   it('are not known beyond the list', () => {
-    expect(pageError(1999)).toBeUndefined();
-    expect(pageError(403)).toBeUndefined();
+    expect(otherCode('cloudflare', '1999')).toBeUndefined();
+    expect(otherCode('cloudflare', '403')).toBeUndefined();
   });
 
   it('are in order, each number once, and come with codes that mean something', () => {

@@ -1,6 +1,7 @@
 // Codes of vendors: those that people meet are there, each under its owner.
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { meaningsOf, vendorStatuses, vendorStatusesOf, written } from '../../src/catalog/index.ts';
+import { meaningsOf, registered, vendorStatuses, vendorStatusesOf, written } from '../../src/catalog/index.ts';
 
 function range(first: number, last: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -24,6 +25,8 @@ const owned: readonly (readonly [owner: string, codes: readonly number[]])[] = [
   ['Proxies', [598, 599]],
   ['cPanel', [508, 509]],
   ['Akamai', [0]],
+  ['curl', [0]],
+  ['Browsers', [0]],
 ];
 
 /** Substatuses that Microsoft documents for IIS. */
@@ -37,13 +40,13 @@ const substatuses: readonly (readonly [code: number, subs: readonly number[]])[]
   [412, [0]],
   [413, [0, 1]],
   [500, [0, ...range(11, 16), 19, ...range(21, 24), ...range(30, 38), ...range(50, 53), 100]],
-  [502, range(1, 5)],
+  [502, range(1, 7)],
   [503, [0, 2, 3, 4]],
 ];
 
 /** Numbers that mean something else to each of several owners; the registry counts as one. */
 const contested: readonly (readonly [code: number, owners: readonly string[]])[] = [
-  [0, ['AWS ELB', 'Akamai', 'Envoy']],
+  [0, ['AWS ELB', 'Akamai', 'Browsers', 'Envoy', 'curl']],
   [308, ['Google', 'IANA']],
   [420, ['Spring', 'Twitter']],
   [449, ['Exchange ActiveSync', 'IIS']],
@@ -104,10 +107,22 @@ describe('the codes of vendors', () => {
     expect(owners.has('IANA')).toBe(false);
   });
 
+  it('are as many as the README says', () => {
+    const owners = new Set(vendorStatuses.map(({ owner }) => owner));
+    expect(readFileSync('README.md', 'utf8')).toContain(
+      `the ${registered.length} codes of the IANA registry and ${vendorStatuses.length} more from ${owners.size} products`,
+    );
+  });
+
   it('tell which of them are only seen in logs', () => {
     const inLogs = vendorStatuses
       .filter(({ seen }) => seen === 'log')
       .map(({ owner, code }) => `${owner} ${written(code)}`);
     expect(inLogs.toSorted()).toEqual(onlyInLogs.toSorted());
+  });
+
+  it('tell which of them only a client shows', () => {
+    const shown = vendorStatuses.filter(({ seen }) => seen === 'client').map(({ owner, code }) => `${owner} ${code}`);
+    expect(shown).toEqual(['curl 0', 'Browsers 0']);
   });
 });

@@ -148,7 +148,7 @@ describe('an IIS substatus that nobody lists', () => {
   const said = /404\.99 is no substatus I know: this is about 404 Not Found\./;
 
   it('is admitted on the card of its code', () => {
-    const answer = answerStatus({ kind: 'status', code: 404, sub: 99, facet: 'overview', why: 'code' });
+    const answer = answerStatus({ kind: 'status', code: 404, sub: 99, facet: 'overview', why: 'code' }, 0);
     expect(answer.title).toBe('404 Not Found');
     expect(toPlain(answer)).toMatch(said);
   });
@@ -223,7 +223,7 @@ describe('a number of Cloudflare’s error pages', () => {
       about: { kind: 'status', codes: [403], class: 4 },
     });
     expect(toPlain(answer)).toMatch(/Status code: 403 Forbidden\nFault: the client\n\nCloudflare: error 1020: https/);
-    expect(answer.choices.map(({ line }) => line)).toEqual(['403']);
+    expect(answer.choices.map(({ line }) => line)).toEqual(['403', 'cloudflare error pages']);
   });
 
   it('admits where the status code is not known', async () => {
@@ -244,7 +244,7 @@ describe('a number of Cloudflare’s error pages', () => {
   it('is offered where it stands alone', async () => {
     const answer = await askLine('1016');
     expect(answer.about).toEqual({ kind: 'unassigned', codes: [1016], class: null });
-    expect(toPlain(answer)).toContain('On an error page of Cloudflare, 1016 means: Origin DNS Error.');
+    expect(toPlain(answer)).toContain('Cloudflare 1016: Origin DNS Error.');
     expect(answer.choices[0]).toEqual({ label: 'Cloudflare 1016', line: 'cloudflare 1016' });
   });
 });

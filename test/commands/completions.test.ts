@@ -34,6 +34,25 @@ describe('while somebody types', () => {
     ['401 vs 40', ['401 vs 403']],
     ['unauthorized vs for', ['401 vs 403']],
     ['which code when a job was queued', ['which code when a job was queued']],
+    ['grpc', ['grpc codes', 'grpc 0', 'grpc 1']],
+    ['grpc 1', ['grpc 1', 'grpc 10', 'grpc 11']],
+    ['grpc un', ['grpc 2', 'grpc 12', 'grpc 14', 'grpc 16']],
+    ['ws 100', ['ws 1000', 'ws 1001']],
+    ['curl 2', ['curl 2', 'curl 21', 'curl 22']],
+    ['curl tim', ['curl 12', 'curl 28']],
+    ['envoy u', ['envoy UH', 'envoy UF', 'envoy UO']],
+    ['UF', ['envoy UF']],
+    ['ECONN', ['ECONNREFUSED', 'ECONNRESET', 'ECONNABORTED']],
+    ['tls alert 4', ['tls alert 40', 'tls alert 41']],
+    ['net::ERR_CONNECTION_R', ['ERR_CONNECTION_RESET', 'ERR_CONNECTION_REFUSED']],
+    ['discord 5001', ['discord 50013', 'discord 50014']],
+    ['slack not_', ['slack not_authed', 'slack not_allowed_token_type', 'slack not_in_channel']],
+    ['retry', ['retry 301', 'retry 302']],
+    ['retry 50', ['retry 500', 'retry 501', 'retry 502', 'retry 503', 'retry 504']],
+    ['Retry gatew', ['retry 504', 'retry 502']],
+    ['test 42', ['422 for testers', '429 for testers']],
+    ['retry 504 POST', ['retry 504 POST']],
+    ['cloudflare 101', ['cloudflare 1010', 'cloudflare 1011']],
   ])('offers for “%s” first %j', (typed, first) => {
     expect(lines(typed).slice(0, first.length)).toEqual(first);
   });
@@ -67,6 +86,11 @@ describe('while somebody types', () => {
         expect(new Set(choices.map(({ line }) => line)).size).toBe(choices.length);
       }),
     );
+  });
+
+  it('offers for others only lines that read as what they name', () => {
+    for (const typed of ['grpc', 'ws', 'curl', 'envoy', 'tls', 'discord', 'slack', 'cloudflare', 'eco', 'err_', 'und_'])
+      for (const line of lines(typed)) expect(read(line).kind, line).not.toBe('none');
   });
 
   it('offers only numbers that read as the code they name', () => {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Choice } from '../../src/answer/answer.ts';
 import { flatten } from '../../src/answer/answer.ts';
+import { clients } from '../../src/catalog/clients/index.ts';
 import { neighbours, registered, vendorStatuses, written } from '../../src/catalog/index.ts';
+import { allTools } from '../../src/commands/snippets/tools.ts';
 import { read } from '../../src/query/read.ts';
 import { askExplain, askLine, askMention, expectPromises } from './ask.ts';
 
@@ -15,10 +17,32 @@ const numbers = [
 const sidesOfCodes = numbers.flatMap((number) => [
   ...facets.map((facet) => `${number}${facet}`),
   `when to use ${number}`,
+  `retry ${number}`,
 ]);
 const comparisons = neighbours.map(({ codes }) => codes.map((code) => written(code)).join(' vs '));
 const classes = [1, 2, 3, 4, 5].flatMap((digit) => [`${digit}xx`, `${digit}0x`, `${digit}2x`]);
+const deeds = registered.flatMap(({ code }) => [
+  `retry ${code} POST`,
+  `retry ${code} clients`,
+  `test ${code} tools`,
+  `${code} for testers HEAD`,
+]);
+/** What can be asked of a request that was answered with a code. */
+const requested = [
+  ...deeds,
+  ...clients.map(({ name }) => `does ${name} retry 503`),
+  ...allTools.map(({ word }) => `test 429 POST ${word}`),
+  ...allTools.map(({ word }) => `test 103 ${word}`),
+  'retry 504 PUT',
+  'retry 504 POST idempotency key',
+  'retry 503 GET Retry-After: Wed, 25 Nov 2026 09:00:00 GMT',
+  'retry 503 POST idempotency key Retry-After: Wed, 25 Nov 2026 09:00:00 GMT',
+  'retry 413 Retry-After: Wed, 25 Nov 2076 09:00:00 GMT',
+  'retry',
+  'test POST',
+];
 const others = [
+  ...requested,
   '478',
   '299',
   '199',
@@ -36,6 +60,34 @@ const others = [
   'cloudflare 1020',
   'cloudflare 1004',
   'cloudflare 1006 1016',
+  'grpc 14',
+  'curl 28',
+  'ws 1006',
+  'UF',
+  'ECONNREFUSED',
+  'i/o timeout',
+  'tls alert 40',
+  'net::ERR_CONNECTION_RESET',
+  'discord 50013',
+  'slack not_in_channel',
+  '(failed)',
+  'grpc code for 404',
+  'grpc 14 vs 503',
+  'grpc 14 vs 4',
+  'ECONNREFUSED vs ECONNRESET',
+  'grpc codes',
+  'websocket close codes',
+  'curl exit codes',
+  'envoy flags',
+  'socket errors',
+  'tls alerts',
+  'no status',
+  'net errors',
+  'discord error codes',
+  'slack errors',
+  'cloudflare error pages',
+  '1006',
+  '14',
   'vendor codes',
   'iis codes',
   'microsoft codes',
@@ -57,6 +109,7 @@ const sides: Readonly<Record<string, string>> = {
   Overview: 'overview',
   'When to use': 'use',
   'For testers': 'testers',
+  'May I retry?': 'retry',
   Example: 'example',
   'In code': 'constants',
 };

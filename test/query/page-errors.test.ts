@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { read, readMessage } from '../../src/query/read.ts';
 
+const refs = (numbers: readonly number[]) => numbers.map((number) => ({ family: 'cloudflare', key: String(number) }));
+
 describe('reading numbers of Cloudflare’s error pages', () => {
   it.each([
     ['cloudflare 1020', [1020]],
@@ -14,7 +16,7 @@ describe('reading numbers of Cloudflare’s error pages', () => {
     ['cloudflare 1002 vs 1003', [1002, 1003]],
     ['what does Cloudflare’s 1033 mean?', [1033]],
   ])('“%s” asks for %j', (line, numbers) => {
-    expect(read(line)).toEqual({ kind: 'page', numbers });
+    expect(read(line)).toMatchObject({ kind: 'other', refs: refs(numbers) });
   });
 
   it.each([
@@ -31,27 +33,27 @@ describe('reading numbers of Cloudflare’s error pages', () => {
   });
 
   it('does not take what Cloudflare counts for one', () => {
-    expect(read('cloudflare blocked 1020 requests').kind).not.toBe('page');
+    expect(read('cloudflare blocked 1020 requests').kind).not.toBe('other');
   });
 
   const page = '<h1>Error 1020</h1>\nAccess denied\ncloudflare Ray ID: 8f1';
 
   it('finds them in a pasted page', () => {
-    expect(read(page)).toEqual({ kind: 'page', numbers: [1020] });
-    expect(readMessage('our monitor says:\nerror code: 1016')).toEqual({ kind: 'page', numbers: [1016] });
+    expect(read(page)).toMatchObject({ kind: 'other', refs: refs([1020]) });
+    expect(readMessage('our monitor says:\nerror code: 1016')).toMatchObject({ kind: 'other', refs: refs([1016]) });
   });
 
   it('keeps them beside the codes of a log', () => {
     expect(read(`HTTP/2 403\nserver: cloudflare\ncf-ray: 8f1\n\nerror code: 1020`)).toMatchObject({
       kind: 'paste',
       findings: [{ code: 403 }],
-      pages: [1020],
+      others: refs([1020]),
     });
   });
 
   it('leaves such numbers alone in a log of somebody else', () => {
     expect(
       read('2026-11-24 10:00:00 worker error 1020 in job 7\nHTTP/1.1 500 Internal Server Error'),
-    ).not.toHaveProperty('pages');
+    ).not.toHaveProperty('others');
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { read, readMessage } from '../../src/query/read.ts';
 import type { Reading } from '../../src/query/reading.ts';
+import { isLinear } from '../linear.ts';
 import { codesOf } from '../questions/score.ts';
 
 type Expected = readonly [line: string, kind: Reading['kind'], codes: readonly number[]];
@@ -236,6 +237,27 @@ describe('reading hostile text', () => {
   ])('%s is read at once', (_, text) => {
     expect(typeof read(text).kind).toBe('string');
     expect(typeof readMessage(text).kind).toBe('string');
+  });
+
+  it.each([
+    '\n',
+    ' ',
+    'a',
+    '0/',
+    '"GET ',
+    'GET /a ',
+    'at a',
+    'x=y ',
+    '{"a":',
+    'error 404 ',
+    '404 status: ',
+    'ftp 404 ',
+    '| ',
+    'https://a:b@',
+  ])('takes a paste of nothing but %j as long as it is', (piece) => {
+    const text = piece.repeat(40_000 / piece.length);
+    expect(isLinear(read, text)).toBe(true);
+    expect(isLinear(readMessage, text)).toBe(true);
   });
 });
 

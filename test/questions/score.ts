@@ -1,6 +1,6 @@
 // Scores the engine on the questions beside this file.
 import { readdirSync, readFileSync } from 'node:fs';
-import { pageError } from '../../src/catalog/index.ts';
+import { otherCode } from '../../src/catalog/other-codes/index.ts';
 import { read } from '../../src/query/read.ts';
 import type { Reading } from '../../src/query/reading.ts';
 
@@ -43,8 +43,13 @@ export function codesOf(reading: Reading): readonly number[] {
     case 'situation':
     case 'suggest':
       return reading.candidates.map(({ code }) => code);
-    case 'page':
-      return reading.numbers.flatMap((number) => pageError(number)?.status ?? []);
+    case 'other':
+      return [
+        ...(reading.beside ?? []),
+        ...reading.refs.flatMap(({ family, key }) => otherCode(family, key)?.http.map(({ code }) => code) ?? []),
+      ];
+    case 'family':
+      return reading.from === undefined ? [] : [reading.from];
     case 'paste':
       return [...new Set(reading.findings.map(({ code }) => code))];
     default:
@@ -64,10 +69,7 @@ export function isRight(question: Question, reading: Reading = read(question.tex
     case 'situation':
       return codes[0] !== undefined && accepted.includes(codes[0]);
     case 'status':
-      return (
-        (reading.kind === 'status' || reading.kind === 'paste' || reading.kind === 'situation') &&
-        codes[0] === accepted[0]
-      );
+      return ['status', 'paste', 'situation', 'other', 'family'].includes(reading.kind) && codes[0] === accepted[0];
     case 'compare':
     case 'paste':
       return sameSet(codes, accepted);
@@ -76,7 +78,8 @@ export function isRight(question: Question, reading: Reading = read(question.tex
     case 'unassigned':
       return reading.kind === 'unassigned' && reading.code === accepted[0];
     case 'none':
-      return reading.kind === 'none' || reading.kind === 'help';
+      // A code of another protocol, to which no status code belongs, is answered as nothing of HTTP.
+      return reading.kind === 'none' || reading.kind === 'help' || (reading.kind === 'other' && codes.length === 0);
     default:
       return reading.kind === question.kind;
   }

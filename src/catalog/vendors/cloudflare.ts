@@ -309,7 +309,7 @@ export const cloudflare: readonly VendorStatus[] = [
     seen: 'response',
     aliases: ['cloudflare timeout', 'cloudflare proxy read timeout'],
     meaning:
-      'Cloudflare connected to the origin, but no answer came before its read timeout (by default about 100 seconds).',
+      'Cloudflare connected to the origin, but no answer came before its read timeout (120 seconds by default, once 100).',
     causes: [
       'A long task runs inside the request: an export, a report, a big query.',
       'The origin is overloaded or out of resources.',
@@ -336,6 +336,8 @@ export const cloudflare: readonly VendorStatus[] = [
           'tcp connection to origin works but no http reply in time through cloudflare',
           'ai generation endpoint takes too long for cloudflare',
           'cloudflare hundred seconds limit reached',
+          'cloudflare gives up after two minutes although the origin is still at work',
+          'export behind cloudflare stops after two minutes',
           'php script runs for three minutes behind cloudflare',
           'cloudflare proxied admin action takes too long',
           'cloudflare enterprise setting for how long it reads from the origin',

@@ -830,6 +830,57 @@ export const iis5xx: readonly VendorStatus[] = [
     sources: [aspNetCore, list],
   }),
   iis({
+    code: 502,
+    sub: 6,
+    name: 'Forwarded Request Failure (ARR)',
+    aliases: ['arr forwarded request failure'],
+    meaning:
+      'Application Request Routing handed the request on to the backend, and that failed. Microsoft says no more.',
+    causes: ['The backend broke off, or the connection to it did, after the request had been forwarded.'],
+    received: [
+      'Read the Windows error code in Failed Request Tracing of the proxy.',
+      'Call the backend from the proxy machine with the same request.',
+    ],
+    fault: 'between',
+    situations: [
+      {
+        when: 'a request that IIS with ARR has handed on fails',
+        said: [
+          'arr forwarded request failure',
+          'iis arr passed the call on and the forwarding broke',
+          'forwarded request in the arr proxy failed half-way',
+          'application request routing could not bring the forwarded call to its end',
+        ],
+      },
+    ],
+    sources: [list, arr],
+  }),
+  iis({
+    code: 502,
+    sub: 7,
+    name: 'Execute Request Failure (ARR)',
+    aliases: ['arr execute request failure'],
+    meaning: 'Application Request Routing could not carry out the request. Microsoft says no more.',
+    causes: ['Something failed inside the proxy while it dealt with the request.'],
+    received: [
+      'Read the steps of the request in Failed Request Tracing of the proxy.',
+      'Look into the event log of the proxy machine at that moment.',
+    ],
+    fault: 'between',
+    situations: [
+      {
+        when: 'IIS with ARR cannot carry out a request',
+        said: [
+          'arr execute request failure',
+          'iis arr could not execute the proxied call',
+          'application request routing fails inside while it deals with a call',
+          'arr module itself failed on the proxied call',
+        ],
+      },
+    ],
+    sources: [list, arr],
+  }),
+  iis({
     code: 503,
     sub: 0,
     name: 'Application Pool Unavailable',

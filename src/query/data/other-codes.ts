@@ -1,14 +1,19 @@
 // Who else numbers errors and replies, by the words that stand beside such a number.
+import type { FamilyId } from '../../catalog/other-codes/index.ts';
 
-interface OtherCodes {
+export interface World {
   /** Completes "That is …". */
   readonly is: string;
   readonly words: readonly string[];
   /** The digits such a number has. */
   readonly numbers: RegExp;
+  /** The catalog knows each of them. */
+  readonly family?: FamilyId;
+  /** A word for it says less than another one further away: an exit code of curl is one of curl. */
+  readonly general?: true;
 }
 
-export const otherCodes: readonly OtherCodes[] = [
+export const worlds: readonly World[] = [
   {
     is: 'a reply code of FTP',
     words: ['ftp', 'ftps', 'sftp', 'vsftpd', 'proftpd', 'filezilla'],
@@ -29,14 +34,69 @@ export const otherCodes: readonly OtherCodes[] = [
     is: 'the exit code of a process',
     words: ['exit', 'exited', 'exits', 'exitcode'],
     numbers: /^(?:\d\d?|1\d\d|2[0-4]\d|25[0-5])$/,
+    general: true,
   },
   { is: 'a signal of the operating system', words: ['signal', 'sigkill', 'sigterm', 'sigsegv'], numbers: /^\d\d?$/ },
   { is: 'an error number of the operating system (errno)', words: ['errno', 'os'], numbers: /^\d{1,5}$/ },
-  { is: 'a status of gRPC', words: ['grpc'], numbers: /^\d\d?$/ },
-  { is: 'a close code of WebSocket', words: ['websocket', 'websockets', 'ws', 'wss'], numbers: /^[14]\d{3}$/ },
+  { is: 'a status of gRPC', words: ['grpc'], numbers: /^\d\d?$/, family: 'grpc' },
+  {
+    is: 'a close code of WebSocket',
+    words: ['websocket', 'websockets', 'ws', 'wss'],
+    numbers: /^[134]\d{3}$/,
+    family: 'websocket',
+  },
+  // From 100 on they could be status codes that curl shows.
+  { is: 'an exit code of curl', words: ['curl', 'libcurl'], numbers: /^\d\d?$/, family: 'curl' },
+  { is: 'a close code of Discord’s gateway', words: ['discord', 'gateway'], numbers: /^4\d{3}$/, family: 'websocket' },
+  {
+    is: 'an error code of Discord’s API',
+    words: ['discord', 'discordapierror'],
+    numbers: /^(?:0|\d{5,6})$/,
+    family: 'discord',
+  },
   {
     is: 'an error number of the database',
     words: ['mysql', 'mariadb', 'postgres', 'postgresql', 'oracle', 'ora', 'sqlstate', 'mssql'],
     numbers: /^\d{4,5}$/,
   },
 ];
+
+/** What people call a family, in a question about one of its codes or all of them. */
+export const familyNames: readonly (readonly [family: FamilyId, names: readonly string[]])[] = [
+  ['grpc', ['grpc']],
+  ['websocket', ['websocket', 'websockets', 'web socket', 'ws', 'wss']],
+  ['curl', ['curl', 'libcurl']],
+  ['envoy', ['envoy', 'istio']],
+  ['socket', ['socket', 'sockets', 'node', 'nodejs', 'golang', 'undici', 'errno']],
+  ['tls', ['tls', 'ssl']],
+  ['browser', ['chrome', 'chromium', 'browser', 'net', 'edge']],
+  ['discord', ['discord']],
+  ['slack', ['slack']],
+  ['cloudflare', ['cloudflare']],
+];
+
+/** What the codes of a family are called, where a word tells their list apart from other lists. */
+export const listNames: readonly (readonly [family: FamilyId, says: RegExp])[] = [
+  ['grpc', /^(?:codes?|status(?:es)?|status codes?|errors?|error codes?)$/],
+  ['websocket', /^(?:codes?|close codes?|closing codes?|status codes?|error codes?|errors)$/],
+  ['curl', /^(?:codes|exit codes?|error codes?|errors|exit status(?:es)?|return codes?)$/],
+  ['envoy', /^(?:flags?|response flags?)$/],
+  ['socket', /^(?:errors|error codes?)$/],
+  ['tls', /^(?:alerts?|alert codes?|errors|error codes?)$/],
+  ['browser', /^(?:errors|error codes?|network errors?)$/],
+  ['discord', /^(?:codes|errors|error codes?|json (?:error )?codes?|api errors?|api error codes?)$/],
+  ['slack', /^(?:codes|errors|error codes?|api errors?|api error codes?)$/],
+  ['cloudflare', /^(?:error pages?|1xxx|1xxx errors?|1xxx codes?|1xxx error codes?)$/],
+];
+
+/** Words around such a code, beside those of every question, that say no more than "tell me about it". */
+export const aroundCodes: ReadonlySet<string> = new Set(
+  `exit exited exits close closed closes closing flag flags alert number fatal signal map maps mapped mapping
+  equivalent equivalents corresponds correspond corresponding translate translates translated match matches matching
+  belongs belong same kind connection connections request requests call calls client clients service app application
+  failed fails failing failure throw throws threw thrown received sent reason over says said raised logs log line
+  curl grpc envoy istio websocket discord slack tls ssl node nodejs fetch axios undici python java golang chrome edge browser
+  docker kubernetes kubectl localhost dial tcp read write connect server reading writing stream streams rpc net`.split(
+    /\s+/,
+  ),
+);

@@ -75,6 +75,14 @@ export const listWords = list(
   'header headers field fields statuses substatus substatuses them they these those safely again',
 );
 
+/** Words around the name of a class: "what are the client error codes, and what do they mean". */
+export const classWords = list(
+  'list all show me of the what whats are is which every http https status statuses codes? class classes family',
+  'range responses? types? please give mean means meaning explain category categories kinds? group an? do does there',
+  'exist indicate indicates for about tell possible different overview s series numbers? describe name standard',
+  'common starting with in that and their meanings as',
+);
+
 /** A line made of these and at least one of `helpWords` asks for help. */
 export const helpFrame = list(
   'please can could you i need want show give list get see any some all the me your available with this that here pls out',

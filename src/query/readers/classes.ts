@@ -1,6 +1,7 @@
 // Lines that ask for a class or a list: "4xx", "40x", "client errors", "list all redirect codes".
-import { classes } from '../../catalog/index.ts';
+import { classes, classOf } from '../../catalog/index.ts';
 import type { StatusClass } from '../../catalog/status.ts';
+import { anyOf, classWords } from '../data/vocabulary.ts';
 import type { Question } from '../question.ts';
 import type { Reading } from '../reading.ts';
 import { countContentWords } from '../words.ts';
@@ -21,8 +22,7 @@ const CASE_WORDS = 3;
 const names: readonly (readonly [string, StatusClass])[] = classes
   .flatMap((info) => [info.name.toLowerCase(), ...info.aliases].map((name) => [name, info.class] as const))
   .sort(([a], [b]) => b.length - a.length);
-const listFrame =
-  /\b(?:list|all|show|me|of|the|what|whats|are|is|which|every|http|https|status|statuses|codes?|class|classes|family|range|responses?|types?|please|give|mean|means|meaning|explain|category|categories|kinds?|group|an?|do|does|there|exist|indicate|indicates|for|about|tell|possible|different|overview|s|series|numbers?|describe|name|standard|common|starting|with|in|that|and|their|meanings|as)\b|[^\p{L}\p{N}]/gu;
+const listFrame = new RegExp(`\\b${anyOf(classWords)}\\b|[^\\p{L}\\p{N}]`, 'gu');
 
 const statusCodes =
   /\b(?:(?:status|http|response|all|common|main|important|basic) ?codes?|statuses|classes|codes every(?:body|one)? .{0,20}know)\b/;
@@ -50,9 +50,9 @@ const subjects: readonly (readonly [RegExp, StatusClass])[] = [
 /** Longer questions describe a case. */
 const LIST_WORDS = 10;
 
-function asClass(digit: string): StatusClass | null {
-  const number = Number(digit);
-  return number === 1 || number === 2 || number === 3 || number === 4 || number === 5 ? number : null;
+/** The class of a first digit; null where there is none. */
+function asClass(digit = '0'): StatusClass | null {
+  return classOf(Number(digit) * 100);
 }
 
 /** What is left of a line when the words of asking for a list are taken away. */
@@ -67,12 +67,12 @@ function readPattern({ cleaned, asksWhich }: Question): Reading | null {
     first ??
     numbered.exec(cleaned) ??
     (asksForList.test(cleaned) || bareHundreds.test(cleaned) ? hundreds.exec(cleaned) : null);
-  const digit = asClass(found?.[1] ?? '');
+  const digit = asClass(found?.[1]);
   const rest = cleaned.replace(pattern, ' ').replace(hundreds, ' ').replace(numbered, ' ');
   if (digit === null) return null;
   const told = asksWhich || condition.test(rest) || oneOfThem.test(cleaned);
   if (told && countContentWords(rest) > CASE_WORDS) return null;
-  const beside = asClass(second?.[1] ?? '');
+  const beside = asClass(second?.[1]);
   const tens = found?.[2] === undefined ? null : Number(found[2]);
   return { kind: 'class', class: digit, tens, ...(beside === null || beside === digit ? {} : { beside }) };
 }

@@ -9,7 +9,7 @@ import { findSituations } from '../situations.ts';
 import { countContentWords } from '../words.ts';
 import { compare } from './comparisons.ts';
 import { readDoubt } from './doubts.ts';
-import { facetOf } from './facet.ts';
+import { sideOf } from './facet.ts';
 
 const filler =
   /\b(?:vs|versus|or|and|with|http|https|status|code|codes|error|errors|err|response|the|an?|please|compare|explain|between|difference|what|whats|about|is|are|meaning|means?|again|for|testers?|example|in)\b|[^\p{L}\p{N}]/gu;
@@ -140,7 +140,7 @@ export function readCodes(question: Question): Reading | null {
   if (doubt) return doubt;
   if (asksWhich && about.length === 0 && story >= STORY_WORDS) return null;
   const { code, sub } = only;
-  return { kind: 'status', code, ...(sub === undefined ? {} : { sub }), facet: facetOf(cleaned), why: 'code' };
+  return { kind: 'status', code, ...(sub === undefined ? {} : { sub }), why: 'code', ...sideOf(question) };
 }
 
 const anyNumber =

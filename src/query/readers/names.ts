@@ -13,7 +13,7 @@ import type { Question } from '../question.ts';
 import type { Candidate, Reading } from '../reading.ts';
 import { clean, countContentWords, words as splitWords } from '../words.ts';
 import { compare } from './comparisons.ts';
-import { facetOf } from './facet.ts';
+import { sideOf } from './facet.ts';
 
 /** A tie does not matter any more. */
 const NEARLY_EXACT = 0.05;
@@ -24,38 +24,41 @@ const NAME_LENGTH = 40;
 /** In longer texts, words with dots and underscores are code or prose, not a question about a constant. */
 const CONSTANT_WORDS = 12;
 
-function status(named: NamedCode, cleaned: string): Reading {
+function status(named: NamedCode, question: Question): Reading {
   return {
     kind: 'status',
     code: named.code,
     ...(named.sub === undefined ? {} : { sub: named.sub }),
-    facet: facetOf(cleaned),
     why: named.why,
+    // "Retry With" is a name, and asks for no retry.
+    ...sideOf({ ...question, cleaned: question.cleaned.replace(clean(named.name), ' ') }),
   };
 }
 
 const token = /[A-Za-z_:$\\][\w$.:\\]*(?:->\w+)?/g;
 
 /** `StatusNotFound`, "what is HttpStatusCode.TooManyRequests". */
-export function readConstant({ raw, cleaned, words }: Question): Reading | null {
+export function readConstant(question: Question): Reading | null {
+  const { raw, words } = question;
   if (words.length > CONSTANT_WORDS) return null;
   const found = [...raw.matchAll(token)].map(([part]) => findConstant(part)).filter((constant) => constant !== null);
   const codes = [...new Set(found.map(({ code }) => code))];
   if (codes.length > 1) return compare(codes);
-  return found[0] === undefined ? null : status(found[0], cleaned);
+  return found[0] === undefined ? null : status(found[0], question);
 }
 
 const saysSo =
   /\b(?:https?|status|codes?|errors?|err|response|means?|meaning|explain\w*|define|definition|what(?:'?s| is| does)|example|constants?|testers?|retr\w+|cacheable|in (?:go|java|python|rust|ruby|rails|php|node|kotlin))\b/;
 
 /** The whole line, or what is left without its frame, is a name: "teapot", "what does unprocessable entity mean?". */
-export function readName({ cleaned, core }: Question): Reading | null {
+export function readName(question: Question): Reading | null {
+  const { cleaned, core } = question;
   const whole = findName(cleaned);
-  if (whole) return status(whole, cleaned);
+  if (whole) return status(whole, question);
   const named = findName(core);
   // "found it" and "everyone ok?" leave a name, too, but say nothing of codes.
   const everyday = named !== null && !core.includes(' ') && !saysSo.test(cleaned);
-  return named === null || everyday ? null : status(named, cleaned);
+  return named === null || everyday ? null : status(named, question);
 }
 
 const meets =
@@ -65,12 +68,13 @@ const meets =
 const BESIDE = 2;
 
 /** A name of several words inside a longer question: "why do I keep getting bad gateway from the shop?". */
-export function readNameInside({ cleaned, words, asksWhich }: Question): Reading | null {
+export function readNameInside(question: Question): Reading | null {
+  const { cleaned, words, asksWhich } = question;
   const named = findNameInside(cleaned);
   if (named === null) return null;
   const beside = [...words.slice(0, named.at), ...words.slice(named.at + named.words)].join(' ');
   const about = meets.test(cleaned) || (named.words > 2 && countContentWords(beside) <= BESIDE);
-  return about && !asksWhich ? status(named, cleaned) : null;
+  return about && !asksWhich ? status(named, question) : null;
 }
 
 function candidates(similar: readonly NamedCode[]): readonly Candidate[] {
@@ -120,7 +124,7 @@ export function readMisspelled(question: Question): Reading | null {
   const lead = (next?.distance ?? 1) - best.distance;
   const sure = best.distance <= SURE && (lead >= LEAD || best.distance < NEARLY_EXACT);
   const alone = best.distance <= MAYBE && lead >= FAR_AHEAD;
-  return sure || alone ? status(best, question.cleaned) : null;
+  return sure || alone ? status(best, question) : null;
 }
 
 /** A name that could be several, or only resembles one: "did you mean". */

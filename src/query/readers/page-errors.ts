@@ -1,5 +1,5 @@
 // Lines about a vendor's error page: "cloudflare 1020", "error code: 1016", "1020 access denied".
-import { pageError } from '../../catalog/index.ts';
+import { otherCode } from '../../catalog/other-codes/index.ts';
 import { findOtherCodes } from '../other-codes.ts';
 import { findPageNumbers, PAGES } from '../page-errors.ts';
 import { isFrame, type Question, strangeWords } from '../question.ts';
@@ -13,7 +13,7 @@ const numbers = /\b1\d{3}\b/g;
 
 /** Words of a page's name that the line says as well: "1020 access denied". */
 function names(rest: string, number: number): boolean {
-  const name = new Set(words((pageError(number)?.name ?? '').toLowerCase()).map(stem));
+  const name = new Set(words((otherCode('cloudflare', String(number))?.name ?? '').toLowerCase()).map(stem));
   return words(rest).some((word) => !isStopWord(word) && !isFrame(word) && name.has(stem(word)));
 }
 
@@ -28,8 +28,11 @@ export function readPageError({ cleaned, words: all }: Question): Reading | null
   // Without the vendor's name every word must fit: "error 1001" of a game is no page of Cloudflare.
   const alone = strangeWords(rest).length === 0;
   const meant = found.filter(({ number, asError }) => ofCloudflare || names(rest, number) || (asError && alone));
-  const known = [...new Set(meant.map(({ number }) => number))].filter((number) => pageError(number) !== undefined);
-  if (known.length > 0) return { kind: 'page', numbers: known.slice(0, PAGES) };
+  const keys = [...new Set(meant.map(({ number }) => String(number)))];
+  const refs = keys
+    .filter((key) => otherCode('cloudflare', key) !== undefined)
+    .map((key) => ({ family: 'cloudflare' as const, key }));
+  if (refs.length > 0) return { kind: 'other', refs: refs.slice(0, PAGES) };
   const unknown = ofCloudflare && (first.asError || alone);
   return unknown ? { kind: 'unassigned', code: first.number, class: null } : null;
 }

@@ -1,0 +1,115 @@
+import { page } from '../sources.ts';
+import type { Client } from './client.ts';
+
+/** SDKs of clouds, which know their own services, and proxies, which stand between. */
+export const serviceClients: readonly Client[] = [
+  {
+    name: 'AWS SDKs',
+    aliases: ['aws sdk', 'aws', 'boto3', 'botocore', 'boto'],
+    home: 'cloud SDK',
+    version: 'retry mode standard',
+    repeats: [
+      { codes: [500, 502, 503, 504], methods: 'any' },
+      { codes: [[400, 499]], methods: 'any', only: 'its error code says throttling, such as ThrottlingException' },
+    ],
+    times: 2,
+    retryAfter: 'ignored',
+    wait: 'a random time that may double with each try, at most 20 s',
+    note: 'They know which operations bear it, and stop when their retry quota is used up; some read x-amz-retry-after.',
+    sources: [
+      page('AWS SDKs: retry behavior', 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html'),
+    ],
+    reviewed: '2026-11-26',
+  },
+  {
+    name: 'Google Cloud Storage clients',
+    aliases: [
+      'google cloud',
+      'gcp',
+      'gcs',
+      'google cloud storage',
+      'google-cloud-storage',
+      'gcloud',
+      'google cloud clients',
+    ],
+    home: 'cloud SDK',
+    version: 'retry strategy',
+    repeats: [
+      {
+        codes: [408, 429, [500, 599]],
+        methods: 'any',
+        only: 'the operation is idempotent, if need be by a precondition such as ifGenerationMatch (C++ repeats all)',
+      },
+    ],
+    times: 3,
+    retryAfter: 'unsaid',
+    wait: '1 s, doubled each time (in Node three times, elsewhere until a deadline)',
+    note: 'Other Google Cloud clients repeat by operation, most often UNAVAILABLE, which is 503.',
+    sources: [page('Cloud Storage: retry strategy', 'https://cloud.google.com/storage/docs/retry-strategy')],
+    reviewed: '2026-11-26',
+  },
+  {
+    name: 'Kubernetes client-go',
+    aliases: ['client-go', 'kubernetes client', 'kubectl', 'kubernetes', 'k8s client'],
+    home: 'Go',
+    version: 'client-go',
+    repeats: [{ codes: [429, [500, 599]], methods: 'any', only: 'the response has a Retry-After in seconds' }],
+    times: 10,
+    retryAfter: 'heeded',
+    wait: 'as long as Retry-After says',
+    note: 'It looks at no method; without Retry-After it hands the response on.',
+    sources: [
+      page('client-go: with_retry.go', 'https://github.com/kubernetes/client-go/blob/master/rest/with_retry.go'),
+    ],
+    reviewed: '2026-11-26',
+  },
+  {
+    name: 'Envoy',
+    aliases: ['envoy proxy'],
+    home: 'proxy',
+    version: '1.3x',
+    repeats: [],
+    times: 0,
+    retryAfter: 'ignored',
+    wait: '',
+    note: 'Only with a retry policy, such as retry_on: 5xx: once more after about 25 ms, whatever the method.',
+    sources: [
+      page(
+        'Envoy: router, x-envoy-retry-on',
+        'https://www.envoyproxy.io/docs/envoy/latest/configuration/http/http_filters/router_filter#x-envoy-retry-on',
+      ),
+    ],
+    reviewed: '2026-11-26',
+  },
+  {
+    name: 'nginx',
+    aliases: ['proxy_next_upstream', 'ingress-nginx', 'nginx ingress'],
+    home: 'proxy',
+    version: '1.2x',
+    repeats: [],
+    times: 0,
+    retryAfter: 'ignored',
+    wait: '',
+    note: 'proxy_next_upstream is error timeout: broken connections go to the next server, codes only where they are listed; never a sent POST, LOCK or PATCH without non_idempotent.',
+    sources: [
+      page(
+        'nginx: proxy_next_upstream',
+        'https://nginx.org/en/docs/http/ngx_http_proxy_module.html#proxy_next_upstream',
+      ),
+    ],
+    reviewed: '2026-11-26',
+  },
+  {
+    name: 'HAProxy',
+    aliases: ['ha proxy'],
+    home: 'proxy',
+    version: '3.x',
+    repeats: [],
+    times: 0,
+    retryAfter: 'ignored',
+    wait: '',
+    note: 'It repeats failed connections, three times; codes only where retry-on lists them.',
+    sources: [page('HAProxy: retry-on', 'https://docs.haproxy.org/3.2/configuration.html#retry-on')],
+    reviewed: '2026-11-26',
+  },
+];

@@ -1,0 +1,336 @@
+// Response flags of Envoy, in its access log (%RESPONSE_FLAGS%) and that of Istio’s sidecars.
+import { page } from '../sources.ts';
+import { type Family, type HttpLink, rowsWith } from './family.ts';
+
+const flag = rowsWith({
+  fault: 'server',
+  http: [],
+  sources: [
+    page(
+      'Envoy: response flags',
+      'https://www.envoyproxy.io/docs/envoy/latest/configuration/advanced/substitution_formatter#config-access-log-format-response-flags',
+    ),
+  ],
+  reviewed: '2026-11-26',
+});
+
+function answers(code: number, when = 'made by Envoy, not by the service behind it'): HttpLink {
+  return { code, when };
+}
+const own503 = [answers(503)];
+
+export const envoy: Family = {
+  id: 'envoy',
+  label: 'Envoy',
+  prefix: 'envoy',
+  is: 'A response flag of Envoy',
+  many: 'Response flags of Envoy',
+  listLine: 'envoy flags',
+  note: 'They stand after the status code in the access log of Envoy, Istio and what is built on them. A “-” means that the answer came from the service itself. For TCP connections no status code belongs to them.',
+  without: 'none by itself: the code in the log is whatever was sent before',
+  carried: false,
+  common: ['UF', 'UH', 'UC', 'NR', 'UT'],
+  rows: [
+    flag(
+      'UH',
+      'No healthy upstream',
+      'The cluster has no healthy host to send the request to.',
+      ['No pod is ready, or none matches the selector.', 'Health checks or outlier detection took all hosts out.'],
+      [
+        'See which endpoints Envoy knows: /clusters, or istioctl proxy-config endpoints.',
+        'Find out why they are unhealthy before retrying.',
+      ],
+      { http: own503, aliases: ['NoHealthyUpstream'] },
+    ),
+    flag(
+      'UF',
+      'Upstream connection failure',
+      'Envoy could not connect to the host behind it.',
+      [
+        'Nothing listens on that address and port, or a firewall drops it.',
+        'The TLS handshake failed, often mutual TLS on one side only.',
+      ],
+      [
+        'Read UPSTREAM_TRANSPORT_FAILURE_REASON and the response code details in the same line.',
+        'Connect to that address and port from Envoy’s own pod.',
+      ],
+      { fault: 'between', http: own503, aliases: ['UpstreamConnectionFailure'] },
+    ),
+    flag(
+      'UO',
+      'Upstream overflow',
+      'A circuit breaker is open: too many connections or requests are pending.',
+      [
+        'The limits of the cluster (1024 by default) are reached.',
+        'The service has become slow, so that requests pile up.',
+      ],
+      ['Find out why the service is slow.', 'Raise max_connections or max_pending_requests only if it can take more.'],
+      { http: own503, aliases: ['UpstreamOverflow'] },
+    ),
+    flag(
+      'NR',
+      'No route found',
+      'No route fits the request, or no filter chain the connection.',
+      ['Host or path is in no virtual host or VirtualService.', 'The service has no such port.'],
+      [
+        'Compare the Host header and path with the routes: istioctl proxy-config routes.',
+        'Look for a misspelled host in the VirtualService.',
+      ],
+      { http: [answers(404)], aliases: ['NoRouteFound', 'no route configured'] },
+    ),
+    flag(
+      'URX',
+      'Upstream retry limit exceeded',
+      'All retries are used up, or all attempts to connect over TCP.',
+      'The service fails again and again; the flag beside it says how.',
+      [
+        'Look at the code and the other flag: they tell of the last attempt.',
+        'Mind that each request cost the service several.',
+      ],
+      {
+        http: [answers(503, 'most often; it is the code of the last attempt')],
+        aliases: ['UpstreamRetryLimitExceeded'],
+      },
+    ),
+    flag(
+      'NC',
+      'No cluster found',
+      'The route leads to a cluster that Envoy does not know.',
+      'The cluster was removed, misspelled, or has not arrived yet.',
+      'Compare the route’s cluster with /clusters, and the state of xDS.',
+      { http: [answers(503, 'unless cluster_not_found_response_code says otherwise')], aliases: ['NoClusterFound'] },
+    ),
+    flag(
+      'DT',
+      'Duration timeout',
+      'A connection or request lasted longer than its longest allowed duration.',
+      'max_connection_duration or max_downstream_connection_duration is reached.',
+      'Let clients reconnect, or allow more.',
+      { fault: 'between', aliases: ['DurationTimeout'] },
+    ),
+    flag(
+      'DC',
+      'Downstream connection termination',
+      'The client closed the connection before it was answered.',
+      [
+        'The client’s timeout is shorter than the time that the service needs.',
+        'Somebody closed the page or stopped the script.',
+      ],
+      [
+        'Compare the duration in the log with the client’s timeout.',
+        'A code of 0 beside it means that no response had begun.',
+      ],
+      {
+        fault: 'client',
+        http: [answers(0, 'where no response had begun')],
+        aliases: ['DownstreamConnectionTermination'],
+      },
+    ),
+    flag(
+      'LH',
+      'Failed local health check',
+      'The local service failed its health check.',
+      'Envoy’s health check filter answers for a service that is not well, or is being drained.',
+      'Look at the service beside this Envoy, and at /healthcheck/fail.',
+      { http: own503, aliases: ['FailedLocalHealthCheck'] },
+    ),
+    flag(
+      'UT',
+      'Upstream request timeout',
+      'The service did not answer within the route’s timeout.',
+      [
+        'The service is slow, or waits for something slow itself.',
+        'The timeout of the route (15 seconds by default) is too short.',
+      ],
+      ['Find out where the service spends its time.', 'Give the route more time only if callers can wait.'],
+      { http: [answers(504)], aliases: ['UpstreamRequestTimeout'] },
+    ),
+    flag(
+      'LR',
+      'Local reset',
+      'Envoy itself reset the connection to the host.',
+      'A limit or filter of Envoy, or a full buffer.',
+      'Read the response code details for the reason.',
+      { fault: 'between', http: own503, aliases: ['LocalReset', 'connection local reset'] },
+    ),
+    flag(
+      'UR',
+      'Upstream remote reset',
+      'The host reset the stream.',
+      'The service aborted the request (RST_STREAM), or a sidecar there refused it.',
+      'Look into the log of the service, and of its own sidecar.',
+      { http: own503, aliases: ['UpstreamRemoteReset'] },
+    ),
+    flag(
+      'UC',
+      'Upstream connection termination',
+      'The host closed the connection before the response was complete.',
+      [
+        'A kept-alive connection that the service closed just as it was used again.',
+        'The process crashed or was killed, for example for its memory.',
+      ],
+      [
+        'Make the service keep idle connections longer than Envoy does.',
+        'Look for restarts at that time.',
+        'Allow a retry on reset for what is idempotent.',
+      ],
+      { http: own503, aliases: ['UpstreamConnectionTermination'] },
+    ),
+    flag(
+      'DI',
+      'Delay injected',
+      'The request was delayed on purpose.',
+      'Fault injection is configured.',
+      'Take the fault out of the route, if the test is over.',
+      { fault: 'nobody', aliases: ['DelayInjected'] },
+    ),
+    flag(
+      'FI',
+      'Fault injected',
+      'The request was aborted on purpose.',
+      'Fault injection is configured, with a code of its own choice.',
+      'Take the fault out of the route, if the test is over.',
+      { fault: 'nobody', aliases: ['FaultInjected'], without: 'the one that the fault is configured with' },
+    ),
+    flag(
+      'RL',
+      'Rate limited',
+      'Envoy’s rate limit filter turned the request away.',
+      'The caller sent more than the limit allows.',
+      'Slow down; look at x-ratelimit-reset or Retry-After where they are sent.',
+      { fault: 'client', http: [answers(429)], aliases: [] },
+    ),
+    flag(
+      'UAEX',
+      'Unauthorized external service',
+      'The external authorization service denied the request.',
+      ['It said no: a missing token or right.', 'It could not be reached, and the filter is set to deny then.'],
+      [
+        'Look into the log of the authorization service (ext_authz).',
+        'Check failure_mode_allow, if that service was down.',
+      ],
+      {
+        fault: 'client',
+        http: [answers(403, 'unless the authorization service chose another one, often 401')],
+        aliases: ['UnauthorizedExternalService'],
+      },
+    ),
+    flag(
+      'RLSE',
+      'Rate limit service error',
+      'The rate limit service could not be asked, and the filter is set to deny then.',
+      'The rate limit service is down or slow.',
+      'Look at that service; failure_mode_deny decides what happens without it.',
+      { http: [answers(500)], aliases: ['RateLimitServiceError'] },
+    ),
+    flag(
+      'IH',
+      'Invalid Envoy request headers',
+      'A header that Envoy checks strictly has an invalid value.',
+      'An x-envoy header such as x-envoy-upstream-rq-timeout-ms that is no number.',
+      'Correct the header; the response’s body names it.',
+      { fault: 'client', http: [answers(400)], aliases: ['InvalidEnvoyRequestHeaders'] },
+    ),
+    flag(
+      'SI',
+      'Stream idle timeout',
+      'Nothing moved on the stream for too long.',
+      [
+        'The client stopped sending its body.',
+        'The response paused longer than stream_idle_timeout (5 minutes by default).',
+      ],
+      [
+        '408 means that the request was not complete, 504 that the response was waited for.',
+        'Raise the timeout for long polls and streams.',
+      ],
+      {
+        fault: 'between',
+        http: [answers(408, 'where the request was not complete'), answers(504, 'where the response was waited for')],
+        aliases: ['StreamIdleTimeout'],
+      },
+    ),
+    flag(
+      'DPE',
+      'Downstream protocol error',
+      'The client’s request broke the rules of HTTP.',
+      ['Something else than HTTP on this port, such as TLS on a plain one.', 'Malformed or contradictory headers.'],
+      ['Check that protocol and port fit together.', 'Read the response code details: they name the rule.'],
+      { fault: 'client', http: [answers(400)], aliases: ['DownstreamProtocolError'] },
+    ),
+    flag(
+      'UPE',
+      'Upstream protocol error',
+      'The service’s response broke the rules of HTTP.',
+      [
+        'A service that speaks HTTP/1.1 behind a cluster set to HTTP/2, or the other way round.',
+        'Malformed headers, or Content-Length beside Transfer-Encoding.',
+      ],
+      ['Check the protocol of the port (appProtocol, or its name in Istio).', 'Ask the service directly with curl -v.'],
+      { http: [answers(502)], aliases: ['UpstreamProtocolError'] },
+    ),
+    flag(
+      'UMSDR',
+      'Upstream max stream duration reached',
+      'The stream lasted longer than max_stream_duration.',
+      'A long call, or a stream that never ends.',
+      'Raise max_stream_duration, or end the stream earlier and begin anew.',
+      { http: [answers(504)], aliases: ['UpstreamMaxStreamDurationReached'] },
+    ),
+    flag(
+      'RFCF',
+      'Response from cache filter',
+      'Envoy’s cache answered; the service was not asked.',
+      'A fresh response was in the cache.',
+      'Nothing, unless it should not have been cached: then look at Cache-Control.',
+      { fault: 'nobody', aliases: ['ResponseFromCacheFilter'] },
+    ),
+    flag(
+      'NFCF',
+      'No filter config found',
+      'The configuration of a filter did not arrive in time.',
+      'The control plane (ECDS) did not send it before the deadline.',
+      'Look at the connection to the control plane and its log.',
+      { http: [answers(500)], aliases: ['NoFilterConfigFound'] },
+    ),
+    flag(
+      'OM',
+      'Overload manager terminated',
+      'Envoy’s overload manager ended the request to protect itself.',
+      'Envoy is short of memory or connections.',
+      'Give Envoy more memory, or spread the load.',
+      { http: own503, aliases: ['OverloadManagerTerminated'] },
+    ),
+    flag(
+      'DF',
+      'DNS resolution failed',
+      'The host’s name could not be resolved.',
+      'A misspelled name, or a name server that does not answer.',
+      'Resolve the name from Envoy’s own pod.',
+      { fault: 'between', http: own503, aliases: ['DnsResolutionFailed'] },
+    ),
+    flag(
+      'DO',
+      'Drop overload',
+      'A share of the requests is dropped on purpose, as the control plane asks.',
+      'drop_overloads is set for this cluster.',
+      'Ask whoever runs the control plane; it is a safety valve.',
+      { http: own503, aliases: ['DropOverload'] },
+    ),
+    flag(
+      'UDO',
+      'Unconditional drop overload',
+      'All requests to this cluster are dropped on purpose.',
+      'drop_overloads is set to 100 %.',
+      'Ask whoever runs the control plane.',
+      { http: own503, aliases: ['UnconditionalDropOverload'] },
+    ),
+    flag(
+      'DR',
+      'Downstream remote reset',
+      'The client reset the HTTP/2 stream.',
+      'The client cancelled the request, or refused the stream.',
+      'Compare the duration with the client’s timeout.',
+      { fault: 'client', aliases: ['DownstreamRemoteReset'] },
+    ),
+  ],
+};
