@@ -116,7 +116,7 @@ const searchable = [...nameTable.values()].map((named) => ({
 type Searchable = (typeof searchable)[number];
 
 /** Pairs of letters of a text, spaces left out, so that a typo spoils two of them at most. */
-function letterPairs(text: string): ReadonlySet<string> {
+export function letterPairs(text: string): ReadonlySet<string> {
   const letters = words(text).join('');
   const pairs = new Set<string>();
   for (let at = 0; at + 2 <= letters.length; at += 1) pairs.add(letters.slice(at, at + 2));

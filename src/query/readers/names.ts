@@ -5,6 +5,7 @@ import {
   findNameInside,
   findSimilarNames,
   LEAD,
+  letterPairs,
   NAME_WORDS,
   type NamedCode,
   SURE,
@@ -100,15 +101,10 @@ function similarTo({ core }: Question): readonly NamedCode[] {
 /** How many of its letters a typed word shares with the word it is taken for. */
 const SHARED = 0.5;
 
-function pairsOf(word: string): readonly string[] {
-  return Array.from({ length: Math.max(0, word.length - 1) }, (_, at) => word.slice(at, at + 2));
-}
-
 function resembles(typed: string, meant: string): boolean {
   if (meant.startsWith(typed)) return true;
-  const pairs = pairsOf(meant);
-  const shared = pairsOf(typed).filter((pair) => pairs.includes(pair)).length;
-  return shared / Math.max(1, typed.length - 1) >= SHARED;
+  const pairs = letterPairs(typed);
+  return pairs.intersection(letterPairs(meant)).size / Math.max(1, pairs.size) >= SHARED;
 }
 
 /** Whether each typed word is one of the name's, misspelled or begun: "forbidden love" is no misspelled "forbidden". */

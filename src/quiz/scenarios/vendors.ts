@@ -359,7 +359,7 @@ const edge: readonly Scenario[] = [
       { option: 499, why: 'That is what nginx logs; the client has a page in front of it.' },
     ],
     explanation:
-      'After about a hundred seconds Cloudflare stopped waiting, and the origin finished later. So the import was done: do not start it again.',
+      'After two minutes Cloudflare stopped waiting, and the origin finished later. So the import was done: do not start it again.',
     source: cloudflare(524),
     difficulty: 2,
     pair: [504, 524],
