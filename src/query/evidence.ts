@@ -165,7 +165,10 @@ const signs: readonly RegExp[] = [
   /^(?:Traceback \(most recent call last\)|Caused by: |#Fields: )/m,
   /^\s*[<>*] ?(?:HTTP\/|[A-Za-z-]{2,40}: |[A-Z]{3,7} \/)/m,
   /\b\w*(?:Exception|Error)(?::|\(| \[)/,
-  /\b\d{4}[-/]\d\d[-/]\d\d(?:T| |, | - )\d\d:\d\d:\d\d/,
+  /\b\d{4}[-/]\d\d[-/]\d\d(?:T| |\t|, | - )\d\d:\d\d:\d\d/,
+  /\[[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d/,
+  /^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d /m,
+  /^(?:Error from server(?: \(\w{1,40}\))?: |Error response from daemon: |error An unexpected error occurred: )/m,
   /\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ]/,
   /(?:^|\n)\s*(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|\[INFO\]|error: |E: )/,
   /\b(?:requested URL returned error|(?:with|unexpected|returned|got|received|responded with)(?: \w+){0,3} (?:status|response)[ -]?code:? \d{3}|statuscode: ?\d{3})/i,
@@ -185,6 +188,6 @@ const weakSigns: readonly RegExp[] = [
 
 /** Whether a text looks copied rather than written to somebody; a question that quotes a snippet does not. */
 export function looksPasted(text: string, isQuestion: (text: string) => boolean): boolean {
-  if (signs.some((sign) => sign.test(text))) return true;
+  if (signs.some((sign) => sign.test(text)) || readLogLines(text).length > 0) return true;
   return weakSigns.some((sign) => sign.test(text)) && !isQuestion(text);
 }

@@ -1,7 +1,8 @@
 // Scores what is read in pasted texts: the codes, and who answered.
 import { readdirSync, readFileSync } from 'node:fs';
-import { readPaste } from '../../src/query/paste.ts';
-import type { Share } from '../questions/score.ts';
+import { maskSecrets } from '../../src/commands/mask.ts';
+import { read } from '../../src/query/read.ts';
+import { codesOf, type Share } from '../questions/score.ts';
 
 export interface Paste {
   readonly id: string;
@@ -32,11 +33,11 @@ export function loadPastes(): readonly Paste[] {
     .map((line): Paste => JSON.parse(line));
 }
 
-/** What is right of a paste. */
+/** What is right of a paste, typed as a line: the way of `teapot ask --jsonl`. */
 export function marksOf({ text, codes, producer, name = '' }: Paste): Marks {
-  const reading = readPaste(text);
-  const found = reading?.kind === 'paste' ? reading.findings.map(({ code }) => code) : [];
-  const verdict = reading?.kind === 'paste' ? reading.verdict : undefined;
+  const reading = read(maskSecrets(text));
+  const found = codesOf(reading);
+  const verdict = 'verdict' in reading ? reading.verdict : undefined;
   return {
     codes: new Set(found).size === codes.length && codes.every((code) => found.includes(code)),
     producer: (verdict?.producer ?? 'unknown') === producer,
