@@ -24,6 +24,8 @@ const contrast =
 /** "is 432 a real status code?": short, and it says itself that the number is one. */
 const speaksOfCodes = /\b(?:https?|status|codes?|response)\b/;
 const FEW_WORDS = 3;
+/** Where numbers of codes are looked up. */
+const speaksOfRegistry = /\b(?:specifications?|specs?|registry|iana|rfcs?|mdn)\b/;
 /** Numbers below this are as often cars, spartans and prices. */
 const FAILURES = 400;
 /** fuse.js distance up to which a name is that name. */
@@ -96,6 +98,7 @@ function standsAlone({ mentions, without }: Mentioned): boolean {
 function areCodes({ cleaned, technical }: Question, mentioned: Mentioned): boolean {
   const { mentions, without, about } = mentioned;
   if (about.length > 0 || isOnlyCodes(mentioned)) return true;
+  if (speaksOfRegistry.test(without)) return true;
   if (speaksOfCodes.test(without) && countContentWords(without) <= FEW_WORDS) return true;
   if (sideBySide(cleaned, mentions) || names(without, mentions[0])) return true;
   if (findEvidence(cleaned).length > 0) return true;
