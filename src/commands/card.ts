@@ -1,6 +1,7 @@
 // What all answers have in common: the frame around their blocks, and the buttons that lead from one to the next.
 import type { About, Answer, Block, Choice, Kind, Link, Tone } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
+import type { Voice } from '../catalog/customer-words.ts';
 import { classOf, confusedWith, registeredStatus, written } from '../catalog/index.ts';
 import type { Source, StatusClass } from '../catalog/status.ts';
 import type { CodeRef, Facet } from '../query/reading.ts';
@@ -105,6 +106,16 @@ export function otherFacets(code: number, shown: Facet): readonly Choice[] {
   return facets
     .filter((facet) => facet !== shown && (facet !== 'retry' || asksToRetry(code)))
     .map((facet) => openFacet({ code }, facet));
+}
+
+/** The line that asks for a text to send to a customer; a friendly one needs no word. */
+export function customerLine({ code, sub }: CodeRef, voice: Voice): string {
+  return `reply ${written(code, sub)} customer${voice === 'friendly' ? '' : ` ${voice}`}`;
+}
+
+/** A button that opens such a text. */
+export function openCustomer(ref: CodeRef): Choice {
+  return { label: 'For a customer', line: customerLine(ref, 'friendly') };
 }
 
 /** A button that opens one side of a code. */

@@ -1,12 +1,15 @@
 // What is offered while somebody is still typing.
 import type { Choice } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
+import { walk } from '../catalog/decisions.ts';
 import { classes, isRegistered, meaningsOf, written } from '../catalog/index.ts';
 import { complete, completeComparison } from '../query/complete.ts';
 import { completeOthers } from '../query/other-completions.ts';
-import type { CodeRef } from '../query/reading.ts';
+import { read } from '../query/read.ts';
+import type { CodeRef, Facet } from '../query/reading.ts';
 import { suggestZones } from '../quiz/zones.ts';
-import { asksToRetry, comparison, facetLabel, facetLine } from './card.ts';
+import { asksToRetry, comparison, facetLabel, facetLine, openCustomer } from './card.ts';
+import { choiceLine } from './choose.ts';
 import { inTitle, knownAmong, lineOf } from './other-codes.ts';
 import { className, titleOf, titleOfCode } from './wording.ts';
 
@@ -15,9 +18,11 @@ const CHOICES = 25;
 const LENGTH = 100;
 
 const classPattern = /^\s*([1-5])(?:x{1,2}|\*{1,2})\s*$/i;
+/** Letters after which nobody means “choices”. */
+const CHOOSE_BEGINS = 5;
 const spaces = /\s+/g;
 /** A line that begins with what is to be done, and then the code that is still being typed. */
-const deedPattern = /^\s*(retry|test)(?:\s+(.*))?$/i;
+const deedPattern = /^\s*(retry|test|reply)(?:\s+(.*))?$/i;
 
 /** At most 25 lines to ask, best first; whatever was typed can always be asked as it is. */
 export function completeLine(typed: string): readonly Choice[] {
@@ -25,6 +30,8 @@ export function completeLine(typed: string): readonly Choice[] {
   const info = classes.find((one) => String(one.class) === digit);
   if (info !== undefined)
     return [{ label: `${info.class}xx ${className(info.class)}: all its codes`, line: `${info.class}xx` }];
+  const answers = completedChoice(typed);
+  if (answers.length > 0) return answers;
   const deeds = completedDeed(typed);
   if (deeds.length > 0) return deeds;
   const comparisons = completeComparison(typed).map(compared);
@@ -35,17 +42,45 @@ export function completeLine(typed: string): readonly Choice[] {
   return all.length > 0 ? all : asTyped(typed);
 }
 
-/** "retry 5": "May I retry? 504 Gateway Timeout". */
+/** "choose yes": the two answers to the next question; the record where there is none. */
+function completedChoice(typed: string): readonly Choice[] {
+  const begun = typed.slice(0, LENGTH).trim().toLowerCase();
+  if (begun.length >= CHOOSE_BEGINS && 'choose'.startsWith(begun))
+    return [{ label: 'Which code? A few questions with yes or no lead to it', line: choiceLine([]) }];
+  const reading = begun.startsWith('choose') ? read(begun) : null;
+  if (reading?.kind !== 'choose') return [];
+  const { steps, at } = walk(reading.answers);
+  const given = steps.map(({ answer }) => answer);
+  if (typeof at === 'number') return [{ label: `${titleOfCode({ code: at })}: the record`, line: choiceLine(given) }];
+  return (['yes', 'no'] as const).map((answer) => ({
+    label: shorten(`${answer === 'yes' ? 'Yes' : 'No'}: ${at.question}`, LENGTH),
+    line: choiceLine([...given, answer]),
+  }));
+}
+
+/** "retry 5": "May I retry? 504 Gateway Timeout"; "reply 5": "For a customer: 503 Service Unavailable". */
 function completedDeed(typed: string): readonly Choice[] {
   const [, deed = '', rest = ''] = deedPattern.exec(typed) ?? [];
   if (deed === '') return [];
-  const facet = deed.toLowerCase() === 'retry' ? 'retry' : 'testers';
+  const offer = offers[deed.toLowerCase()] ?? (() => null);
   return complete(rest)
-    .filter(({ code, sub }) => sub === undefined && (facet === 'testers' || asksToRetry(code)))
-    .map((ref) => ({
-      label: shorten(`${facetLabel(facet)} ${titleOfCode(ref)}`, LENGTH),
-      line: facetLine(ref, facet),
-    }));
+    .filter(({ sub }) => sub === undefined)
+    .map(offer)
+    .filter((choice) => choice !== null)
+    .map(({ label, line }) => ({ label: shorten(label, LENGTH), line }));
+}
+
+const offers: Readonly<Record<string, (ref: CodeRef) => Choice | null>> = {
+  retry: (ref) => (asksToRetry(ref.code) ? offerFacet(ref, 'retry') : null),
+  test: (ref) => offerFacet(ref, 'testers'),
+  reply: (ref) => {
+    const { label, line } = openCustomer(ref);
+    return { label: `${label}: ${titleOfCode(ref)}`, line };
+  },
+};
+
+function offerFacet(ref: CodeRef, facet: Facet): Choice {
+  return { label: `${facetLabel(facet)} ${titleOfCode(ref)}`, line: facetLine(ref, facet) };
 }
 
 /** "gRPC 14: UNAVAILABLE — The service cannot be reached at the moment". */

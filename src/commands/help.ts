@@ -13,8 +13,10 @@ const examples: readonly { readonly line: string; readonly gives: string }[] = [
   { line: 'bad gateway', gives: 'names, also old and misspelled ones' },
   { line: '4xx', gives: 'all codes of a class' },
   { line: '409 for testers', gives: 'how to provoke it and what to check' },
+  { line: 'choose', gives: 'the code for your API, in four or five answers with yes or no, and a record to keep' },
   { line: 'test 429 POST playwright', gives: 'an assertion, a mock or an OpenAPI response to copy' },
   { line: 'retry 504 POST', gives: 'whether to send it again, after how long, and what clients do' },
+  { line: 'reply 503 customer', gives: 'a text to send to somebody who is no developer, friendly or formal' },
   { line: 'cacheable codes', gives: 'all codes with a fact in common, also of a vendor: nginx codes' },
   { line: 'grpc 14', gives: 'codes of others: curl 28, ws 1006, ECONNREFUSED, Envoy’s UF, tls alert 40, grpc codes' },
   { line: '422 in code', gives: 'its constant in Go, Python, Java and ten more' },
@@ -76,9 +78,10 @@ const UNSEEN = 'I did not see a status code question there.';
 const tries: Text = [{ code: '404' }, ', ', { code: '401 vs 403' }, ' or describe the case'];
 const writeHttp: Text = ['If you mean a status code all the same, write ', { code: 'HTTP' }, ' before the number.'];
 
-const wanting: Readonly<Record<'retry' | 'testers', Text>> = {
+const wanting: Readonly<Record<'retry' | 'testers' | 'customer', Text>> = {
   retry: ['Name the code and, best of all, the method: ', { code: 'retry 504 POST' }, '.'],
   testers: ['Name the code as well: ', { code: 'test 429 POST' }, ', or with a tool, ', { code: 'test 429 msw' }, '.'],
+  customer: ['Name the code that they met: ', { code: 'reply 503 customer' }, '.'],
 };
 
 function notACode(related: readonly number[]): Answer {

@@ -3,7 +3,9 @@ import type { Answer } from '../answer/answer.ts';
 import type { Ask, CommandSpec, MenuSpec } from '../port.ts';
 import { verdictOnLine } from '../query/paste.ts';
 import type { Reading } from '../query/reading.ts';
+import { answerChoice } from './choose.ts';
 import { answerCompare } from './compare.ts';
+import { answerCustomer } from './customer.ts';
 import { answerPaste } from './explain.ts';
 import { answerFamily } from './families.ts';
 import { answerHelp, answerNone } from './help.ts';
@@ -56,10 +58,14 @@ export function answer(reading: Reading, ask: Ask, now: number): Answer {
       return withVerdict(answerOther(reading), reading.verdict ?? verdictOnLine(maskSecrets(said)));
     case 'family':
       return answerFamily(reading);
+    case 'customer':
+      return answerCustomer(reading);
     case 'suggest':
       return answerSuggest(reading);
     case 'unassigned':
       return answerUnassigned(reading);
+    case 'choose':
+      return answerChoice(reading, ask.by.platform);
     case 'help':
       return answerHelp();
     case 'none':

@@ -3,7 +3,17 @@ import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
 import { classOf, registeredStatus, vendorStatusesOf, written } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
 import type { Facet } from '../query/reading.ts';
-import { about, card, compareWithNeighbours, facetLine, listClass, openCard, otherFacets, section } from './card.ts';
+import {
+  about,
+  card,
+  compareWithNeighbours,
+  facetLine,
+  listClass,
+  openCard,
+  openCustomer,
+  otherFacets,
+  section,
+} from './card.ts';
 import { substatusRanges } from './substatuses.ts';
 import { bodyWords, cacheWords, className, faultWords, titleOf, toneOf } from './wording.ts';
 
@@ -75,6 +85,7 @@ export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]
     ],
     choices: [
       ...(parent === undefined ? compareWithNeighbours(first.code, COMPARISONS) : [openCard({ code: first.code })]),
+      openCustomer(first),
       ...(classOf(first.code) === null ? [] : [listClass(classOf(first.code) ?? 4)]),
     ],
     sources: owners.length === 1 ? first.sources : owners.flatMap(({ sources }) => sources.slice(0, 1)),

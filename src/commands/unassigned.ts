@@ -4,7 +4,7 @@ import { classInfo, classOf, registered, written } from '../catalog/index.ts';
 import { rfc } from '../catalog/sources.ts';
 import type { StatusClass } from '../catalog/status.ts';
 import type { Reading } from '../query/reading.ts';
-import { about, card, listClass, openCard } from './card.ts';
+import { about, card, listClass, openCard, openCustomer } from './card.ts';
 import { askElsewhere } from './other-codes.ts';
 import { className, toneOf } from './wording.ts';
 
@@ -40,7 +40,7 @@ function legal(code: number, statusClass: StatusClass): Answer {
         text: ['Whoever sends it gave it a meaning of their own: look into the documentation of that server.'],
       },
     ],
-    choices: [...nearest(code).map((near) => openCard({ code: near })), listClass(statusClass)],
+    choices: [...nearest(code).map((near) => openCard({ code: near })), openCustomer({ code }), listClass(statusClass)],
     sources: [rfc(9110, '15'), classInfo(statusClass).source],
     about: about('unassigned', [code]),
     line: written(code),

@@ -31,7 +31,7 @@ const duration =
 const CONTEXT = 24;
 
 /** What stands right before a substatus, also before one that nobody lists: "iis 401.6", "what is 404.99". */
-const asksForSubstatus = /\b(?:iis|https?|status|substatus|code|error|retry|test|what(?:'?s| is))[ :#]{1,2}$/;
+const asksForSubstatus = /\b(?:iis|https?|status|substatus|code|error|retry|test|reply|what(?:'?s| is))[ :#]{1,2}$/;
 /** The longest of these words with their signs. */
 const BEFORE_SUBSTATUS = 12;
 

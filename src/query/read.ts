@@ -3,10 +3,12 @@ import { meaningsOf, written } from '../catalog/index.ts';
 import { lineAround, looksPasted } from './evidence.ts';
 import { readFailure, readPaste } from './paste.ts';
 import { asksWhichCode, type Question, toQuestion } from './question.ts';
+import { readChoice } from './readers/choices.ts';
 import { readClass } from './readers/classes.ts';
 import { readCodes, readOutOfRange } from './readers/codes.ts';
 import { readComparison } from './readers/comparisons.ts';
 import { readConcept } from './readers/concepts.ts';
+import { readCustomer } from './readers/customers.ts';
 import { readHelp } from './readers/help.ts';
 import { readConstant, readMisspelled, readName, readNameInside, readSuggestion } from './readers/names.ts';
 import { readOtherCode } from './readers/other-codes.ts';
@@ -22,7 +24,9 @@ type Reader = (question: Question) => Reading | null;
 
 /** The most certain first: each says what it read, or passes. */
 const readers: readonly Reader[] = [
+  readCustomer,
   readHelp,
+  readChoice,
   readRequested,
   readOtherCode,
   readPageError,

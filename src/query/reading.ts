@@ -1,4 +1,6 @@
 // What the engine understood of a text. Every platform and command works from this one type.
+import type { Voice } from '../catalog/customer-words.ts';
+import type { YesNo } from '../catalog/decisions.ts';
 import type { FamilyId } from '../catalog/other-codes/index.ts';
 import type { Selection } from '../catalog/selection.ts';
 import type { StatusClass } from '../catalog/status.ts';
@@ -128,6 +130,8 @@ export type Reading =
       /** Only what becomes of this status code there: "grpc code for 404". */
       readonly from?: number;
     }
+  /** What a customer can be told about a code; any number from 100 to 599, or one that somebody uses. */
+  | { readonly kind: 'customer'; readonly code: number; readonly sub?: number; readonly voice: Voice }
   | { readonly kind: 'suggest'; readonly candidates: readonly Candidate[] }
   /** A legal but unassigned code (`class` set), or a number that is no HTTP status code at all (`class` null). */
   | { readonly kind: 'unassigned'; readonly code: number; readonly class: StatusClass | null }
@@ -141,7 +145,16 @@ export type Reading =
       readonly others?: readonly OtherRef[];
       /** Codes that have to do with what it speaks of: those with an ETag, for "what is an ETag". */
       readonly related?: readonly number[];
-      /** It asks what to do about a code, and names none: "retry POST", "mock it with msw". */
-      readonly lacksCode?: 'retry' | 'testers';
+      /** It asks what to do about a code, and names none: "retry POST", "mock it with msw", "reply customer". */
+      readonly lacksCode?: 'retry' | 'testers' | 'customer';
+    }
+  | {
+      readonly kind: 'choose';
+      /** To the questions on the way to a code, from the first on. */
+      readonly answers: readonly YesNo[];
+      /** Something else than yes and no stood among them. */
+      readonly strange?: true;
+      /** Where the channel should see the record. */
+      readonly here?: true;
     }
   | { readonly kind: 'help' };

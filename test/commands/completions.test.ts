@@ -50,6 +50,7 @@ describe('while somebody types', () => {
     ['retry', ['retry 301', 'retry 302']],
     ['retry 50', ['retry 500', 'retry 501', 'retry 502', 'retry 503', 'retry 504']],
     ['Retry gatew', ['retry 504', 'retry 502']],
+    ['reply 50', ['reply 500 customer', 'reply 501 customer', 'reply 502 customer', 'reply 503 customer']],
     ['test 42', ['422 for testers', '429 for testers']],
     ['retry 504 POST', ['retry 504 POST']],
     ['cloudflare 101', ['cloudflare 1010', 'cloudflare 1011']],

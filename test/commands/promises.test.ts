@@ -42,6 +42,14 @@ const requested = [
   'test POST',
 ];
 const others = [
+  ...[404, 503, 499, 478, 520].flatMap((code) => [`reply ${code} customer`, `reply ${code} customer formal`]),
+  'reply 404.13 customer',
+  'reply customer',
+  'choose',
+  'choose yes',
+  'choose no yes yes',
+  'choose yes yes yes yes',
+  'choose yes no yes no yes',
   ...requested,
   '478',
   '299',

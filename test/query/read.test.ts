@@ -49,9 +49,7 @@ const cases: Readonly<Record<string, readonly Expected[]>> = {
     ['what is http.StatusTeapot', 'status', [418]],
     ['SC_OK or SC_ACCEPTED', 'compare', [200, 202]],
   ],
-  'codes that somebody looked up in vain': [
-    ['432 is in no RFC that I know of', 'unassigned', [432]],
-  ],
+  'codes that somebody looked up in vain': [['432 is in no RFC that I know of', 'unassigned', [432]]],
   'codes that are told of and doubted': [
     ['should I return 404 when the list is empty', 'situation', [200, 404]],
     ['the server answers 409 when one client sends too many requests per minute', 'situation', [429, 409]],
