@@ -4,7 +4,7 @@ import { shorten } from '../answer/fit.ts';
 import { walk } from '../catalog/decisions.ts';
 import { classes, isRegistered, meaningsOf, written } from '../catalog/index.ts';
 import { complete, completeComparison } from '../query/complete.ts';
-import { completeOthers } from '../query/other-completions.ts';
+import { completeOthers } from '../query/other-codes/completions.ts';
 import { read } from '../query/read.ts';
 import type { CodeRef, Facet } from '../query/reading.ts';
 import { suggestZones } from '../quiz/zones.ts';

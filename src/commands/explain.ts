@@ -3,7 +3,7 @@ import type { Answer, Block, Fact, Text } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
 import { isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
-import type { Problem } from '../query/problem.ts';
+import type { Problem } from '../query/paste/problem.ts';
 import type { Finding, Reading } from '../query/reading.ts';
 import { about, card, openCard, section } from './card.ts';
 import { otherBlocks } from './other-codes.ts';

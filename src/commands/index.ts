@@ -1,7 +1,7 @@
 // Everything a person can ask: which file answers which reading, and what platforms register.
 import type { Answer } from '../answer/answer.ts';
 import type { Ask, CommandSpec, MenuSpec } from '../port.ts';
-import { verdictOnLine } from '../query/paste.ts';
+import { verdictOnLine } from '../query/paste/read-paste.ts';
 import type { Reading } from '../query/reading.ts';
 import { answerChoice } from './choose.ts';
 import { answerCompare } from './compare.ts';

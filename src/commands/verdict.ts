@@ -1,7 +1,7 @@
 // Who answered: the verdict on a pasted text in words, with its evidence and the next check.
 import type { Answer, Block, Text } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
-import type { ProducerKind, Verdict } from '../query/paste.ts';
+import type { ProducerKind, Verdict } from '../query/paste/read-paste.ts';
 import { about, card } from './card.ts';
 
 /** Characters of a piece of evidence: what is read at a glance. */

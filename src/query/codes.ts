@@ -1,7 +1,7 @@
 // Numbers in what people type: which of them are status codes, and which are rooms, prices and pull requests.
 import { meaningsOf } from '../catalog/index.ts';
 import { anyOf, countedThings, numberedThings } from './data/vocabulary.ts';
-import { findOtherCodes } from './other-codes.ts';
+import { findOtherCodes } from './other-codes/find.ts';
 import type { CodeRef } from './reading.ts';
 
 export interface CodeMention extends CodeRef {

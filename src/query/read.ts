@@ -1,7 +1,7 @@
 // From text to a Reading: what somebody meant, in the order of certainty. Pure; knows no platform.
 import { meaningsOf, written } from '../catalog/index.ts';
-import { lineAround, looksPasted } from './evidence.ts';
-import { readFailure, readPaste } from './paste.ts';
+import { lineAround, looksPasted } from './paste/evidence.ts';
+import { readFailure, readPaste } from './paste/read-paste.ts';
 import { asksWhichCode, type Question, toQuestion } from './question.ts';
 import { readChoice } from './readers/choices.ts';
 import { readClass } from './readers/classes.ts';

@@ -4,7 +4,7 @@ import type { YesNo } from '../catalog/decisions.ts';
 import type { FamilyId } from '../catalog/other-codes/index.ts';
 import type { Selection } from '../catalog/selection.ts';
 import type { StatusClass } from '../catalog/status.ts';
-import type { Problem } from './problem.ts';
+import type { Problem } from './paste/problem.ts';
 import type { Verdict } from './producer/verdict.ts';
 import type { RequestFacts } from './request.ts';
 

@@ -1,7 +1,7 @@
 // `npm run bench`: what reading costs, as ratios against fuse.js token search over the same data in the same run.
 import Fuse from 'fuse.js';
 import { registered, vendorStatuses } from '../../src/catalog/index.ts';
-import { readPaste } from '../../src/query/paste.ts';
+import { readPaste } from '../../src/query/paste/read-paste.ts';
 import { read } from '../../src/query/read.ts';
 import { prepareSituations } from '../../src/query/situations.ts';
 import { loadQuestions } from '../questions/score.ts';

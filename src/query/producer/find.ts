@@ -1,5 +1,5 @@
 // From the findings of a text to who answered each.
-import type { LogLine } from '../logs/format.ts';
+import type { LogLine } from '../paste/logs/format.ts';
 import { scopeOf } from './scope.ts';
 import { judge, type Verdict } from './verdict.ts';
 import { witnessesIn } from './witnesses.ts';

@@ -1,5 +1,5 @@
 // The part of a text that speaks of one response: its headers and body, its line of a log, its entry of a HAR.
-import type { LogLine } from '../logs/format.ts';
+import type { LogLine } from '../paste/logs/format.ts';
 
 /** Characters that are looked at: an error page with its headers is shorter. */
 const SCOPE = 40_000;

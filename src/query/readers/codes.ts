@@ -1,8 +1,8 @@
 // Lines that name codes by number.
 import { classOf, meaningsOf, registeredStatus } from '../../catalog/index.ts';
 import type { CodeMention } from '../codes.ts';
-import { findEvidence } from '../evidence.ts';
 import { findName, findSimilarNames } from '../names.ts';
+import { findEvidence } from '../paste/evidence.ts';
 import { type Question, toQuestion } from '../question.ts';
 import type { CodeRef, Reading } from '../reading.ts';
 import { findSituations } from '../situations.ts';

@@ -2,9 +2,9 @@
 import { type FamilyId, familyOf } from '../../catalog/other-codes/index.ts';
 import { aroundCodes, listNames } from '../data/other-codes.ts';
 import { findConstant, findName } from '../names.ts';
-import { findNeighbours, NEIGHBOURS } from '../neighbours.ts';
-import { findOtherCodes } from '../other-codes.ts';
-import { familiesIn, findOtherNames, type NamedOther, namesFamily } from '../other-names.ts';
+import { findOtherCodes } from '../other-codes/find.ts';
+import { familiesIn, findOtherNames, type NamedOther, namesFamily } from '../other-codes/names.ts';
+import { findNeighbours, NEIGHBOURS } from '../other-codes/neighbours.ts';
 import { isFrame, type Question } from '../question.ts';
 import type { OtherRef, Reading } from '../reading.ts';
 import { isStopWord } from '../words.ts';

@@ -1,7 +1,7 @@
 // Lines about a vendor's error page: "cloudflare 1020", "error code: 1016", "1020 access denied".
 import { otherCode } from '../../catalog/other-codes/index.ts';
-import { findOtherCodes } from '../other-codes.ts';
-import { findPageNumbers, PAGES } from '../page-errors.ts';
+import { findOtherCodes } from '../other-codes/find.ts';
+import { findPageNumbers, PAGES } from '../other-codes/page-errors.ts';
 import { isFrame, type Question, strangeWords } from '../question.ts';
 import type { Reading } from '../reading.ts';
 import { isStopWord, stem, words } from '../words.ts';

@@ -1,6 +1,6 @@
 // Who answered: the layer that made the response wins over those that only passed it on.
 import { describe, expect, it } from 'vitest';
-import { readFailure, readPaste } from '../../../src/query/paste.ts';
+import { readFailure, readPaste } from '../../../src/query/paste/read-paste.ts';
 
 function verdictOn(text: string) {
   const reading = readPaste(text);

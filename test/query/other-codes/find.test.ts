@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FamilyId } from '../../src/catalog/other-codes/index.ts';
-import { findEvidence } from '../../src/query/evidence.ts';
-import { findOtherCodes } from '../../src/query/other-codes.ts';
-import { read, readMessage } from '../../src/query/read.ts';
-import { codesOf } from '../questions/score.ts';
+import type { FamilyId } from '../../../src/catalog/other-codes/index.ts';
+import { findOtherCodes } from '../../../src/query/other-codes/find.ts';
+import { findEvidence } from '../../../src/query/paste/evidence.ts';
+import { read, readMessage } from '../../../src/query/read.ts';
+import { codesOf } from '../../questions/score.ts';
 
 describe('numbers of others', () => {
   it.each([

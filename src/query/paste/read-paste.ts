@@ -1,16 +1,17 @@
 // Reads copied text: the codes it proves, who answered with them, and the codes of somebody else's beside them.
+
+import { findNeighbours } from '../other-codes/neighbours.ts';
+import { verdictAt, verdictWithoutCode } from '../producer/find.ts';
+import type { Verdict } from '../producer/verdict.ts';
+import { impliedCode } from '../producer/witnesses.ts';
+import type { Finding, OtherRef, Reading } from '../reading.ts';
 import { findEvidence, findImpossible, lineAround } from './evidence.ts';
 import type { LogLine } from './logs/format.ts';
 import { readLogLines } from './logs/lines.ts';
-import { findNeighbours } from './neighbours.ts';
 import { readProblem } from './problem.ts';
-import { verdictAt, verdictWithoutCode } from './producer/find.ts';
-import type { Verdict } from './producer/verdict.ts';
-import { impliedCode } from './producer/witnesses.ts';
-import type { Finding, OtherRef, Reading } from './reading.ts';
 
-export type { ProducerKind } from './producer/producers.ts';
-export type { Verdict } from './producer/verdict.ts';
+export type { ProducerKind } from '../producer/producers.ts';
+export type { Verdict } from '../producer/verdict.ts';
 
 /** Findings for which it is worked out who answered: as many as an answer explains. */
 const JUDGED = 6;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findEvidence } from '../../src/query/evidence.ts';
+import { findEvidence } from '../../../src/query/paste/evidence.ts';
 
 const codes = (text: string) =>
   findEvidence(text).map(({ code, sub }) => (sub === undefined ? `${code}` : `${code}.${sub}`));

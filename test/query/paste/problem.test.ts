@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readProblem } from '../../src/query/problem.ts';
+import { readProblem } from '../../../src/query/paste/problem.ts';
 
 describe('problem details', () => {
   it.each([

@@ -1,7 +1,7 @@
 // Which number of a log line is the status, whatever else stands in it.
 import { describe, expect, it } from 'vitest';
-import { findEvidence } from '../../src/query/evidence.ts';
-import { isNginxPage } from '../../src/query/logs/proxies.ts';
+import { findEvidence } from '../../../src/query/paste/evidence.ts';
+import { isNginxPage } from '../../../src/query/paste/logs/proxies.ts';
 
 const codes = (text: string) =>
   findEvidence(text).map(({ code, sub }) => (sub === undefined ? `${code}` : `${code}.${sub}`));

@@ -1,6 +1,6 @@
 // Reads a text line by line for logs whose format is known.
-import { meaningsOf } from '../../catalog/index.ts';
-import type { Witness } from '../producer/sign.ts';
+import { meaningsOf } from '../../../catalog/index.ts';
+import type { Witness } from '../../producer/sign.ts';
 import { balancerLogs } from './balancers.ts';
 import { cloudfrontFormat } from './cloudfront.ts';
 import { envoyLog } from './envoy.ts';

@@ -1,5 +1,5 @@
 // The access log of Envoy, and that of Istio, which adds the details of the response: the flags say what Envoy made itself.
-import { page } from '../../catalog/sources.ts';
+import { page } from '../../../catalog/sources.ts';
 import { type Groups, type LogFormat, type Said, said } from './format.ts';
 
 const envoyFlags = page(

@@ -1,8 +1,8 @@
 // Names that belong to somebody else than HTTP: "ECONNREFUSED", "net::ERR_FAILED", "grpc not_found", "envoy uf".
-import { type FamilyId, families } from '../catalog/other-codes/index.ts';
-import { familyNames } from './data/other-codes.ts';
-import type { OtherRef } from './reading.ts';
-import { clean, words } from './words.ts';
+import { type FamilyId, families } from '../../catalog/other-codes/index.ts';
+import { familyNames } from '../data/other-codes.ts';
+import type { OtherRef } from '../reading.ts';
+import { clean, words } from '../words.ts';
 
 /** How a name may stand in a line to be taken for one. */
 type Stands =

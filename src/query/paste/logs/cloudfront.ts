@@ -1,5 +1,5 @@
 // The access log of CloudFront: its result types say whether it made the answer, had it in its cache or got it from the origin.
-import { page } from '../../catalog/sources.ts';
+import { page } from '../../../catalog/sources.ts';
 import { type Groups, type LogFormat, type Said, said } from './format.ts';
 
 const cloudfrontLog = page(

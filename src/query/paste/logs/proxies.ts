@@ -1,5 +1,5 @@
 // Access logs of reverse proxies and web servers: ingress-nginx, Traefik, and the common format of nginx and Apache.
-import { page } from '../../catalog/sources.ts';
+import { page } from '../../../catalog/sources.ts';
 import { type Groups, type LogFormat, type Said, said } from './format.ts';
 
 const ingressLog = page(

@@ -1,7 +1,7 @@
 // Lines of access logs whose fields are known: which of their numbers is the status, and what the line says of who answered.
-import type { ProducerId } from '../producer/producers.ts';
-import type { Role, Strength, Witness } from '../producer/sign.ts';
-import type { CodeRef } from '../reading.ts';
+import type { ProducerId } from '../../producer/producers.ts';
+import type { Role, Strength, Witness } from '../../producer/sign.ts';
+import type { CodeRef } from '../../reading.ts';
 
 export type Groups = Readonly<Record<string, string | undefined>>;
 

@@ -1,8 +1,8 @@
 // Codes of somebody else's in a pasted text, beside the status codes: Envoy's flags, curl's exit codes, socket errors.
-import { type FamilyId, families, familyOf, otherCode } from '../catalog/other-codes/index.ts';
-import { namedIn } from './other-names.ts';
+import { type FamilyId, families, familyOf, otherCode } from '../../catalog/other-codes/index.ts';
+import type { OtherRef } from '../reading.ts';
+import { namedIn } from './names.ts';
 import { pageErrorsIn } from './page-errors.ts';
-import type { OtherRef } from './reading.ts';
 
 export interface Neighbour extends OtherRef {
   /** Offset in the text, in UTF-16 code units. */

@@ -1,13 +1,13 @@
 // Status codes in pasted text, each with the piece of text that proves it.
-import { meaningsOf, registered, vendorStatuses } from '../catalog/index.ts';
+import { meaningsOf, registered, vendorStatuses } from '../../catalog/index.ts';
+import { nameKey } from '../names.ts';
+import { findOtherCodes } from '../other-codes/find.ts';
+import type { Finding } from '../reading.ts';
+import { words } from '../words.ts';
 import { evidencePatterns } from './evidence-patterns.ts';
 import { readHar } from './har.ts';
 import type { LogLine } from './logs/format.ts';
 import { readLogLines } from './logs/lines.ts';
-import { nameKey } from './names.ts';
-import { findOtherCodes } from './other-codes.ts';
-import type { Finding } from './reading.ts';
-import { words } from './words.ts';
 
 /** Longest piece of a line that is quoted as a proof, in characters. */
 const PROOF_LIMIT = 120;

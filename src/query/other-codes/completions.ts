@@ -1,8 +1,8 @@
 // Half a line about a code of somebody else's: "grpc 1", "ws 10", "ECONN", "envoy u".
-import { type Family, families } from '../catalog/other-codes/index.ts';
-import { familyNames } from './data/other-codes.ts';
-import type { OtherRef } from './reading.ts';
-import { clean } from './words.ts';
+import { type Family, families } from '../../catalog/other-codes/index.ts';
+import { familyNames } from '../data/other-codes.ts';
+import type { OtherRef } from '../reading.ts';
+import { clean } from '../words.ts';
 
 export interface OtherCompletions {
   /** The families whose name was typed, and nothing after it: their lists. */

@@ -1,7 +1,7 @@
 // Numbers that programs tell just like status codes, and that belong elsewhere: FTP replies, exit codes, errno.
-import { type FamilyId, otherCode } from '../catalog/other-codes/index.ts';
-import { type World, worlds } from './data/other-codes.ts';
-import type { OtherRef } from './reading.ts';
+import { type FamilyId, otherCode } from '../../catalog/other-codes/index.ts';
+import { type World, worlds } from '../data/other-codes.ts';
+import type { OtherRef } from '../reading.ts';
 
 export interface OtherNumber {
   /** What the number is: "a reply code of FTP". */

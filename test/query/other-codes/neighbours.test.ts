@@ -1,7 +1,7 @@
 // Codes of others in pasted texts, as the programs write them.
 import { describe, expect, it } from 'vitest';
-import { findNeighbours } from '../../src/query/neighbours.ts';
-import { read, readMessage } from '../../src/query/read.ts';
+import { findNeighbours } from '../../../src/query/other-codes/neighbours.ts';
+import { read, readMessage } from '../../../src/query/read.ts';
 
 function keysIn(text: string): readonly string[] {
   return findNeighbours(text).map(({ family, key }) => `${family} ${key}`);

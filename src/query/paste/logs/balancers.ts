@@ -1,7 +1,7 @@
 // Access logs of load balancers: HAProxy, AWS ALB and ELB.
-import { page } from '../../catalog/sources.ts';
-import type { ProducerId } from '../producer/producers.ts';
-import type { Role } from '../producer/sign.ts';
+import { page } from '../../../catalog/sources.ts';
+import type { ProducerId } from '../../producer/producers.ts';
+import type { Role } from '../../producer/sign.ts';
 import { type Groups, type LogFormat, type Said, said } from './format.ts';
 
 const haproxyState = page(

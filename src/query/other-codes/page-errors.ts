@@ -1,6 +1,6 @@
 // Numbers of vendors' error pages in a text: "cloudflare 1020", "error code: 1016".
-import { otherCode } from '../catalog/other-codes/index.ts';
-import { anyOf, countedThings } from './data/vocabulary.ts';
+import { otherCode } from '../../catalog/other-codes/index.ts';
+import { anyOf, countedThings } from '../data/vocabulary.ts';
 
 /** Four digits that are nothing else by their looks. */
 const fourDigits = /(?<![\w.,#$€£+/-])(1\d{3})(?![\w%]|[.,:]\d|-\d)/g;

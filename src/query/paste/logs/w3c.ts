@@ -1,5 +1,5 @@
 // Logs that name their fields in a line of their own, as IIS and CloudFront write them: whatever the order, sc-status is it.
-import { page } from '../../catalog/sources.ts';
+import { page } from '../../../catalog/sources.ts';
 import { judgeCloudfront } from './cloudfront.ts';
 import type { LogFormat, Said } from './format.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, readMessage } from '../../src/query/read.ts';
+import { read, readMessage } from '../../../src/query/read.ts';
 
 const refs = (numbers: readonly number[]) => numbers.map((number) => ({ family: 'cloudflare', key: String(number) }));
 
