@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['./test/store/postgres.ts'],
+    setupFiles: ['./test/chance.ts'],
     testTimeout: 20_000,
     // Vitest leaves a core free for whoever works beside it; most of these tests wait more than they work.
     maxWorkers: '100%',

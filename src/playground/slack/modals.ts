@@ -64,7 +64,7 @@ function fieldOf(block: Payload, errors: Modal['errors']): ShownField {
             .map(asPayload)
             .map(({ text, value }) => ({ label: plainText(text), value: asText(value) }))
         : null,
-    error: errors[id] ?? null,
+    error: Object.hasOwn(errors, id) ? (errors[id] ?? null) : null,
   };
 }
 

@@ -22,3 +22,8 @@ export function asNumber(value: unknown, otherwise: number): number {
 export function objectsIn(value: unknown): readonly Json[] {
   return asList(value).map(asJson);
 }
+
+/** What stands under a name; a field may be called "constructor", which every object has. */
+export function own<Value>(record: Readonly<Record<string, Value>>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
+}

@@ -53,6 +53,12 @@ describe('a modal', () => {
     );
   });
 
+  it.each(['__proto__', 'constructor'])('finds nothing wrong with a field called %s', (block_id) => {
+    const { drawn } = draw({ ...input({ type: 'plain_text_input' }), block_id });
+    expect(find(drawn, '.bk-error')).toEqual([]);
+    expect(find(drawn, 'input')[0]?.props).toMatchObject({ value: '', 'aria-invalid': false });
+  });
+
   it('shows what was filled in, and what is wrong with it', () => {
     const block = input({ type: 'plain_text_input', initial_value: '09:30' }, { hint: plain('As 09:30') });
     const { drawn } = draw(block, { field: '' }, { field: 'That is no time.' });

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Json, Modal } from '../../protocol.ts';
 import { html } from '../html.ts';
-import { asJson, asNumber, asText, objectsIn } from '../json.ts';
+import { asJson, asNumber, asText, objectsIn, own } from '../json.ts';
 import type { FormLook } from '../look.ts';
 import { typedIn } from '../typed.ts';
 import { drawUndrawn } from '../undrawn.ts';
@@ -56,8 +56,8 @@ function readField(told: Json, input: Json, id: string, { errors }: Modal, { val
     id,
     label: asText(told['label']),
     description: asText(told['description']),
-    error: errors[name] ?? '',
-    value: values[name],
+    error: own(errors, name) ?? '',
+    value: own(values, name),
   };
 }
 

@@ -2,7 +2,7 @@
 import type { VNode } from 'preact';
 import type { Json, Modal } from '../../protocol.ts';
 import { html } from '../html.ts';
-import { asJson, asText, objectsIn } from '../json.ts';
+import { asJson, asText, objectsIn, own } from '../json.ts';
 import type { FormLook } from '../look.ts';
 import { drawBlocks } from './blocks.ts';
 import { drawInput, isGroup, isInput } from './inputs.ts';
@@ -17,7 +17,7 @@ function drawField(block: Json, at: number, { id: modal, errors }: Modal, look: 
   const optional = block['optional'] === true;
   const label = plainWords(block['label']);
   const hint = plainWords(block['hint']);
-  const error = errors[field];
+  const error = own(errors, field);
   const notes = [
     hint !== '' && html`<p class="bk-hint" id=${`${id}-hint`}>${hint}</p>`,
     error !== undefined && html`<p class="bk-error" id=${`${id}-error`} role="alert">${error}</p>`,
@@ -28,7 +28,7 @@ function drawField(block: Json, at: number, { id: modal, errors }: Modal, look: 
     {
       id,
       label: undefined,
-      value: Object.hasOwn(look.values, field) ? look.values[field] : undefined,
+      value: own(look.values, field),
       describedBy: describedBy || undefined,
       required: !optional,
       invalid: error !== undefined,
