@@ -782,9 +782,9 @@ export const applications: readonly Sign[] = [
     'npmRegistry',
     'hint',
     'https://registry.',
-    'The address is that of npm’s registry.',
+    'A package with a scope is asked for as npm and Yarn write it.',
     npm,
-    /https:\/\/registry\.(?:npmjs\.org|yarnpkg\.com)\//,
+    /https:\/\/registry\.[\w.-]{1,80}\/@[\w.-]{1,80}%2f/i,
   ),
   made(
     'npmRegistry',
