@@ -21,6 +21,11 @@ export function clean(text: string): string {
     .toLowerCase();
 }
 
+/** Lower case with every character where it stood: of all letters only this one becomes longer (Unicode, SpecialCasing.txt). */
+export function inPlaceLower(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
+}
+
 const apostrophes = /'/g;
 const wordPattern = /[\p{L}\p{N}]+/gu;
 

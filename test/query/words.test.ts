@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { featuresOf } from '../../src/query/features.ts';
-import { clean, concept, countContentWords, stem, words } from '../../src/query/words.ts';
+import { clean, concept, countContentWords, inPlaceLower, stem, words } from '../../src/query/words.ts';
 
 describe('cleaning', () => {
   it.each([
@@ -64,5 +64,15 @@ describe('features', () => {
   it('do not come from the words of asking', () => {
     expect(featuresOf('which status code should I return').size).toBeLessThan(8);
     expect(countContentWords('which status code should I return')).toBe(0);
+  });
+});
+
+describe('lower case in place', () => {
+  it('moves no character of any text', () => {
+    expect(inPlaceLower('İSTANBUL 404')).toBe('istanbul 404');
+    // Every character that one code unit can hold, and pairs.
+    const units = Array.from({ length: 0x10000 }, (_, unit) => String.fromCharCode(unit));
+    expect(units.filter((unit) => inPlaceLower(unit).length !== 1)).toEqual([]);
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => inPlaceLower(text).length === text.length));
   });
 });

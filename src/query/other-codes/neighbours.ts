@@ -1,6 +1,7 @@
 // Codes of somebody else's in a pasted text, beside the status codes: Envoy's flags, curl's exit codes, socket errors.
 import { type FamilyId, families, familyOf, otherCode } from '../../catalog/other-codes/index.ts';
 import type { OtherRef } from '../reading.ts';
+import { inPlaceLower } from '../words.ts';
 import { namedIn } from './names.ts';
 import { pageErrorsIn } from './page-errors.ts';
 
@@ -138,7 +139,7 @@ function refOf(family: FamilyId, said: string): OtherRef | undefined {
 }
 
 function* inSentences(text: string): Generator<Neighbour> {
-  for (const { 0: said, index: at } of text.toLowerCase().matchAll(anySentence)) {
+  for (const { 0: said, index: at } of inPlaceLower(text).matchAll(anySentence)) {
     const ref = sentences.get(said);
     if (ref !== undefined) yield { ...ref, at, said };
   }

@@ -3,7 +3,7 @@ import { meaningsOf, registered, vendorStatuses } from '../../catalog/index.ts';
 import { nameKey } from '../names.ts';
 import { findOtherCodes } from '../other-codes/find.ts';
 import type { Finding } from '../reading.ts';
-import { words } from '../words.ts';
+import { inPlaceLower, words } from '../words.ts';
 import { evidencePatterns } from './evidence-patterns.ts';
 import { readHar } from './har.ts';
 import type { LogLine } from './logs/format.ts';
@@ -123,7 +123,7 @@ function summedUp(found: readonly Sighting[], text: string): readonly Finding[] 
 
 /** Codes that a shape proves, outside the lines of known logs and outside addresses: "?status=500" is somebody's filter. */
 function elsewhere(text: string, lines: readonly LogLine[]): readonly Sighting[] {
-  const others = new Set(findOtherCodes(text.toLowerCase()).map(({ at }) => at));
+  const others = new Set(findOtherCodes(inPlaceLower(text)).map(({ at }) => at));
   const claimed = claims(lines);
   return [...selfNamed(text), ...shaped(text)].filter(
     ({ code, at }) =>

@@ -1,4 +1,6 @@
 // Looks for the signs in a text.
+
+import { inPlaceLower } from '../words.ts';
 import { responseFields } from './headers.ts';
 import type { Sign, Witness } from './sign.ts';
 import { clientSigns, signs, tellingLines } from './signs/index.ts';
@@ -10,7 +12,7 @@ const PROOF_LIMIT = 120;
  * @param code the code that is asked about; null where the text has none: then a client's own words count, too
  */
 export function witnessesIn(text: string, code: number | null): readonly Witness[] {
-  const lower = text.toLowerCase();
+  const lower = inPlaceLower(text);
   const fields = responseFields(text);
   const voided = (unless: string) => fields.has(unless) || lower.includes(unless);
   const rows = code === null ? [...signs, ...clientSigns] : signs;
@@ -24,7 +26,7 @@ export function witnessesIn(text: string, code: number | null): readonly Witness
 
 /** The code that a line of an error log tells without writing it; the first such line. */
 export function impliedCode(text: string): { readonly code: number; readonly at: number } | null {
-  const lower = text.toLowerCase();
+  const lower = inPlaceLower(text);
   const found = tellingLines.flatMap(({ text: words = '', pattern, implies }) => {
     const at = lower.indexOf(words);
     return at === -1 || implies === undefined || (pattern !== undefined && !pattern.test(text))

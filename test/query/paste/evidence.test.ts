@@ -34,6 +34,7 @@ describe('finding status codes in pasted text', () => {
       ['502', '503', '200'],
     ],
     ['curl -v, a body that waited', '* Done waiting for 100-continue\n< HTTP/1.1 404 Not Found', ['404']],
+    ['words with a letter that grows in lower case', 'İİİİ ftp reply code 530', []],
     ['boto', 'ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden', ['403']],
     ['Guzzle', 'ServerException: Server error: GET https://x.example resulted in a `520 ` response', ['520']],
     ['axios', 'AxiosError: Request failed with status code 422\n    at settle (axios.js:500:12)', ['422']],
