@@ -2,10 +2,11 @@
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
 import { completeLine, completeZone } from './commands/completions.ts';
+import { deskFor } from './commands/desks.ts';
 import { answer, commands, menu } from './commands/index.ts';
 import { maskSecrets } from './commands/mask.ts';
-import { answerQuiz, isForQuiz, isInPassing, type QuizRoom } from './commands/quiz/index.ts';
 import { takeNotices, withNotices } from './commands/quiz/notices.ts';
+import type { Room } from './commands/visit.ts';
 import type { Ask, Bot, Log } from './port.ts';
 import { read, readMessage } from './query/read.ts';
 import type { Reading } from './query/reading.ts';
@@ -16,7 +17,7 @@ const ID_BYTES = 3;
 /** Places of the stack that are logged. */
 const PLACES = 8;
 
-export interface BotOptions extends Partial<QuizRoom> {
+export interface BotOptions extends Partial<Room> {
   /** Where unexpected failures are written, under the id that the asker sees; nowhere without it. */
   readonly log?: Log;
 }
@@ -26,12 +27,16 @@ export interface BotOptions extends Partial<QuizRoom> {
  * practice, and nothing is remembered.
  */
 export function createBot({ log, ...given }: BotOptions = {}): Bot {
-  const room: QuizRoom = { ...alone, ...given };
+  const room: Room = { ...alone, ...given };
+
+  function fromCatalog(ask: Ask): Answer {
+    return answer(understand(ask), { ask, now: room.now() });
+  }
 
   async function answerTo(ask: Ask): Promise<Answer> {
     try {
-      if (ask.kind === 'explain') return { ...answer(understand(ask), ask, room.now()), audience: 'asker' };
-      return isForQuiz(ask) ? await answerQuiz(ask, room) : answer(understand(ask), ask, room.now());
+      if (ask.kind === 'explain') return { ...fromCatalog(ask), audience: 'asker' };
+      return (await deskFor(ask)?.answer(ask, room)) ?? fromCatalog(ask);
     } catch (failure) {
       const id = randomBytes(ID_BYTES).toString('hex');
       log?.error({ id, kind: ask.kind, platform: ask.by.platform, ...anatomy(failure) }, 'could not answer');
@@ -42,7 +47,7 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
   /** Where it fails, it must not cost the answer. */
   async function noticesFor(ask: Ask): Promise<readonly Notice[]> {
     try {
-      if (room.store === null || ask.kind === 'explain' || isInPassing(ask)) return [];
+      if (room.store === null || ask.kind === 'explain' || deskFor(ask)?.isInPassing?.(ask)) return [];
       return await takeNotices(ask.by, room.store);
     } catch (failure) {
       log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');
@@ -72,7 +77,7 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
 }
 
 /** Where nothing is remembered, nothing can be posted either. */
-const alone: QuizRoom = { store: null, now: Date.now, announce: async () => 'failed', wake: () => {} };
+const alone: Room = { store: null, now: Date.now, announce: async () => 'failed', wake: () => {} };
 
 /** Pastes are read with their secrets masked, so that no proof can show one. A question is read as it was typed. */
 function understand(ask: Ask): Reading {

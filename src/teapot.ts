@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
 import { createBot } from './bot.ts';
-import type { Announce } from './commands/quiz/visit.ts';
+import type { Announce } from './commands/visit.ts';
 import type { Config } from './config.ts';
 import type { Delivery } from './delivery/delivery.ts';
 import type { Broadcaster, Log } from './port.ts';

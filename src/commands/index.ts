@@ -37,11 +37,15 @@ export const menu: MenuSpec = {
     'Finds the HTTP status codes in a message or log and says what they mean and what to do; only you see it.',
 };
 
-/**
- * Says what was read. A kind of reading that nobody answers does not compile.
- * @param now in milliseconds since 1970 UTC
- */
-export function answer(reading: Reading, ask: Ask, now: number): Answer {
+/** Under which circumstances something is answered. */
+export interface Circumstances {
+  readonly ask: Ask;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** Says what was read. A kind of reading that nobody answers does not compile. */
+export function answer(reading: Reading, { ask, now }: Circumstances): Answer {
   const said = ask.kind === 'line' ? ask.line : ask.text;
   switch (reading.kind) {
     case 'status':

@@ -3,7 +3,7 @@ import { expect, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { toPlain } from '../../src/answer/plain.ts';
 import { createBot } from '../../src/bot.ts';
-import type { Announced } from '../../src/commands/quiz/visit.ts';
+import type { Announced } from '../../src/commands/visit.ts';
 import type { Asker, Bot, Place, Pressed } from '../../src/port.ts';
 import { type Asked, ask } from '../../src/quiz/asked.ts';
 import { itemById } from '../../src/quiz/questions/index.ts';

@@ -3,9 +3,9 @@ import type { Answer, Block, Choice } from '../../answer/answer.ts';
 import { nextPosting } from '../../quiz/calendar.ts';
 import type { Schedule } from '../../store/records.ts';
 import type { Change } from '../../store/store.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { note, say } from './note.ts';
 import { describe, sayNotSet, setUp } from './settings.ts';
-import type { PlacedVisit } from './visit.ts';
 
 /** What a person decides about a schedule; the rest follows from it. */
 export type Settings = Omit<Schedule, 'place' | 'nextRunAt' | 'setBy' | 'disabledReason' | 'noticeFor'>;

@@ -7,8 +7,8 @@ import { sayAnsweredBefore, sayLockedIn, sayTakenOut, sayTooLate } from '../../q
 import { defaults } from '../../quiz/schedule.ts';
 import type { Delivery } from '../../store/records.ts';
 import type { Store } from '../../store/store.ts';
+import { type PlacedVisit, samePlace } from '../visit.ts';
 import { findPut, isOut, sayNoQuestion } from './put.ts';
-import { type PlacedVisit, samePlace } from './visit.ts';
 
 const CLICK = /^(\w{26}) (\d)$/;
 

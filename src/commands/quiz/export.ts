@@ -2,8 +2,8 @@
 import type { Answer } from '../../answer/answer.ts';
 import { askedOf } from '../../delivery/history.ts';
 import type { Dossier, OwnAnswer } from '../../store/records.ts';
+import type { Visit } from '../visit.ts';
 import { note, say, sayProblem } from './note.ts';
-import type { Visit } from './visit.ts';
 
 /** Characters of a part: what a code block takes on Slack (3,000), with room for what is around it. */
 const PART = 2_600;

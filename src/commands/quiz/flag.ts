@@ -1,8 +1,8 @@
 // "quiz flag": somebody doubts a question.
 import type { Answer } from '../../answer/answer.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { counted, note, say } from './note.ts';
 import { findPut, isOut, lastPut, sayNoQuestion } from './put.ts';
-import type { PlacedVisit } from './visit.ts';
 
 /** Without an id, the last question of the channel is meant. */
 export async function answerFlag(visit: PlacedVisit): Promise<Answer> {

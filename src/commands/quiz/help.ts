@@ -1,8 +1,8 @@
 // "quiz", "quiz help": what the quiz is, and how it stands in this channel.
 import type { Answer, Block, Choice, Text } from '../../answer/answer.ts';
+import type { Visit } from '../visit.ts';
 import { note, say } from './note.ts';
 import { describe, setUp } from './settings.ts';
-import type { Visit } from './visit.ts';
 
 const examples: readonly { readonly line: string; readonly gives: string }[] = [
   { line: 'quiz schedule 09:30 Europe/Berlin weekdays', gives: 'a question a day, at this channel’s own time' },

@@ -1,7 +1,8 @@
 // The quiz, as a person can ask for it: which file answers which part, where, and who may.
 import type { Answer } from '../../answer/answer.ts';
-import type { Ask, Asker, Pressed } from '../../port.ts';
-import type { Store } from '../../store/store.ts';
+import type { Ask } from '../../port.ts';
+import type { Desk, Spoken } from '../desks.ts';
+import { isPlaced, type PlacedVisit, type Room, type Visit, visitOf } from '../visit.ts';
 import { answerClick } from './click.ts';
 import { answerExportMe } from './export.ts';
 import { answerFlag } from './flag.ts';
@@ -18,19 +19,7 @@ import { answerScores } from './scores.ts';
 import { refuse } from './settings.ts';
 import { answerSkip } from './skip.ts';
 import { answerOff, answerOn } from './switch.ts';
-import { type Announce, isPlaced, type PlacedVisit, type Visit } from './visit.ts';
 import { answerVoid } from './void.ts';
-
-/** What the quiz works with. */
-export interface QuizRoom {
-  /** Null where nothing is remembered. */
-  readonly store: Store | null;
-  /** Epoch milliseconds. */
-  readonly now: () => number;
-  readonly announce: Announce;
-  /** Tells whoever posts that there is something to post at once. */
-  readonly wake: () => void;
-}
 
 /** About oneself: also in direct messages. */
 const personal: ReadonlyMap<string, (visit: Visit) => Promise<Answer>> = new Map([
@@ -60,19 +49,17 @@ const managed: ReadonlyMap<string, (visit: PlacedVisit) => Promise<Answer>> = ne
   ['void', answerVoid],
 ]);
 
-/** Whether an ask is for the quiz: a line by its first word; a mention only where it names a part as well. */
-export function isForQuiz(ask: Ask): boolean {
-  if (ask.kind === 'explain') return false;
-  return ask.kind === 'line' ? readQuizLine(ask.line) !== null : speaksToQuiz(ask.text);
-}
+/** A line is for the quiz by its first word; a mention only where it names a part as well. */
+export const quizDesk: Desk = {
+  takes: (ask) => (ask.kind === 'line' ? readQuizLine(ask.line) !== null : speaksToQuiz(ask.text)),
+  isInPassing: (ask) => {
+    const read = ask.kind === 'line' ? readQuizLine(ask.line) : null;
+    return read?.part === 'answer' || (read?.part === 'schedule' && read.words === '');
+  },
+  answer: answerQuiz,
+};
 
-/** Whether its answer carries no notices: a click, of which a thousand may come at once, or what may only open a form. */
-export function isInPassing(ask: Ask): boolean {
-  const read = ask.kind === 'line' ? readQuizLine(ask.line) : null;
-  return read?.part === 'answer' || (read?.part === 'schedule' && read.words === '');
-}
-
-export async function answerQuiz(ask: Exclude<Ask, { kind: 'explain' }>, room: QuizRoom): Promise<Answer> {
+async function answerQuiz(ask: Spoken, room: Room): Promise<Answer> {
   const { part, words } = readQuizLine(ask.kind === 'line' ? ask.line : ask.text) ?? { part: 'help', words: '' };
   if (isOverheard(ask)) return sayPrivately(part);
   const visit = visitOf(ask.by, words, ask.kind === 'line' ? (ask.from ?? null) : null, room);
@@ -98,16 +85,4 @@ function sayPrivately(part: string): Answer {
     title: 'Use the command for that',
     blocks: [say('Type ', { code: `/quiz ${part}` }, ': then what is only for you, only you see.')],
   });
-}
-
-function visitOf(
-  by: Asker,
-  words: string,
-  from: Pressed | null,
-  { store, now, announce, wake }: QuizRoom,
-): Visit | null {
-  const { platform, team, channel, user } = by;
-  if (store === null || platform === 'terminal') return null;
-  const place = team === null || channel === null ? null : { platform, team, channel };
-  return { by, person: { platform, user }, place, store, announce, wake, words, now: now(), from };
 }

@@ -6,9 +6,9 @@ import { addDays, localDate } from '../../quiz/calendar.ts';
 import { byClassOf, confusionsOf } from '../../quiz/insights.ts';
 import { type Given, keepLedger, type Quiz } from '../../quiz/scoring.ts';
 import type { OwnAnswer } from '../../store/records.ts';
+import type { Visit } from '../visit.ts';
 import { counted, note, say } from './note.ts';
 import { percent } from './scores.ts';
-import type { Visit } from './visit.ts';
 
 /** Confusions shown: the ones worth practising. */
 const SHOWN = 5;

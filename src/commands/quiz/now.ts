@@ -7,8 +7,8 @@ import { defaults, type Reveal } from '../../quiz/schedule.ts';
 import { readReveal } from '../../quiz/times.ts';
 import { newId } from '../../store/id.ts';
 import type { Delivery } from '../../store/records.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { note, say, whenRead } from './note.ts';
-import type { PlacedVisit } from './visit.ts';
 
 const REVEAL = /^(?:reveal\s+)?(?:at\s+|after\s+|in\s+)?/i;
 const DAY = 24 * 60 * 60_000;

@@ -12,8 +12,8 @@ import { itemById, items } from '../../quiz/questions/index.ts';
 import { defaults } from '../../quiz/schedule.ts';
 import { newId } from '../../store/id.ts';
 import type { Card } from '../../store/records.ts';
+import type { Visit } from '../visit.ts';
 import { note, say } from './note.ts';
-import type { Visit } from './visit.ts';
 
 const ANSWERED = /^(\S{1,60}) (\d|[a-e]) (\w{1,20})$/i;
 /** Letters of a seed: short enough for a button beside the longest item id. */

@@ -4,9 +4,9 @@ import { choosingOf, turnOf } from '../../delivery/choosing.ts';
 import { ask, bestOf, lettered } from '../../quiz/asked.ts';
 import { chooseComing } from '../../quiz/choose.ts';
 import { sayPreview } from '../../quiz/feedback.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { say } from './note.ts';
 import { freePostings } from './settings.ts';
-import type { PlacedVisit } from './visit.ts';
 
 const SHOWN = 3;
 

@@ -1,7 +1,7 @@
 // What people may decide about themselves: "quiz hide-me", "quiz forget-me".
 import type { Answer } from '../../answer/answer.ts';
+import type { Visit } from '../visit.ts';
 import { note, say } from './note.ts';
-import type { Visit } from './visit.ts';
 
 export async function answerHideMe({ store, person, by, words }: Visit): Promise<Answer> {
   const shows = ['off', 'no', 'undo'].includes(words.toLowerCase());

@@ -4,8 +4,8 @@ import { askedOf } from '../../delivery/history.ts';
 import type { Asked } from '../../quiz/asked.ts';
 import { addDays, localDate } from '../../quiz/calendar.ts';
 import type { Delivery } from '../../store/records.ts';
+import { type PlacedVisit, samePlace } from '../visit.ts';
 import { note, say } from './note.ts';
-import { type PlacedVisit, samePlace } from './visit.ts';
 
 /** A quiz whose question is fixed. */
 export interface Put {

@@ -3,10 +3,10 @@ import type { Answer } from '../../answer/answer.ts';
 import { localDate } from '../../quiz/calendar.ts';
 import { parseSchedule, readLevel } from '../../quiz/schedule-line.ts';
 import type { Schedule } from '../../store/records.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { change, changeSet } from './change.ts';
 import { note, say, sayProblem, whenRead } from './note.ts';
 import { describe, setUp, stampOf } from './settings.ts';
-import type { PlacedVisit } from './visit.ts';
 
 /** What a form adds to its line: the settings that it was filled with. */
 const STAMP = /\sas (\w+)$/;

@@ -5,8 +5,8 @@ import { type Board, boardOf, type Rank } from '../../quiz/board.ts';
 import { addDays, localDate, type Period, seasonAt, weekAt } from '../../quiz/calendar.ts';
 import { accuracyOf, channelStreakOf, type Share } from '../../quiz/insights.ts';
 import { countedOf, keepLedger } from '../../quiz/scoring.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { counted, note, say, sayProblem } from './note.ts';
-import type { PlacedVisit } from './visit.ts';
 
 const spans = ['week', 'season', 'all'] as const;
 type Span = (typeof spans)[number];

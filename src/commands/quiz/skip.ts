@@ -4,10 +4,10 @@ import { localDate } from '../../quiz/calendar.ts';
 import { readSkips } from '../../quiz/dates.ts';
 import { writeSkip } from '../../quiz/schedule.ts';
 import type { Schedule } from '../../store/records.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { changeSet, type Decision } from './change.ts';
 import { note, say, sayProblem, whenRead } from './note.ts';
 import { describe, sayNotSet } from './settings.ts';
-import type { PlacedVisit } from './visit.ts';
 
 /** Pauses kept at once: far more than a year has, and a bound on what is stored. */
 const MOST = 50;

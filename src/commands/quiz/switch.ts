@@ -1,8 +1,8 @@
 // "quiz off", "quiz on": pausing without forgetting what was set.
 import type { Answer, Choice } from '../../answer/answer.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { changeSet } from './change.ts';
 import { note, say } from './note.ts';
-import type { PlacedVisit } from './visit.ts';
 
 const switchOn: Choice = { label: 'Switch it on', line: 'quiz on' };
 

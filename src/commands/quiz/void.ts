@@ -2,10 +2,10 @@
 import type { Answer, Choice } from '../../answer/answer.ts';
 import { isScheduled } from '../../delivery/history.ts';
 import { relearnt } from '../../delivery/learning.ts';
+import type { PlacedVisit } from '../visit.ts';
 import { makeKnown } from './change.ts';
 import { counted, note, say } from './note.ts';
 import { findPut, type Put, sayNoQuestion } from './put.ts';
-import type { PlacedVisit } from './visit.ts';
 
 /** Flagged questions shown at once, each with a button. */
 const SHOWN = 4;

@@ -1,14 +1,25 @@
-// Somebody who asks something of the quiz, with all that an answer may need.
-import type { Answer } from '../../answer/answer.ts';
-import type { Asker, Place, Pressed } from '../../port.ts';
-import type { Person } from '../../store/records.ts';
-import type { Store } from '../../store/store.ts';
+// Somebody who asks for what is remembered, with all that an answer may need: the quiz, rules of the house, settings.
+import type { Answer } from '../answer/answer.ts';
+import type { Asker, Place, Pressed } from '../port.ts';
+import type { Person } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 
 /** What became of a word to a whole channel. `unsure`: it may stand there. */
 export type Announced = 'posted' | 'failed' | 'unsure';
 
 /** Says something in a channel that nobody there asked for. Never rejects, and takes no longer than a command may. */
 export type Announce = (place: Place, answer: Answer) => Promise<Announced>;
+
+/** What all that remembers works with. */
+export interface Room {
+  /** Null where nothing is remembered. */
+  readonly store: Store | null;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
+  readonly announce: Announce;
+  /** Tells whoever posts that there is something to post at once. */
+  readonly wake: () => void;
+}
 
 export interface Visit {
   readonly by: Asker;
@@ -30,6 +41,15 @@ export interface Visit {
 /** In a channel of a workspace or server. */
 export interface PlacedVisit extends Visit {
   readonly place: Place;
+}
+
+/** Null where nothing is remembered: without a store, and in the terminal. */
+export function visitOf(by: Asker, words: string, from: Pressed | null, room: Room): Visit | null {
+  const { platform, team, channel, user } = by;
+  const { store, now, announce, wake } = room;
+  if (store === null || platform === 'terminal') return null;
+  const place = team === null || channel === null ? null : { platform, team, channel };
+  return { by, person: { platform, user }, place, store, announce, wake, words, now: now(), from };
 }
 
 export function isPlaced(visit: Visit): visit is PlacedVisit {
