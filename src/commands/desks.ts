@@ -1,18 +1,7 @@
-// Who answers what is about something remembered: each desk says which asks are its own, and needs the store for them.
-import type { Answer } from '../answer/answer.ts';
+// All desks: who answers what is about something remembered.
 import type { Ask } from '../port.ts';
+import type { Desk } from './desk.ts';
 import { quizDesk } from './quiz/index.ts';
-import type { Room } from './visit.ts';
-
-/** What somebody typed or said to the bot; a message that is to be explained is for no desk. */
-export type Spoken = Exclude<Ask, { kind: 'explain' }>;
-
-export interface Desk {
-  takes(ask: Spoken): boolean;
-  /** Whether its answer carries no notices: a click, of which a thousand may come at once, or what may only open a form. */
-  isInPassing?(ask: Spoken): boolean;
-  answer(ask: Spoken, room: Room): Promise<Answer>;
-}
 
 const desks: readonly Desk[] = [quizDesk];
 

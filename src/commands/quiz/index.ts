@@ -1,7 +1,7 @@
 // The quiz, as a person can ask for it: which file answers which part, where, and who may.
 import type { Answer } from '../../answer/answer.ts';
 import type { Ask } from '../../port.ts';
-import type { Desk, Spoken } from '../desks.ts';
+import type { Desk, Spoken } from '../desk.ts';
 import { isPlaced, type PlacedVisit, type Room, type Visit, visitOf } from '../visit.ts';
 import { answerClick } from './click.ts';
 import { answerExportMe } from './export.ts';
