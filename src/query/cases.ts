@@ -2,35 +2,38 @@
 import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
 import { smalltalk } from './data/smalltalk.ts';
-import { featuresOf, isSingleWord } from './features.ts';
-import { stepwise } from './stepwise.ts';
+import { featuresOf, isSingleWord, weightOf } from './features.ts';
+import { createPlaces, type Places } from './places.ts';
 
-/** A text as numbers: places in the corpus' list of features, and how much each counts in this text. */
-export interface Vector {
-  readonly features: Int32Array;
-  readonly weights: Float32Array;
-}
-
-export interface CaseLine extends Vector {
-  /** Index into `owners`, or CHAT. */
-  readonly owner: number;
-  /** The case it belongs to: completes "when …". */
+/** What a line of the catalog tells beside its words. */
+export interface Case {
+  /** Completes "when …". */
   readonly when: string;
-  /** A code that experts also defend for that case. */
+  /** A code that experts also defend for it. */
   readonly rival?: number;
-  /** 1 for what people say, less for what the rest of the row says. */
-  readonly weight: number;
 }
 
-/** All lines, and what they are made of. */
+/** All lines, and what they are made of. Lines are counted from 0, and so are their features: a number is a place. */
 export interface Corpus {
-  readonly lines: readonly CaseLine[];
-  /** Feature → its place. */
-  readonly places: ReadonlyMap<string, number>;
-  /** By place: inverse document frequency. A word that few lines have says much about them. */
-  readonly rarity: Float32Array;
+  /** By line: index into `owners`, or CHAT. */
+  readonly ownerOf: Uint16Array;
+  /** By line. */
+  readonly caseOf: readonly Case[];
+  readonly places: Places;
+  /** By place: what the feature's kind counts, times its inverse document frequency. What few lines have says much about them. */
+  readonly values: Float32Array;
   /** By place: how many lines have it. */
   readonly linesWith: Uint32Array;
+}
+
+/** What only the makers of the index and of the lessons need: by far the most of it. */
+export interface Lines {
+  readonly corpus: Corpus;
+  /** By line: 1 for what people say, less for what the rest of the row says. */
+  readonly weights: Float32Array;
+  /** Line `l` has the features at `places[i]` for `starts[l] <= i < starts[l + 1]`. */
+  readonly starts: Uint32Array;
+  readonly places: Int32Array;
 }
 
 /** Every row of the catalog: one per code and owner. */
@@ -41,74 +44,91 @@ export const CHAT = owners.length;
 
 const DESCRIPTION = 0.7;
 
-interface Told extends Omit<CaseLine, 'owner' | keyof Vector> {
+interface Told {
   readonly text: string;
+  readonly case: Case;
+  readonly weight: number;
 }
 
 /** A vendor's name is part of each of its lines, so that naming the vendor helps. */
 function tell(status: Status): readonly Told[] {
   const owner = isRegistered(status) ? '' : `${status.owner} `;
   const cases = status.situations.flatMap(({ when, said, rival }) => {
-    const about = { when, weight: 1, ...(rival === undefined ? {} : { rival }) };
-    return [when, ...said].map((text) => ({ ...about, text: owner + text }));
+    const told: Case = { when, ...(rival === undefined ? {} : { rival }) };
+    return [when, ...said].map((text) => ({ text: owner + text, case: told, weight: 1 }));
   });
   const described = isRegistered(status)
     ? [...status.use, ...status.provoke, ...status.headers.map(({ name, why }) => `${name}: ${why}`)]
     : status.causes;
-  const when = status.situations[0]?.when ?? status.meaning;
+  const told: Case = { when: status.situations[0]?.when ?? status.meaning };
   const rest = [status.meaning, ...described, status.name, ...status.aliases];
-  return [...cases, ...rest.map((text) => ({ text: owner + text, when, weight: DESCRIPTION }))];
+  return [...cases, ...rest.map((text) => ({ text: owner + text, case: told, weight: DESCRIPTION }))];
 }
 
-const chat: readonly Told[] = smalltalk.map((text) => ({ text, when: '', weight: 1 }));
+function chat(): readonly Told[] {
+  const none: Case = { when: '' };
+  return smalltalk.map((text) => ({ text, case: none, weight: 1 }));
+}
 
 /** Lines read before others have their turn: some milliseconds. */
-const AT_ONCE = 150;
+const AT_ONCE = 300;
 
-function* build(): Generator<void, Corpus> {
-  const places = new Map<string, number>();
-  const counts: number[] = [];
-  const lines: CaseLine[] = [];
-  for (const [owner, told] of [...owners.map(tell), chat].entries())
-    for (const { text, ...line } of told) {
-      if (lines.length % AT_ONCE === 0) yield;
+/** Reads all lines; yields where others may have their turn. */
+export function* readLines(): Generator<void, Lines> {
+  const all = createPlaces();
+  const [ownerOf, caseOf, weights, starts]: [number[], Case[], number[], number[]] = [[], [], [], [0]];
+  let places = new Int32Array(1 << 16);
+  let end = 0;
+  for (const [owner, told] of [...owners.map(tell), chat()].entries())
+    for (const { text, case: of, weight } of told) {
+      if (ownerOf.length % AT_ONCE === 0) yield;
       const found = featuresOf(text);
-      const features = new Int32Array(found.size);
-      let at = 0;
-      for (const feature of found.keys()) {
-        const place = places.get(feature) ?? places.size;
-        if (place === places.size) places.set(feature, place);
-        counts[place] = (counts[place] ?? 0) + 1;
-        features[at] = place;
-        at += 1;
+      if (end + found.size > places.length) places = doubled(places);
+      for (const feature of found) {
+        places[end] = all.add(feature);
+        end += 1;
       }
-      lines.push({ ...line, owner, features, weights: Float32Array.from(found.values()) });
+      ownerOf.push(owner);
+      caseOf.push(of);
+      weights.push(weight);
+      starts.push(end);
     }
-  const linesWith = Uint32Array.from(counts);
-  return { lines, places, linesWith, rarity: Float32Array.from(counts, (count) => Math.log(1 + lines.length / count)) };
+  const linesWith = new Uint32Array(all.size);
+  for (let i = 0; i < end; i += 1) linesWith[places[i] as number] = (linesWith[places[i] as number] as number) + 1;
+  const features = all.all();
+  const rarity = (place: number) => Math.log(1 + ownerOf.length / (linesWith[place] as number));
+  const values = Float32Array.from(features, (feature, place) => weightOf(feature) * rarity(place));
+  const corpus = { ownerOf: Uint16Array.from(ownerOf), caseOf, places: all, linesWith, values };
+  return { corpus, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places };
 }
 
-/** Made at the first sentence at the latest: whoever only asks for numbers does not wait for it. */
-export const corpus = stepwise(build);
+function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
 
 /** A text in the corpus' features. */
-export interface KnownText extends Vector {
+export interface KnownText {
+  readonly places: Int32Array;
   /** How many of its words no line has. */
   readonly strange: number;
 }
 
-export function vectorOf(text: string): KnownText {
-  const { places } = corpus.get();
-  const known: (readonly [place: number, weight: number])[] = [];
+export function know(text: string, { places }: Corpus): KnownText {
+  const known: number[] = [];
   let strange = 0;
-  for (const [feature, weight] of featuresOf(text)) {
-    const place = places.get(feature);
-    if (place !== undefined) known.push([place, weight]);
+  for (const feature of featuresOf(text)) {
+    const place = places.of(feature);
+    if (place >= 0) known.push(place);
     else if (isSingleWord(feature)) strange += 1;
   }
-  return {
-    features: Int32Array.from(known, ([place]) => place),
-    weights: Float32Array.from(known, ([, weight]) => weight),
-    strange,
-  };
+  return { places: Int32Array.from(known), strange };
+}
+
+/** The length of a text or line as a vector; 1 where it has none. */
+export function lengthOf(places: Int32Array, { values }: Corpus): number {
+  let squares = 0;
+  for (const place of places) squares += (values[place] as number) ** 2;
+  return Math.sqrt(squares) || 1;
 }

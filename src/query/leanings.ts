@@ -1,10 +1,9 @@
-// How strongly each word speaks for each code, learned from the catalog's own lines when the first sentence comes.
+// How strongly each word speaks for each code, learned from the catalog's own lines once the process runs.
 //
 // Nearness alone counts a shared "email" as much as a shared "already". A softmax regression learns which words
 // decide. It is trained in the process, from a fixed order, so a new row needs no further step and every run agrees.
-import { type CaseLine, corpus, owners, type Vector } from './cases.ts';
+import { CHAT, type Corpus, type KnownText, type Lines, owners } from './cases.ts';
 import { isWordFeature } from './features.ts';
-import { stepwise } from './stepwise.ts';
 
 /** A word in a single line is not learned from, only met again by nearness. */
 const LEAST_LINES = 2;
@@ -21,40 +20,56 @@ const AT_ONCE = 300;
 const LEAST_CORRECTION = 3e-3;
 
 /** What was learned. Classes are the rows of the catalog with enough cases, numbered from 0. */
-interface Learned {
+export interface Lessons {
   /** By row of the catalog: its class, or -1. */
   readonly classes: Int32Array;
-  /** By feature of the corpus: its number here, or -1 where it is not learned from. */
+  /** By place in the corpus: its number here, or -1 where it is not learned from. */
   readonly numbers: Int32Array;
-  /** The weight of feature `f` for class `c` is at `f * bias.length + c`. */
-  readonly weights: Float32Array;
+  /** The weight of feature `f` for class `c` is at `f * bias.length + c`, in units of `units[f]`. */
+  readonly weights: Int8Array;
+  readonly units: Float32Array;
   readonly bias: Float32Array;
 }
 
-/** The learned features of a text, scaled to length 1. */
-function scaled({ features, weights }: Vector, numbers: Int32Array): Vector {
-  const { rarity } = corpus.get();
-  const kept: number[] = [];
-  const values: number[] = [];
-  let squares = 0;
-  features.forEach((feature, i) => {
-    const number = numbers[feature] as number;
-    if (number < 0) return;
-    const value = (weights[i] as number) * (rarity[feature] as number);
-    kept.push(number);
-    values.push(value);
-    squares += value * value;
-  });
-  const length = Math.sqrt(squares) || 1;
-  return { features: Int32Array.from(kept), weights: Float32Array.from(values, (value) => value / length) };
+/** Lessons while they are learned: weights as they are. */
+type Learning = Omit<Lessons, 'weights' | 'units'> & { readonly weights: Float32Array };
+
+/** A text in learned features, scaled to length 1. */
+interface Scaled {
+  readonly features: Int32Array;
+  readonly values: Float32Array;
 }
 
-function weigh({ features, weights: values }: Vector, { weights, bias }: Learned, into: Float32Array): void {
+function scale(places: Int32Array, numbers: Int32Array, { values }: Corpus): Scaled {
+  const features = new Int32Array(places.length);
+  const scaled = new Float32Array(places.length);
+  let [count, squares] = [0, 0];
+  for (const place of places) {
+    const number = numbers[place] as number;
+    if (number < 0) continue;
+    const value = values[place] as number;
+    features[count] = number;
+    scaled[count] = value;
+    squares += value * value;
+    count += 1;
+  }
+  const length = Math.sqrt(squares) || 1;
+  for (let i = 0; i < count; i += 1) scaled[i] = (scaled[i] as number) / length;
+  return { features: features.subarray(0, count), values: scaled.subarray(0, count) };
+}
+
+/** @param units what the weights of a feature count in; 1 unless given */
+function weigh(
+  { features, values }: Scaled,
+  { weights, bias }: Pick<Lessons | Learning, 'weights' | 'bias'>,
+  into: Float32Array,
+  units?: Float32Array,
+): void {
   const classes = bias.length;
   into.set(bias);
   for (let i = 0; i < features.length; i += 1) {
     const start = (features[i] as number) * classes;
-    const value = values[i] as number;
+    const value = (values[i] as number) * (units?.[features[i] as number] ?? 1);
     for (let c = 0; c < classes; c += 1) into[c] = (into[c] as number) + (weights[start + c] as number) * value;
   }
 }
@@ -86,54 +101,77 @@ function shuffled(length: number): readonly number[] {
 }
 
 /** Numbers what passes from 0 on, and what does not with -1. */
-function numberThose(
-  length: number,
-  passes: (at: number) => boolean,
-): { readonly numbers: Int32Array; readonly count: number } {
-  const numbers = new Int32Array(length).fill(-1);
+function numberThose(passes: readonly boolean[]): { readonly numbers: Int32Array; readonly count: number } {
   let count = 0;
-  for (let at = 0; at < length; at += 1)
-    if (passes(at)) {
-      numbers[at] = count;
-      count += 1;
-    }
+  const number = () => {
+    count += 1;
+    return count - 1;
+  };
+  const numbers = Int32Array.from(passes, (one) => (one ? number() : -1));
   return { numbers, count };
 }
 
-function* learn(): Generator<void, Learned> {
-  const { lines, places, linesWith } = corpus.get();
-  const words = new Set([...places].filter(([feature]) => isWordFeature(feature)).map(([, place]) => place));
-  const features = numberThose(places.size, (place) => words.has(place) && (linesWith[place] ?? 0) >= LEAST_LINES);
-  const cases = owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said.length, 0));
-  const classes = numberThose(owners.length, (row) => (cases[row] ?? 0) >= LEAST_CASES);
-  const learned: Learned = {
+/** Learns what the lines teach; yields where others may have their turn. */
+export function* learn({ corpus, weights: importance, ...all }: Lines): Generator<void, Lessons> {
+  const { places, linesWith, ownerOf } = corpus;
+  const features = numberThose(
+    [...places.all()].map((feature, place) => isWordFeature(feature) && (linesWith[place] ?? 0) >= LEAST_LINES),
+  );
+  const classes = numberThose(
+    owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said.length, 0) >= LEAST_CASES),
+  );
+  const learning: Learning = {
     classes: classes.numbers,
     numbers: features.numbers,
     weights: new Float32Array(features.count * classes.count),
     bias: new Float32Array(classes.count),
   };
-  const taught = lines.filter(({ owner }) => (classes.numbers[owner] ?? -1) >= 0);
-  const vectors: Vector[] = [];
+  const classOf = (line: number) => classes.numbers[ownerOf[line] ?? CHAT] ?? -1;
+  const taught = [...ownerOf.keys()].filter((line) => classOf(line) >= 0);
   const shares = new Float32Array(classes.count);
   const order = shuffled(taught.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const step = FIRST_STEP / (1 + pass * STEP_DECAY);
     for (const [at, id] of order.entries()) {
       if (at % AT_ONCE === 0) yield;
-      const line = taught[id] as CaseLine;
-      vectors[id] ??= scaled(line, features.numbers);
-      const vector = vectors[id];
-      weigh(vector, learned, shares);
+      const line = taught[id] as number;
+      const vector = scale(all.places.subarray(all.starts[line], all.starts[line + 1]), features.numbers, corpus);
+      weigh(vector, learning, shares);
       softmax(shares);
-      correct(learned, vector, shares, classes.numbers[line.owner] ?? -1, step * line.weight);
+      correct(learning, vector, shares, classOf(line), step * (importance[line] as number));
     }
   }
-  return learned;
+  return yield* shrink(learning);
+}
+
+/** Eight bits tell a weight from its neighbours well enough, and take a quarter of the room. */
+const MOST_UNITS = 127;
+/** Features shrunk before others have their turn. */
+const SHRUNK_AT_ONCE = 5_000;
+
+function* shrink({ weights, bias, ...rest }: Learning): Generator<void, Lessons> {
+  const small = new Int8Array(weights.length);
+  const units = new Float32Array(weights.length / bias.length);
+  for (let feature = 0; feature < units.length; feature += 1) {
+    if (feature % SHRUNK_AT_ONCE === 0) yield;
+    const [from, to] = [feature * bias.length, (feature + 1) * bias.length];
+    let most = 0;
+    for (let at = from; at < to; at += 1) most = Math.max(most, Math.abs(weights[at] as number));
+    const unit = most / MOST_UNITS || 1;
+    units[feature] = unit;
+    for (let at = from; at < to; at += 1) small[at] = Math.round((weights[at] as number) / unit);
+  }
+  return { ...rest, bias, weights: small, units };
 }
 
 /** One step of gradient descent: towards the right class, away from those that were taken for it. */
-function correct({ weights, bias }: Learned, vector: Vector, shares: Float32Array, right: number, step: number): void {
-  const { features, weights: values } = vector;
+function correct(
+  { weights, bias }: Learning,
+  { features, values }: Scaled,
+  shares: Float32Array,
+  right: number,
+  step: number,
+): void {
   const classes = bias.length;
   for (let c = 0; c < classes; c += 1) {
     const error = (shares[c] as number) - (c === right ? 1 : 0);
@@ -146,9 +184,6 @@ function correct({ weights, bias }: Learned, vector: Vector, shares: Float32Arra
   }
 }
 
-/** What the catalog's lines teach. */
-export const lessons = stepwise(learn);
-
 /** What the words of a text speak for. */
 export interface Leanings {
   /**
@@ -160,11 +195,10 @@ export interface Leanings {
   readonly sureness: number;
 }
 
-export function findLeanings(text: Vector): Leanings {
-  const learned = lessons.get();
-  const { classes, numbers, bias } = learned;
+export function findLeanings({ places }: KnownText, lessons: Lessons, corpus: Corpus): Leanings {
+  const { classes, numbers, bias, units } = lessons;
   const scores = new Float32Array(bias.length);
-  weigh(scaled(text, numbers), learned, scores);
+  weigh(scale(places, numbers, corpus), lessons, scores, units);
   const middle = scores.toSorted()[scores.length >> 1] ?? 0;
   const rows = Float32Array.from(classes, (c) => (c < 0 ? middle : (scores[c] as number)));
   softmax(scores);

@@ -1,10 +1,11 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
 import { isRegistered, refOf } from '../catalog/index.ts';
 import { shortName } from '../catalog/selection.ts';
-import { CHAT, corpus, owners, vectorOf } from './cases.ts';
-import { findLeanings, lessons } from './leanings.ts';
-import { findNearest, index } from './nearest.ts';
+import { CHAT, type Corpus, know, owners, readLines } from './cases.ts';
+import { findLeanings, type Lessons, learn } from './leanings.ts';
+import { findNearest, type Index, turnAround } from './nearest.ts';
 import type { CodeRef } from './reading.ts';
+import { stepwise } from './stepwise.ts';
 
 export interface Fit extends CodeRef {
   /** How like the code's own cases the text is: 0 nothing in common, 1 the very words. */
@@ -26,12 +27,28 @@ const UNNAMED_VENDOR = 0.04;
 /** By row: how people name its vendor; empty for the registry. */
 const vendorNames = owners.map((status) => (isRegistered(status) ? '' : shortName(status.owner)));
 
+/** What a text is held against. */
+interface Experience {
+  readonly corpus: Corpus;
+  readonly index: Index;
+  readonly lessons: Lessons;
+}
+
+/** Made at the first sentence at the latest: whoever only asks for numbers does not wait for it. */
+const experience = stepwise(function* gather(): Generator<void, Experience> {
+  // The lines themselves are needed no more afterwards.
+  const lines = yield* readLines();
+  const index = yield* turnAround(lines);
+  const lessons = yield* learn(lines);
+  return { corpus: lines.corpus, index, lessons };
+});
+
 /**
  * Makes the first question as quick as the others; a server calls it once at start.
  * @param pause is awaited every few milliseconds, so that others have their turn; left out, all is done before it returns
  */
 export async function prepareSituations(pause?: () => Promise<unknown>): Promise<void> {
-  for (const part of [corpus, index, lessons]) while (part.step()) if (pause !== undefined) await pause();
+  while (experience.step()) if (pause !== undefined) await pause();
 }
 
 /** What a described case is like. */
@@ -47,14 +64,15 @@ export interface Likeness {
 }
 
 export function findSituations(text: string): Likeness {
-  const vector = vectorOf(text);
-  const leanings = findLeanings(vector);
-  const nearest = findNearest(vector);
+  const { corpus, index, lessons } = experience.get();
+  const known = know(text, corpus);
+  const leanings = findLeanings(known, lessons, corpus);
+  const nearest = findNearest(known, index, corpus);
   const said = text.toLowerCase();
   const fits = owners.flatMap((status, owner): Fit[] => {
     const near = nearest[owner];
     if (near === undefined) return [];
-    const { similarity, line } = near;
+    const { similarity, case: told } = near;
     const fit = {
       ...refOf(status),
       similarity,
@@ -62,8 +80,8 @@ export function findSituations(text: string): Likeness {
         similarity +
         LEANING * (leanings.rows[owner] ?? 0) -
         (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
-      when: line.when,
-      ...(line.rival === undefined ? {} : { rival: line.rival }),
+      when: told.when,
+      ...(told.rival === undefined ? {} : { rival: told.rival }),
     };
     return [fit];
   });
@@ -71,6 +89,6 @@ export function findSituations(text: string): Likeness {
     fits: fits.sort((a, b) => b.score - a.score),
     chat: nearest[CHAT]?.similarity ?? 0,
     sureness: leanings.sureness,
-    strange: vector.strange,
+    strange: known.strange,
   };
 }
