@@ -35,8 +35,11 @@ export type Fault = 'nobody' | 'client' | 'server' | 'between';
 export interface Situation {
   /** Completes "Use it when …" or "You see it when …": a clause without capital letter or full stop. */
   readonly when: string;
-  /** Ways people say it: lower case, no code numbers, no code names, one line each. */
-  readonly said: readonly string[];
+  /**
+   * Ways people say it: lower case, no code numbers, no code names, one line each. All together some thirty thousand lines:
+   * made when asked for, since a process that runs for weeks needs them for a second.
+   */
+  readonly said: () => readonly string[];
   /** Another code that experts also defend for this case; the answer shows both with their deciding question. */
   readonly rival?: number;
 }
@@ -130,6 +133,8 @@ export interface VendorStatus extends Entry {
   readonly sub?: number;
   /** Where it can be seen: in a response, only in the vendor's own logs, or only in what a client shows. */
   readonly seen: 'response' | 'log' | 'client';
+  /** Whether sending the same request again is safe and useful, where that is not as the code’s class says. */
+  readonly retry?: RetryRule;
   /** What makes the product say it, most usual first. */
   readonly causes: readonly string[];
 }

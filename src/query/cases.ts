@@ -3,7 +3,7 @@ import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
 import { smalltalk } from './data/smalltalk.ts';
 import { featuresOf, isSingleWord, weightOf } from './features.ts';
-import { createPlaces, type Places } from './places.ts';
+import { createPlaces, type Places, placeOf } from './places.ts';
 
 /** What a line of the catalog tells beside its words. */
 export interface Case {
@@ -13,12 +13,15 @@ export interface Case {
   readonly rival?: number;
 }
 
-/** All lines, and what they are made of. Lines are counted from 0, and so are their features: a number is a place. */
+/**
+ * All lines, and what they are made of. Lines are counted from 0, and so are their features: a number is a place. Arrays of
+ * numbers only, so that a thread can hand it on.
+ */
 export interface Corpus {
   /** By line: index into `owners`, or CHAT. */
   readonly ownerOf: Uint16Array;
-  /** By line. */
-  readonly caseOf: readonly Case[];
+  /** By line: index into `casesTold()`. */
+  readonly caseOf: Uint16Array;
   readonly places: Places;
   /** By place: what the feature's kind counts, times its inverse document frequency. What few lines have says much about them. */
   readonly values: Float32Array;
@@ -44,30 +47,35 @@ export const CHAT = owners.length;
 
 const DESCRIPTION = 0.7;
 
-interface Told {
-  readonly text: string;
-  readonly case: Case;
+/** A case with the lines that tell it. */
+interface Told extends Case {
+  readonly owner: number;
+  readonly lines: () => readonly string[];
   readonly weight: number;
 }
 
 /** A vendor's name is part of each of its lines, so that naming the vendor helps. */
-function tell(status: Status): readonly Told[] {
-  const owner = isRegistered(status) ? '' : `${status.owner} `;
-  const cases = status.situations.flatMap(({ when, said, rival }) => {
-    const told: Case = { when, ...(rival === undefined ? {} : { rival }) };
-    return [when, ...said].map((text) => ({ text: owner + text, case: told, weight: 1 }));
+function tell(status: Status, owner: number): readonly Told[] {
+  const name = isRegistered(status) ? '' : `${status.owner} `;
+  const cases = status.situations.map(({ when, said, rival }) => {
+    const lines = () => [when, ...said()].map((line) => name + line);
+    return { when, ...(rival === undefined ? {} : { rival }), owner, lines, weight: 1 };
   });
   const described = isRegistered(status)
     ? [...status.use, ...status.provoke, ...status.headers.map(({ name, why }) => `${name}: ${why}`)]
     : status.causes;
-  const told: Case = { when: status.situations[0]?.when ?? status.meaning };
-  const rest = [status.meaning, ...described, status.name, ...status.aliases];
-  return [...cases, ...rest.map((text) => ({ text: owner + text, case: told, weight: DESCRIPTION }))];
+  const lines = () => [status.meaning, ...described, status.name, ...status.aliases].map((line) => name + line);
+  const when = status.situations[0]?.when ?? status.meaning;
+  return [...cases, { when, owner, lines, weight: DESCRIPTION }];
 }
 
-function chat(): readonly Told[] {
-  const none: Case = { when: '' };
-  return smalltalk.map((text) => ({ text, case: none, weight: 1 }));
+function tellAll(): readonly Told[] {
+  return [...owners.flatMap(tell), { when: '', owner: CHAT, lines: smalltalk, weight: 1 }];
+}
+
+/** Every case that lines tell of, in the order of the lines. */
+export function casesTold(): readonly Case[] {
+  return tellAll().map(({ when, rival }) => ({ when, ...(rival === undefined ? {} : { rival }) }));
 }
 
 /** Lines read before others have their turn: some milliseconds. */
@@ -76,30 +84,30 @@ const AT_ONCE = 300;
 /** Reads all lines; yields where others may have their turn. */
 export function* readLines(): Generator<void, Lines> {
   const all = createPlaces();
-  const [ownerOf, caseOf, weights, starts]: [number[], Case[], number[], number[]] = [[], [], [], [0]];
-  let places = new Int32Array(1 << 16);
+  const [ownerOf, caseOf, weights, starts]: [number[], number[], number[], number[]] = [[], [], [], [0]];
+  let numbers = new Int32Array(1 << 16);
   let end = 0;
-  for (const [owner, told] of [...owners.map(tell), chat()].entries())
-    for (const { text, case: of, weight } of told) {
+  for (const [at, { owner, lines, weight }] of tellAll().entries())
+    for (const line of lines()) {
       if (ownerOf.length % AT_ONCE === 0) yield;
-      const found = featuresOf(text);
-      if (end + found.size > places.length) places = doubled(places);
+      const found = featuresOf(line);
+      if (end + found.size > numbers.length) numbers = doubled(numbers);
       for (const feature of found) {
-        places[end] = all.add(feature);
+        numbers[end] = all.add(feature);
         end += 1;
       }
       ownerOf.push(owner);
-      caseOf.push(of);
+      caseOf.push(at);
       weights.push(weight);
       starts.push(end);
     }
-  const linesWith = new Uint32Array(all.size);
-  for (let i = 0; i < end; i += 1) linesWith[places[i] as number] = (linesWith[places[i] as number] as number) + 1;
-  const features = all.all();
+  const places = all.table();
+  const linesWith = new Uint32Array(places.features.length);
+  for (let i = 0; i < end; i += 1) linesWith[numbers[i] as number] = (linesWith[numbers[i] as number] as number) + 1;
   const rarity = (place: number) => Math.log(1 + ownerOf.length / (linesWith[place] as number));
-  const values = Float32Array.from(features, (feature, place) => weightOf(feature) * rarity(place));
-  const corpus = { ownerOf: Uint16Array.from(ownerOf), caseOf, places: all, linesWith, values };
-  return { corpus, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places };
+  const values = Float32Array.from(places.features, (feature, place) => weightOf(feature) * rarity(place));
+  const corpus = { ownerOf: Uint16Array.from(ownerOf), caseOf: Uint16Array.from(caseOf), places, linesWith, values };
+  return { corpus, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places: numbers };
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
@@ -119,7 +127,7 @@ export function know(text: string, { places }: Corpus): KnownText {
   const known: number[] = [];
   let strange = 0;
   for (const feature of featuresOf(text)) {
-    const place = places.of(feature);
+    const place = placeOf(feature, places);
     if (place >= 0) known.push(place);
     else if (isSingleWord(feature)) strange += 1;
   }

@@ -73,8 +73,8 @@ export function findCodes(cleaned: string): readonly CodeMention[] {
   );
 }
 
-const digitsBefore = /\d{4,} $/;
-const digitsAfter = /^ \d{4,}/;
+const digitsBefore = /\d{4} $/;
+const digitsAfter = /^ \d{4}/;
 
 /** Groups of digits beside a longer one are a telephone number: "0401 500 302". */
 function withoutPhones(mentions: readonly CodeMention[], cleaned: string): readonly CodeMention[] {

@@ -115,10 +115,10 @@ function numberThose(passes: readonly boolean[]): { readonly numbers: Int32Array
 export function* learn({ corpus, weights: importance, ...all }: Lines): Generator<void, Lessons> {
   const { places, linesWith, ownerOf } = corpus;
   const features = numberThose(
-    [...places.all()].map((feature, place) => isWordFeature(feature) && (linesWith[place] ?? 0) >= LEAST_LINES),
+    [...places.features].map((feature, place) => isWordFeature(feature) && (linesWith[place] ?? 0) >= LEAST_LINES),
   );
   const classes = numberThose(
-    owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said.length, 0) >= LEAST_CASES),
+    owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said().length, 0) >= LEAST_CASES),
   );
   const learning: Learning = {
     classes: classes.numbers,

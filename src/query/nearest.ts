@@ -1,5 +1,5 @@
 // Which lines of the catalog and of chat are most like a text: cosine similarity over an inverted index.
-import { type Case, CHAT, type Corpus, type KnownText, type Lines, lengthOf } from './cases.ts';
+import { CHAT, type Corpus, type KnownText, type Lines, lengthOf } from './cases.ts';
 
 /** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
 const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
@@ -12,7 +12,8 @@ const COMMON = 0.06;
 export interface Nearest {
   /** 0 is nothing in common; 1 would be the very words of several lines. */
   readonly similarity: number;
-  readonly case: Case;
+  /** Of the most similar line: index into `casesTold()`. */
+  readonly case: number;
 }
 
 /** Lines turned around before others have their turn: some milliseconds. */
@@ -82,10 +83,9 @@ export function findNearest(
     keepBest(known.top, similarity);
   }
   return best.map(({ line, top }) => {
-    const told = corpus.caseOf[line];
-    if (told === undefined) return undefined;
+    if (line < 0) return undefined;
     const similarity = top.reduce((sum, one, place) => sum + one * (LINE_SHARES[place] ?? 0), 0);
-    return { case: told, similarity };
+    return { case: corpus.caseOf[line] as number, similarity };
   });
 }
 

@@ -27,6 +27,16 @@ const likeTime = new RegExp(
   `(^(?:what (?:is|does) |explain |an? )?|\\b(?:https?|status|code|error) )${first} (${below100})\\b`,
   'g',
 );
+/** "grpc fourteen", "curl twenty eight", "tls alert forty". */
+const ofOthers = new RegExp(
+  `\\b(grpc|curl|alert)((?: (?:status|exit|error|code|number)){0,2}) (${below100}|${unit}|zero)\\b(?! hundred)`,
+  'g',
+);
+/** "websocket ten oh six", "ws ten eleven". */
+const closeCodes = new RegExp(
+  `\\b(ws|web ?sockets?)((?: (?:close|status|error|code)){0,2}) ten (?:(?:oh|o|zero) (${unit}|oh|o|zero)|(${teens.slice(0, 6).join('|')}))\\b`,
+  'g',
+);
 const saysCode = /(?:https?|status|code|error) $/;
 const saysCodeAfter = /^(?:\W*$| (?:errors?|status|code|means?)\b)/;
 const gaps = /[ -]/;
@@ -60,6 +70,11 @@ export function withNumerals(cleaned: string): string {
       const beside = saysCode.test(before) || saysCodeAfter.test(text.slice(at + spoken.length));
       return beside ? `${before}${sumOf(hundred) * 100 + sumOf(rest)}` : spoken;
     })
+    .replace(ofOthers, (_, who: string, between: string, number: string) => `${who}${between} ${sumOf(number)}`)
+    .replace(
+      closeCodes,
+      (_, who: string, between: string, one = '', teen = '') => `${who}${between} ${1000 + sumOf(one) + sumOf(teen)}`,
+    )
     .replace(glued, '$1 $2')
     .replace(slash, '');
 }

@@ -1,6 +1,7 @@
 // From text to a Reading: what somebody meant, in the order of certainty. Pure; knows no platform.
 import { meaningsOf, written } from '../catalog/index.ts';
 import { lineAround, looksPasted } from './paste/evidence.ts';
+import { unmangle } from './paste/mangled.ts';
 import { readFailure, readPaste } from './paste/read-paste.ts';
 import { asksWhichCode, type Question, toQuestion } from './question.ts';
 import { readChoice } from './readers/choices.ts';
@@ -46,9 +47,10 @@ const readers: readonly Reader[] = [
 
 /**
  * Reads a line or a paste.
- * @param text anything, of any length; questions are read up to QUESTION_LIMIT characters, pastes in full
+ * @param typed anything, of any length; questions are read up to QUESTION_LIMIT characters, pastes in full
  */
-export function read(text: string): Reading {
+export function read(typed: string): Reading {
+  const text = unmangle(typed);
   const bare = bareCode.exec(text)?.[1];
   if (bare !== undefined && meaningsOf(Number(bare)).length > 0)
     return { kind: 'status', code: Number(bare), facet: 'overview', why: 'code' };
@@ -56,7 +58,8 @@ export function read(text: string): Reading {
   const copied = pasted ? readPaste(text) : null;
   if (copied) return copied;
   const failed = pasted && !asksWhichCode(text) ? readFailure(text) : null;
-  if (failed?.others !== undefined) return failed;
+  // Whoever answered is named, and no code with it: its words are an error’s, not somebody’s case.
+  if (failed?.others !== undefined || failed?.verdict?.producer === 'application') return failed;
   // Numbers in a log that nothing proves to be codes are errno, sizes and ids; its words may still tell a case.
   const question = pasted ? { ...toQuestion(text), codes: [] } : toQuestion(text);
   for (const reader of readers) {
@@ -67,7 +70,8 @@ export function read(text: string): Reading {
 }
 
 /** Reads somebody else's message: only codes that it really contains count, never a guess from its words. */
-export function readMessage(text: string): Reading {
+export function readMessage(sent: string): Reading {
+  const text = unmangle(sent);
   const copied = readPaste(text);
   if (copied) return copied;
   const question = toQuestion(text);

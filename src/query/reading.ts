@@ -4,6 +4,7 @@ import type { YesNo } from '../catalog/decisions.ts';
 import type { FamilyId } from '../catalog/other-codes/index.ts';
 import type { Selection } from '../catalog/selection.ts';
 import type { StatusClass } from '../catalog/status.ts';
+import type { HelpTopic } from './data/help-topics.ts';
 import type { Problem } from './paste/problem.ts';
 import type { Verdict } from './producer/verdict.ts';
 import type { RequestFacts } from './request.ts';
@@ -157,4 +158,5 @@ export type Reading =
       /** Where the channel should see the record. */
       readonly here?: true;
     }
-  | { readonly kind: 'help' };
+  /** `topic`: what it is wanted with; everything, without it. */
+  | { readonly kind: 'help'; readonly topic?: HelpTopic };

@@ -1,7 +1,7 @@
 // From a described case to the codes that fit it: by the lines most like it, and by the words that decide.
 import { isRegistered, refOf } from '../catalog/index.ts';
 import { shortName } from '../catalog/selection.ts';
-import { CHAT, type Corpus, know, owners, readLines } from './cases.ts';
+import { type Case, CHAT, type Corpus, casesTold, know, owners, readLines } from './cases.ts';
 import { findLeanings, type Lessons, learn } from './leanings.ts';
 import { findNearest, type Index, turnAround } from './nearest.ts';
 import type { CodeRef } from './reading.ts';
@@ -27,28 +27,44 @@ const UNNAMED_VENDOR = 0.04;
 /** By row: how people name its vendor; empty for the registry. */
 const vendorNames = owners.map((status) => (isRegistered(status) ? '' : shortName(status.owner)));
 
-/** What a text is held against. */
-interface Experience {
+/** What a text is held against: arrays of numbers only, so that a thread can hand it on. */
+export interface Experience {
   readonly corpus: Corpus;
   readonly index: Index;
   readonly lessons: Lessons;
 }
 
-/** Made at the first sentence at the latest: whoever only asks for numbers does not wait for it. */
-const experience = stepwise(function* gather(): Generator<void, Experience> {
+/** Gathers it from the catalog's lines: a second or two of work. Yields where others may have their turn. */
+export function* gatherExperience(): Generator<void, Experience> {
   // The lines themselves are needed no more afterwards.
   const lines = yield* readLines();
   const index = yield* turnAround(lines);
   const lessons = yield* learn(lines);
   return { corpus: lines.corpus, index, lessons };
-});
+}
+
+/** Gathered at the first sentence at the latest: whoever only asks for numbers does not wait for it. */
+const gathered = stepwise(gatherExperience);
+let given: Experience | null = null;
+let cases: readonly Case[] = [];
+
+/** From now on texts are held against what somebody else has gathered. */
+export function useExperience(experience: Experience): void {
+  given = experience;
+}
+
+function experienced(): Experience {
+  const experience = given ?? gathered.get();
+  if (cases.length === 0) cases = casesTold();
+  return experience;
+}
 
 /**
- * Makes the first question as quick as the others; a server calls it once at start.
+ * Makes the first question as quick as the others, where nobody else gathers for it.
  * @param pause is awaited every few milliseconds, so that others have their turn; left out, all is done before it returns
  */
 export async function prepareSituations(pause?: () => Promise<unknown>): Promise<void> {
-  while (experience.step()) if (pause !== undefined) await pause();
+  while (given === null && gathered.step()) if (pause !== undefined) await pause();
 }
 
 /** What a described case is like. */
@@ -64,7 +80,7 @@ export interface Likeness {
 }
 
 export function findSituations(text: string): Likeness {
-  const { corpus, index, lessons } = experience.get();
+  const { corpus, index, lessons } = experienced();
   const known = know(text, corpus);
   const leanings = findLeanings(known, lessons, corpus);
   const nearest = findNearest(known, index, corpus);
@@ -72,7 +88,8 @@ export function findSituations(text: string): Likeness {
   const fits = owners.flatMap((status, owner): Fit[] => {
     const near = nearest[owner];
     if (near === undefined) return [];
-    const { similarity, case: told } = near;
+    const { similarity } = near;
+    const { when = '', rival } = cases[near.case] ?? {};
     const fit = {
       ...refOf(status),
       similarity,
@@ -80,8 +97,8 @@ export function findSituations(text: string): Likeness {
         similarity +
         LEANING * (leanings.rows[owner] ?? 0) -
         (said.includes(vendorNames[owner] ?? '') ? 0 : UNNAMED_VENDOR),
-      when: told.when,
-      ...(told.rival === undefined ? {} : { rival: told.rival }),
+      when,
+      ...(rival === undefined ? {} : { rival }),
     };
     return [fit];
   });

@@ -59,7 +59,7 @@ const names = ['bad gatway', 'unprocesable entity', 'gateway tim', 'payload to l
 
 const documents = [...registered, ...vendorStatuses].map((status) => ({
   name: [status.name, ...status.aliases].join(' '),
-  cases: [status.meaning, ...status.situations.flatMap(({ when, said }) => [when, ...said])],
+  cases: [status.meaning, ...status.situations.flatMap(({ when, said }) => [when, ...said()])],
 }));
 const fuse = new Fuse(documents, {
   keys: ['name', 'cases'],

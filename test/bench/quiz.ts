@@ -1,6 +1,7 @@
 // `npm run bench:quiz`: a pass over 1,000,000 schedules with nothing due; 1,000 people who press one question’s buttons at
 // once; and 10,000 channels due in the same minute, against simulated platforms with the real limits. Takes about five
-// minutes. `--channels 2000` scales the last one down, `--only clicks` (or idle, channels) does just one of them.
+// minutes. `--channels 2000` scales the last one down, `--only clicks` (or idle, channels) does just one of them;
+// `--times 5 --way HTTP` presses five times, each time with new processes, and only so.
 import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,7 +24,7 @@ import { pressAtOnce } from './clicks.ts';
 import type { Grounds, Measured } from './quiz-platforms.ts';
 
 const text = { type: 'string' } as const;
-const { values } = parseArgs({ options: { channels: text, idle: text, only: text } });
+const { values } = parseArgs({ options: { channels: text, idle: text, only: text, times: text, way: text } });
 const CHANNELS = Number(values.channels ?? 10_000);
 const IDLE = Number(values.idle ?? 1_000_000);
 /** Workspaces of Slack, each with a hundredth of all channels. */
@@ -122,7 +123,7 @@ async function fanOut(folder: string): Promise<void> {
     began === Number.POSITIVE_INFINITY ? DUE - HEAD_START : DUE - HEAD_START + performance.now() - began;
   const discord = createDiscord({ ...grounds.discord, log });
   const slack = together(
-    new Map(grounds.slack.map((one) => [one.team, createSlack({ ...one, commands: ['/http'], port: 0, log })])),
+    new Map(grounds.slack.map((one) => [one.team, createSlack({ ...one, commands: ['/http'], log })])),
   );
   const bot = createAnsweringBot(store, now);
   for (const one of [discord, slack]) await one.start(bot);
@@ -155,7 +156,9 @@ async function fanOut(folder: string): Promise<void> {
 
 async function clicks(folder: string): Promise<void> {
   const databaseOf = (way: string) => `sqlite:${join(folder, `${way}.db`)}`;
-  for await (const { way, latencies, lockedIn, counted, work, crowdWork, worstDelay } of pressAtOnce(databaseOf)) {
+  const asked = { times: Number(values.times ?? 1), some: values.way ?? '' };
+  const crowds = pressAtOnce(databaseOf, asked);
+  for await (const { way, latencies, lockedIn, counted, work, crowdWork, worstDelay } of crowds) {
     say(`${latencies.length} press at once: ${way}`, `${lockedIn} read “Locked in”, ${counted} counted`);
     say('  median, p99, worst', `${quantilesOf(latencies)} ms`);
     say('  work of the bot, and of the crowd', `${work.toFixed(0)}, ${crowdWork.toFixed(0)} ms`);

@@ -53,10 +53,15 @@ function repeating(code: number, method?: string) {
 
 describe('who repeats by default', () => {
   it.each([
-    [504, 'POST', ['go-retryablehttp', '.NET resilience', 'AWS SDKs']],
-    [504, 'GET', ['axios-retry', 'got', 'ky', 'undici RetryAgent', 'go-retryablehttp', '.NET resilience', 'AWS SDKs']],
+    [504, 'POST', ['go-retryablehttp', '.NET resilience', 'AWS SDKs', 'boto3']],
+    [509, 'GET', ['axios-retry', 'go-retryablehttp', '.NET resilience', 'boto3']],
+    [
+      504,
+      'GET',
+      ['axios-retry', 'got', 'ky', 'undici RetryAgent', 'go-retryablehttp', '.NET resilience', 'AWS SDKs', 'boto3'],
+    ],
     [501, 'GET', ['axios-retry', '.NET resilience']],
-    [429, 'POST', ['Apache HttpClient', 'go-retryablehttp', '.NET resilience']],
+    [429, 'POST', ['Apache HttpClient', 'go-retryablehttp', '.NET resilience', 'boto3']],
     [408, 'GET', ['got', 'ky', '.NET resilience']],
     [524, 'GET', ['axios-retry', 'got', 'go-retryablehttp', '.NET resilience']],
     [404, 'GET', []],

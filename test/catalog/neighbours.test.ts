@@ -141,6 +141,6 @@ describe('the deciding questions', () => {
   it('are missed when a rival has none', () => {
     const [row] = registered;
     if (row === undefined) throw new Error('The registry is empty');
-    expect(undecided([{ ...row, situations: [{ when: 'never', said: [], rival: 511 }] }])).toEqual(['100 511']);
+    expect(undecided([{ ...row, situations: [{ when: 'never', said: () => [], rival: 511 }] }])).toEqual(['100 511']);
   });
 });

@@ -10,6 +10,9 @@ type Status = Extract<Reading, { kind: 'status' }>;
 const NOVEMBER_25 = Date.UTC(2026, 10, 25, 9, 0, 0);
 
 const retries: readonly (readonly [string, Partial<Status>])[] = [
+  ['retry 503 got', { code: 503, client: 'got' }],
+  ['retry 503 POST axios-retry', { code: 503, request: { method: 'POST' }, client: 'axios-retry' }],
+  ['retry 503 from nginx', { code: 503 }],
   ['retry 504', { code: 504 }],
   ['retry 504 POST', { code: 504, request: { method: 'POST' } }],
   ['retry 504 post', { code: 504, request: { method: 'POST' } }],

@@ -65,7 +65,7 @@ export const continueSending: RegisteredStatus = {
   situations: [
     {
       when: 'the client asked first whether it may send a large body, and the headers look fine',
-      said: [
+      said: () => [
         'client sends only the headers and waits before uploading the body',
         'ask the server for permission before sending a big upload',
         'headers look good please send the rest of the request',
@@ -141,7 +141,7 @@ export const continueSending: RegisteredStatus = {
     },
     {
       when: 'an interim answer shows up in a trace before the final one',
-      said: [
+      said: () => [
         'two status lines for one request in the curl output',
         'extra informational line before the real answer in the trace',
         'wireshark shows a provisional reply before the final response to my put',
@@ -165,7 +165,7 @@ export const continueSending: RegisteredStatus = {
     },
     {
       when: 'the first part of a request is fine and the server gives the go-ahead for the rest',
-      said: [
+      said: () => [
         'first of the informational ones',
         'interim go-ahead for the upload',
         'not final, client should go on with its request',
@@ -183,7 +183,7 @@ export const continueSending: RegisteredStatus = {
     },
     {
       when: 'the client may go on and send the body, unlike when its expectation is refused',
-      said: [
+      said: () => [
         'may go on and send the body',
         'server says go on, send the body',
         'headers are right so yes, send the body',

@@ -81,7 +81,7 @@ export const switchingProtocols: RegisteredStatus = {
   situations: [
     {
       when: 'a WebSocket connection is opened over HTTP/1.1',
-      said: [
+      said: () => [
         'websocket handshake succeeded',
         'websocket connection established',
         'open a ws connection to the chat server',
@@ -151,7 +151,7 @@ export const switchingProtocols: RegisteredStatus = {
     },
     {
       when: 'the client offered another protocol and the server changes to it',
-      said: [
+      said: () => [
         'client asked for an upgrade and the server agrees',
         'server agrees to change the protocol on this connection',
         'upgrade header was honoured',
@@ -193,7 +193,7 @@ export const switchingProtocols: RegisteredStatus = {
     },
     {
       when: 'both sides leave plain HTTP and speak another protocol on the same connection',
-      said: [
+      said: () => [
         'informational one about changing what is spoken on the wire',
         'we now talk another language on this connection',
         'the positive answer to an upgrade wish',
@@ -216,7 +216,7 @@ export const switchingProtocols: RegisteredStatus = {
     },
     {
       when: 'the server agrees to change the protocol, unlike when it only demands it',
-      said: [
+      said: () => [
         'websocket handshake worked',
         'handshake succeeded and the socket is open',
         'socket connection established',

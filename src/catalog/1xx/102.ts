@@ -61,7 +61,7 @@ export const processing: RegisteredStatus = {
   situations: [
     {
       when: 'a WebDAV server keeps the client from giving up during a long request',
-      said: [
+      said: () => [
         'webdav server needs a long time for a depth infinity request',
         'webdav copy of a large collection takes minutes and the client must not time out',
         'keep alive message during a long webdav operation',
@@ -104,7 +104,7 @@ export const processing: RegisteredStatus = {
     },
     {
       when: 'an old server reports that work goes on before it gives its final answer',
-      said: [
+      said: () => [
         'informational response because the answer will take more than twenty seconds',
         'heartbeat lines before the final response on the same request',
         'deprecated webdav informational code for slow requests',
@@ -128,7 +128,7 @@ export const processing: RegisteredStatus = {
     },
     {
       when: 'the connection stays open and the client is only asked for patience',
-      said: [
+      said: () => [
         'informational wait a little, same connection',
         'hold on, i am at it',
         "server is still busy with your request, don't hang up",
@@ -147,7 +147,7 @@ export const processing: RegisteredStatus = {
     },
     {
       when: 'the server is still at it and sends a sign of life before the final answer',
-      said: [
+      said: () => [
         'still working on it, final answer will follow on the same connection',
         'sign of life from the server during a long webdav move',
         'server got it all and needs more time, same connection stays open',

@@ -62,7 +62,7 @@ export const earlyHints: RegisteredStatus = {
   situations: [
     {
       when: 'the browser can start loading assets while the server still prepares the page',
-      said: [
+      said: () => [
         'let the browser preload css and js while the server is still thinking',
         'send link headers before the final response',
         'start fetching fonts before the html is ready',
@@ -131,7 +131,7 @@ export const earlyHints: RegisteredStatus = {
     },
     {
       when: 'an informational response with Link headers shows up before the final one',
-      said: [
+      said: () => [
         'informational answer with rel preload links',
         'extra header block with link headers before the html response',
         'node writeearlyhints sends which response',
@@ -158,7 +158,7 @@ export const earlyHints: RegisteredStatus = {
     },
     {
       when: 'pages shall get faster by telling the browser ahead of time what it will need',
-      said: [
+      said: () => [
         'informational one for faster pages',
         'head start for the browser',
         'tell the browser ahead of time what it will need',
@@ -178,7 +178,7 @@ export const earlyHints: RegisteredStatus = {
     },
     {
       when: 'hints about assets come before the real answer',
-      said: [
+      said: () => [
         'hints first, page later',
         'preload links sent ahead of the page',
         'link rel preload before the real answer',

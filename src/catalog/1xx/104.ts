@@ -98,7 +98,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
   situations: [
     {
       when: 'the server can resume this upload and says so while it is running',
-      said: [
+      said: () => [
         'server announces that a broken upload can be resumed later',
         'interim response with the address to resume the upload',
         'tell the client early where it can pick up the upload after a connection loss',
@@ -151,7 +151,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
     },
     {
       when: 'the server reports during an upload how many bytes it already has',
-      said: [
+      said: () => [
         'report upload progress with an offset while bytes are coming in',
         'interim response with upload-offset',
         'server acknowledges received bytes during the upload',
@@ -176,7 +176,7 @@ export const uploadResumptionSupported: RegisteredStatus = {
     },
     {
       when: 'client and server follow the draft for uploads that survive a broken connection',
-      said: [
+      said: () => [
         'newest informational one, about uploads',
         'not yet an rfc, upload that can be continued',
         'informational reply about continuing uploads',

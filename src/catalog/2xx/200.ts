@@ -81,7 +81,7 @@ export const ok: RegisteredStatus = {
   situations: [
     {
       when: 'a read succeeds and the body is what was asked for',
-      said: [
+      said: () => [
         'get request works and returns the data',
         'fetching a user by id and it exists',
         'everything went fine and here is the result',
@@ -174,7 +174,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a list or search succeeds, even when it has no hits',
-      said: [
+      said: () => [
         'search returns no results',
         'empty list of orders',
         'query matched zero rows',
@@ -270,7 +270,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'an update succeeds and the new state is sent back',
-      said: [
+      said: () => [
         'put updated the user and returns the new version',
         'patch worked and i want to send the changed object back',
         'update successful with the full resource in the response',
@@ -340,7 +340,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a POST runs an action that makes no new resource, and its outcome is in the body',
-      said: [
+      said: () => [
         'post for a search with a complex filter in the body',
         'login succeeded and the token is in the body',
         'post that only calculates something and makes nothing new',
@@ -430,7 +430,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a DELETE succeeds and the answer says what was removed',
-      said: [
+      said: () => [
         'deleted and return the deleted object',
         'delete worked and i want to send a message back',
         'item removed and the response shows what was removed',
@@ -467,7 +467,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a health check, HEAD, OPTIONS or CORS preflight is answered normally',
-      said: [
+      said: () => [
         'health check endpoint says the service is up',
         'liveness probe passes',
         'preflight options request is allowed and has a body',
@@ -539,7 +539,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'the client repeats something that is already in the wanted state',
-      said: [
+      said: () => [
         'put with the same data as before changed nothing',
         'setting a flag that was already set',
         'idempotent repeat of a request that was handled before, same result again',
@@ -566,7 +566,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a question has a negative answer, yet the check itself worked',
-      said: [
+      said: () => [
         'check whether a username is free, and it is not',
         'is this voucher usable, answer is false',
         'credit check came out negative but the check ran',
@@ -603,7 +603,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a batch or bulk request worked in full and was done on the spot',
-      said: [
+      said: () => [
         'all items of the batch went through',
         'every row of the bulk update was saved',
         'whole transaction committed and a summary is sent',
@@ -630,7 +630,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a condition or range does not apply, or there was none, and the whole content is sent',
-      said: [
+      said: () => [
         'server does not do ranges and sends the entire file',
         'if-range no longer fits so the whole new file comes',
         'etag differs from the one the client has, so the full new version is sent',
@@ -699,7 +699,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a framework sends its default success because nobody chose anything else',
-      said: [
+      said: () => [
         'responseentity with only a body',
         'controller method returns an object and spring picks the default',
         'res.json in express without setting anything',
@@ -726,7 +726,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'logs, tools and dashboards show that requests succeed',
-      said: [
+      said: () => [
         'curl prints the page and no error',
         'access log line of a normal page view',
         'dashboard is green, requests succeed',
@@ -743,7 +743,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'everything worked and the result is in the body',
-      said: [
+      said: () => [
         'code for when everything worked',
         'the standard success',
         'all went well, here is the result',
@@ -772,7 +772,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a search or query ran well and there is simply nothing to list',
-      said: [
+      said: () => [
         'should an api signal an error when a search has no results',
         'response for a query that succeeds but brings back nothing',
         'what to return if a valid filter excludes every item',
@@ -827,7 +827,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'the call worked technically and a business outcome that is negative stands in the body',
-      said: [
+      said: () => [
         'business failure is reported inside the body while the call itself went through',
         'transport succeeded, domain result says rejected',
         'should a negative business result be a protocol error or just part of the payload',
@@ -888,7 +888,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'the state of a job or order is read, whatever that state is',
-      said: [
+      said: () => [
         'status endpoint reports that the job has failed',
         'reading the state of an order that has been cancelled',
         'the task resource can be read, its state field says error',
@@ -935,7 +935,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'the client says something twice, and the second time changes nothing',
-      said: [
+      said: () => [
         'update that does not change anything because old and new values are equal',
         'nothing to update, data is identical, error or success',
         'same message delivered twice, second copy is recognised and confirmed',
@@ -974,7 +974,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'an update, an undo or a change of state worked and the outcome is shown',
-      said: [
+      said: () => [
         'archive a project instead of deleting it, new state is sent back',
         'soft delete by setting a flag, the flagged record comes back',
         'restore a record from the trash',
@@ -1002,7 +1002,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a dry run, preview or check without any change',
-      said: [
+      said: () => [
         'dry run shows what would happen without saving',
         'preview of an invoice before it is sent',
         'validate only mode, everything is fine',
@@ -1026,7 +1026,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a caller must not learn whether an account exists, and gets the same answer in every case',
-      said: [
+      said: () => [
         'password reset for an unknown e-mail, same neutral answer as for a known one',
         'reset form always says the same, so that nobody learns who has an account',
         'forgot password endpoint should not leak which accounts are there',
@@ -1052,7 +1052,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a message from another system is confirmed, even if there is nothing to do about it',
-      said: [
+      said: () => [
         'acknowledge a webhook so that the sender stops repeating it',
         'webhook event of a type we do not care about, just confirm it',
         'notification from the payment provider for an order that we have booked already',
@@ -1099,7 +1099,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a part of the page is missing, but the request as a whole is served',
-      said: [
+      said: () => [
         'recommendations are missing but the page is shown anyway',
         'fallback value is delivered while the live source is out',
         'stale copy from our own cache is served instead of failing',
@@ -1136,7 +1136,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'the wanted state is reached already, and the server treats the repetition as fine',
-      said: [
+      said: () => [
         'activate an account that is active already, treated as fine',
         'client retries a payment with the same idempotency key and gets the first outcome again',
         'confirm an e-mail address that was confirmed before',
@@ -1165,7 +1165,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'a check of credentials, codes or tokens succeeds and its outcome is in the body',
-      said: [
+      said: () => [
         'login succeeded and the token is returned',
         'password was right, the answer carries the jwt',
         'user logs in with valid credentials and gets his profile back',
@@ -1208,7 +1208,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'words such as empty, missing, duplicate or expired are in the request’s story, yet it worked and the answer says how',
-      said: [
+      said: () => [
         'the search ran fine, nothing matched',
         'filter by status gives an empty array and that is right',
         'no rows for this query, reply is just an empty json list',
@@ -1291,7 +1291,7 @@ export const ok: RegisteredStatus = {
     },
     {
       when: 'everything is in order, told in a few or sloppy words',
-      said: [
+      said: () => [
         'health endpoint says all good',
         'healthcheck, db up, cache up, everything green',
         'ping answered with pong',

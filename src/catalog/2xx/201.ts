@@ -73,7 +73,7 @@ export const created: RegisteredStatus = {
   situations: [
     {
       when: 'a POST made a new item in a collection',
-      said: [
+      said: () => [
         'post made a new user',
         'successful post that adds a record',
         'a new order was placed and saved',
@@ -222,7 +222,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'somebody registered or opened an account',
-      said: [
+      said: () => [
         'user signed up successfully',
         'registration of a new account worked',
         'sign up form via api, account now exists',
@@ -256,7 +256,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'an upload finished and the file has its own address now',
-      said: [
+      said: () => [
         'file upload completed and stored',
         'uploaded an image and it now has its own url',
         'avatar picture uploaded for the first time',
@@ -297,7 +297,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a PUT made the resource, because nothing was at that address before',
-      said: [
+      said: () => [
         'put to a url that did not exist before and it was made',
         'upsert inserted a new row',
         'put with a client chosen id makes a new resource',
@@ -376,7 +376,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a request made a token, key, session or other thing with an address',
-      said: [
+      said: () => [
         'generate a new api key',
         'a subscription for the webhook was set up',
         'new session resource after a post',
@@ -438,7 +438,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'the answer shall tell where the new thing is',
-      said: [
+      said: () => [
         'return the location of the newly made resource',
         'send the url of the new item in the location header',
         'client needs the link to the thing it just made',
@@ -487,7 +487,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a batch of new items was stored at once and all of them worked',
-      said: [
+      said: () => [
         'bulk import inserted all rows immediately',
         'several new records made by one post',
         'copy of an existing document made a second one',
@@ -517,7 +517,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a framework or library reports that a record was stored for the first time',
-      said: [
+      said: () => [
         'createdataction in asp.net core',
         'drf createmodelmixin on a post',
         'nestjs post handler default',
@@ -555,7 +555,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'something was ordered and is there immediately, with work only on top of it',
-      said: [
+      said: () => [
         'order is saved now and shipped some days later',
         'comment is stored at once although the thumbnail comes later',
         'record is there already, only the search index lags behind',
@@ -577,7 +577,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a request that made something is repeated with the same idempotency key',
-      said: [
+      said: () => [
         'same idempotency key again, reply of the first creating call is repeated',
         'retry of a create with client token gives back the resource made the first time',
         'creation endpoint that may be repeated with the same idempotency key and returns the first result',
@@ -598,7 +598,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'the request brought something new into being',
-      said: [
+      said: () => [
         'best answer to a successful insert',
         'success that brings something new into being',
         'what is right after making a record',
@@ -640,7 +640,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a test of an adding call gets what it should',
-      said: [
+      said: () => [
         'post valid data and then read the new item by its address',
         'test of the create endpoint passes',
         'after the post the list has one item more',
@@ -659,7 +659,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'a relation, membership or assignment was stored as something of its own',
-      said: [
+      said: () => [
         'user was added to a group and the membership has its own id',
         'follow another user, the follow is a resource',
         'role assignment stored for an employee',
@@ -694,7 +694,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'something was added, and the answer has to say that it exists now',
-      said: [
+      said: () => [
         'rest design for adding an entry to a list',
         'post that adds versus post that merely acts',
         'proper response for a successful sign-up',
@@ -720,7 +720,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'the new thing exists right away, although its own state is still open',
-      said: [
+      said: () => [
         'order is stored as pending until it is paid, its record can be read at once',
         'draft was saved for the first time',
         'record is there in state new, and a workflow goes on with it',
@@ -754,7 +754,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'something was added below another resource',
-      said: [
+      said: () => [
         'add a line to an invoice',
         'another delivery address was added to an existing customer',
         'add a reply to a forum thread',
@@ -782,7 +782,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'an upload or import made new content',
-      said: [
+      said: () => [
         'picture was added to a gallery for the first time',
         'user uploads a spreadsheet and it is kept as a new document',
         'recording saved in the library with its own page',
@@ -805,7 +805,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'something new was stored, told with words that usually belong to refusals',
-      said: [
+      said: () => [
         'no duplicate existed, so the new customer was stored',
         'email was free and the account has been made',
         'user name not taken, registration went through',
@@ -895,7 +895,7 @@ export const created: RegisteredStatus = {
     },
     {
       when: 'something new exists, told in a few or sloppy words',
-      said: [
+      said: () => [
         'new row, tell where it is',
         'post ok user stored with id seven',
         'made a new one',

@@ -75,7 +75,7 @@ export const accepted: RegisteredStatus = {
   situations: [
     {
       when: 'the request was put in a queue and will be worked on later',
-      said: [
+      said: () => [
         'job was queued',
         'task put on a message queue',
         'request is enqueued and handled later by a worker',
@@ -208,7 +208,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'a long-running operation has started and is not finished',
-      said: [
+      said: () => [
         'long running operation started',
         'asynchronous request, not finished',
         'async api that answers before the work is done',
@@ -335,7 +335,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'the client gets an address at which it can ask for progress',
-      said: [
+      said: () => [
         'client should poll a status url',
         'return a job id to poll',
         'answer with a link where the progress can be checked',
@@ -397,7 +397,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'a webhook or event is taken in now and handled afterwards',
-      said: [
+      said: () => [
         'webhook received, will handle it later',
         'acknowledge receipt of an event without doing the work yet',
         'fire and forget call',
@@ -453,7 +453,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'a person or another system has to approve or act before it takes effect',
-      said: [
+      said: () => [
         'request waits for manual approval',
         'needs a moderator to approve the post',
         'payment is pending at the bank',
@@ -552,7 +552,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'a deletion or update was started but takes effect later',
-      said: [
+      said: () => [
         'delete will happen later in the background',
         'deletion scheduled but not carried out yet',
         'account will be removed after thirty days',
@@ -621,7 +621,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'a client prefers an asynchronous answer and gets one',
-      said: [
+      said: () => [
         'prefer respond-async was honoured',
         'client asked not to wait for the outcome',
         'wait=10 ran out and the server replies before the end',
@@ -639,7 +639,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'several devices or services have to be told, and not all have confirmed yet',
-      said: [
+      said: () => [
         'command sent to the device, device is asleep',
         'lamp will be switched on when the hub reaches it',
         'car unlock command on its way to the vehicle',
@@ -676,7 +676,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'a framework or library hands the work to a background worker',
-      said: [
+      said: () => [
         'acceptedataction in asp.net core',
         'fastapi backgroundtasks does the work after the reply',
         'django view that calls task.delay',
@@ -700,7 +700,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'the request was understood and taken on, and its outcome is still open',
-      said: [
+      said: () => [
         'the code that says i got it and will do it later',
         'request received but not acted upon yet',
         'taken in but noncommittal',
@@ -736,7 +736,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'the work may turn out to be refused when it takes place',
-      said: [
+      said: () => [
         'request looked fine at first sight, details are checked during the job',
         'validation of the rows happens afterwards in the importer',
         'fraud check runs after we replied to the shop',
@@ -759,7 +759,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'the work outlives the request, so that the answer comes before the result',
-      said: [
+      said: () => [
         'how to design an endpoint for an operation that takes several minutes',
         'response when work is merely kicked off',
         'fire and forget endpoint design',
@@ -785,7 +785,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'the request is taken in for later, told with words that usually belong to other codes',
-      said: [
+      said: () => [
         'req queued ok',
         'upload received, virus scan and import follow later',
         'file uploaded, the rows are imported by a worker afterwards',
@@ -861,7 +861,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'work is put off, told in a few or sloppy words',
-      said: [
+      said: () => [
         'enqueued, done later',
         'it is queued',
         'job taken, result later',
@@ -903,7 +903,7 @@ export const accepted: RegisteredStatus = {
     },
     {
       when: 'money moves later: a transfer, refund or payout is taken in',
-      said: [
+      said: () => [
         'transfer order taken in, money moves overnight',
         'payout is scheduled for the next banking day',
         'refund was handed to the card network and takes up to five days',

@@ -66,7 +66,7 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
   situations: [
     {
       when: 'a proxy changed the content before passing it on',
-      said: [
+      said: () => [
         'proxy modified the response body',
         'transforming proxy recompressed the images',
         'the content was altered on the way by an intermediary',
@@ -135,7 +135,7 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
     },
     {
       when: 'the answer comes from a copy or a third party, and the middleman wants to say so',
-      said: [
+      said: () => [
         'data comes from a third party copy and not from the origin',
         'metadata was collected from another source than the origin server',
         'aggregating proxy answers with its own version of the resource',
@@ -163,7 +163,7 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
     },
     {
       when: 'it is a success, but what arrived is not the original',
-      said: [
+      said: () => [
         "success, yet not straight from the horse's mouth",
         'success from a transforming proxy',
         'the one where a middleman has changed something',
@@ -185,7 +185,7 @@ export const nonAuthoritativeInformation: RegisteredStatus = {
     },
     {
       when: 'the content is fine, but a middleman changed or supplied it',
-      said: [
+      said: () => [
         'proxy changed the answer but all went well',
         'success, but modified on the way',
         'answer was modified by a proxy',

@@ -79,7 +79,7 @@ export const noContent: RegisteredStatus = {
   situations: [
     {
       when: 'a DELETE removed the resource and there is nothing to say about it',
-      said: [
+      said: () => [
         'the delete succeeded',
         'user was deleted successfully',
         'deleting a record, nothing to return',
@@ -188,7 +188,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a PUT or PATCH was saved and the client does not need the result',
-      said: [
+      said: () => [
         'reload the form or reset it? neither, after saving nothing in the window shall move',
         'put updated the resource and returns nothing',
         'successful update without a response body',
@@ -320,7 +320,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a POST did its work and has nothing to report',
-      said: [
+      said: () => [
         'post succeeded but has no data to send back',
         'action done and there is no result',
         'mark a message as read',
@@ -460,7 +460,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a request succeeds and the response shall be empty',
-      said: [
+      said: () => [
         'successful but the response is empty',
         'success and the body is always empty',
         'response without a body after success',
@@ -519,7 +519,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a CORS preflight is allowed',
-      said: [
+      said: () => [
         'cors preflight allowed',
         'answer to an options preflight without a body',
         'options request from the browser before the real call passes',
@@ -549,7 +549,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a GET is valid and there is nothing to deliver at the moment',
-      said: [
+      said: () => [
         'poll for new messages and there are none right now',
         'long polling timed out without news',
         'next job from the queue but the queue is empty',
@@ -638,7 +638,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a framework’s empty success is sent, for example by a method that returns nothing',
-      said: [
+      said: () => [
         'rails head after update',
         'express res.sendstatus then end with nothing',
         'res.end() with nothing after delete',
@@ -665,7 +665,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a repeated DELETE shall be answered the same way as the first',
-      said: [
+      said: () => [
         'delete twice and both times the item is away, same quiet success',
         'idempotent delete of something that is away already',
         "removing a tag that isn't set, goal reached anyway",
@@ -714,7 +714,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'the request was fulfilled and there is nothing to add',
-      said: [
+      said: () => [
         'which one has no body',
         'successful but nothing comes along',
         'the quiet success',
@@ -751,7 +751,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a membership or relation was changed and there is nothing to show',
-      said: [
+      said: () => [
         'remove a user from a group',
         'put a star on a repository',
         'pin a message in the channel',
@@ -800,7 +800,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'it worked and the empty answer is intended, told with words that usually belong to failures',
-      said: [
+      said: () => [
         'delete repeated, it had vanished already and we call that fine',
         'already deleted, still a success and an empty reply',
         'resource to delete is missing, yet the wanted state is reached so we stay silent',
@@ -882,7 +882,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'silent success, told in a few or sloppy words',
-      said: [
+      said: () => [
         'del worked nothing to return',
         'sucess but empty',
         'succes without body',
@@ -918,7 +918,7 @@ export const noContent: RegisteredStatus = {
     },
     {
       when: 'a device or page reports something and no words are needed back',
-      said: [
+      said: () => [
         'my esp32 posts sensor values and wants an empty reply to save battery',
         "sensor sends its reading, we store it and don't reply with any payload",
         'the switch was toggled, device confirms silently',

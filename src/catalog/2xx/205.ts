@@ -56,7 +56,7 @@ export const resetContent: RegisteredStatus = {
   situations: [
     {
       when: 'the entry was saved and the form shall be empty for the next one',
-      said: [
+      said: () => [
         'clear the form after submit',
         'entry saved, empty all input fields for the next record',
         'data entry screen should start over after each submit',
@@ -117,7 +117,7 @@ export const resetContent: RegisteredStatus = {
     },
     {
       when: 'the client shall throw away what it shows and start from its first state',
-      said: [
+      said: () => [
         'tell the ui to go back to its initial state after success',
         'client should clear the canvas after the drawing was sent',
         'success, now discard what the user entered',
@@ -146,7 +146,7 @@ export const resetContent: RegisteredStatus = {
     },
     {
       when: 'it is a success without a body, and the form shall be cleared on top of it',
-      said: [
+      said: () => [
         'silent success, but the form has to be emptied as well',
         'no body and the form starts over',
         'success that tells the user agent to clear the inputs',
@@ -169,7 +169,7 @@ export const resetContent: RegisteredStatus = {
     },
     {
       when: 'saved, and the client shall clear what was typed',
-      said: [
+      said: () => [
         'saved, please empty the form',
         'form saved, clear it',
         'clear the inputs',

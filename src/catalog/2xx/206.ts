@@ -92,7 +92,7 @@ export const partialContent: RegisteredStatus = {
   situations: [
     {
       when: 'the client asked for a range of bytes and gets it',
-      said: [
+      said: () => [
         'client asks for a byte range of a file',
         'range request was served',
         'send only the first thousand bytes of the file',
@@ -174,7 +174,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'a download goes on where it broke off',
-      said: [
+      said: () => [
         'resume an interrupted download',
         'download manager fetches a file in pieces',
         'pick up a download where it stopped',
@@ -219,7 +219,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'a player jumps inside a video or audio file',
-      said: [
+      said: () => [
         'video streaming and seeking in the player',
         'safari asks for bytes of an mp4',
         'audio player jumps to the middle of the file',
@@ -261,7 +261,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'an API answers with one page of a list because the client sent a Range header',
-      said: [
+      said: () => [
         'pagination done with a range header',
         'api returns items by range header and content-range',
         'items=0-24 in a range header',
@@ -284,7 +284,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'only a piece arrives, because only a piece was asked for',
-      said: [
+      said: () => [
         'success but only a piece of the whole',
         'why does my media file come in pieces, is it an error',
         'part of the document was delivered as wanted',
@@ -306,7 +306,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'the range can be served, unlike one beyond the end of the file',
-      said: [
+      said: () => [
         'range lies inside the file and the piece is sent',
         'range starts before the end of the file, so bytes are delivered',
         'requested range is valid and satisfied',
@@ -345,7 +345,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'the copy the client holds is still the same version, so that a piece of it may be sent',
-      said: [
+      said: () => [
         'if-range validator equal, so only the rest is sent',
         'etag in if-range still the same, download goes on with the missing part',
         'file unchanged since the first half was loaded, second half is sent',
@@ -365,7 +365,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'a chunked download, player or viewer is served in pieces, told in a few or sloppy words',
-      said: [
+      said: () => [
         'chunk of the file sent',
         'server sends a part becuase of the range header',
         'video loads in peaces',
@@ -410,7 +410,7 @@ export const partialContent: RegisteredStatus = {
     },
     {
       when: 'a tool reads only the part of an archive or file that it needs',
-      said: [
+      said: () => [
         'map tiles archive read by ranges succeeded',
         'zip central directory read from the tail with range bytes=-22',
         'torrent web seed fetches a piece',

@@ -63,7 +63,7 @@ export const multiStatus: RegisteredStatus = {
   situations: [
     {
       when: 'a batch request worked for some items and failed for others',
-      said: [
+      said: () => [
         'some items of the batch failed and others worked',
         'bulk update with mixed results',
         'half of the imported rows are invalid and the rest was saved',
@@ -170,7 +170,7 @@ export const multiStatus: RegisteredStatus = {
     },
     {
       when: 'a WebDAV answer reports on many resources at once',
-      said: [
+      said: () => [
         'propfind lists a webdav folder',
         'webdav answer with an xml body for many files',
         'caldav or carddav report of calendar entries',
@@ -217,7 +217,7 @@ export const multiStatus: RegisteredStatus = {
     },
     {
       when: 'one request has many outcomes and no single one would be true for all',
-      said: [
+      said: () => [
         'neither success nor failure as a whole',
         'success on the outside, details inside',
         'outcome per element, read the body',
@@ -243,7 +243,7 @@ export const multiStatus: RegisteredStatus = {
     },
     {
       when: 'some parts of one request failed, although the request as a whole was fine',
-      said: [
+      said: () => [
         'some were duplicates and the rest was stored, all told one by one',
         'two items were missing, the others were deleted, each with its own result',
         'three rows invalid, ninety seven imported, list of results',

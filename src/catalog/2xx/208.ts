@@ -64,7 +64,7 @@ export const alreadyReported: RegisteredStatus = {
   situations: [
     {
       when: 'a WebDAV listing meets the same collection again through another binding',
-      said: [
+      said: () => [
         'webdav binding loop without an error because the client knows bindings',
         'members of this collection were listed before in the same propfind answer',
         'same webdav folder shows up twice through two bindings',
@@ -108,7 +108,7 @@ export const alreadyReported: RegisteredStatus = {
     },
     {
       when: 'a recursive listing leaves out what it has shown above',
-      said: [
+      said: () => [
         'internal members not enumerated again in the webdav body',
         'dav propstat element for a folder that was shown earlier',
         'duplicate binding in a webdav tree listing',
@@ -140,7 +140,7 @@ export const alreadyReported: RegisteredStatus = {
     },
     {
       when: 'a WebDAV client that knows bindings is pointed to an earlier part of the same list',
-      said: [
+      said: () => [
         'rare success from the bindings extension',
         'only stands inside a dav xml body, never as the outer status',
         'the harmless twin of a loop error in webdav',

@@ -84,7 +84,7 @@ export const imUsed: RegisteredStatus = {
   situations: [
     {
       when: 'the server sends only the difference to the version the client has',
-      said: [
+      said: () => [
         'send only the diff to the version the client already has',
         'delta encoding of a document',
         'return just what changed since the etag the client sent, as a delta',
@@ -146,7 +146,7 @@ export const imUsed: RegisteredStatus = {
     },
     {
       when: 'a feed server sends only new entries',
-      said: [
+      said: () => [
         'rss feed with only the entries that are new to this reader',
         'rfc3229 feed delta',
         'feed reader sends a-im feed',
@@ -173,7 +173,7 @@ export const imUsed: RegisteredStatus = {
     },
     {
       when: 'the body is a difference between two versions and the answer has to say so',
-      said: [
+      said: () => [
         'rare success about differences between versions',
         'success with a delta in the body',
         'which success means i sent you only the changes',
@@ -189,7 +189,7 @@ export const imUsed: RegisteredStatus = {
     },
     {
       when: 'the client’s old version is known and only the changes to it are sent',
-      said: [
+      said: () => [
         'only the changes are sent, not the whole',
         'delta sent',
         'diff to the old etag is sent',

@@ -68,7 +68,7 @@ export const multipleChoices: RegisteredStatus = {
   situations: [
     {
       when: 'one resource exists in several formats or languages and the client shall pick',
-      said: [
+      said: () => [
         'the document exists in several languages and the user should pick',
         'let the client choose between pdf and html versions',
         'more than one representation and the server does not decide',
@@ -137,7 +137,7 @@ export const multipleChoices: RegisteredStatus = {
     },
     {
       when: 'the address is ambiguous and matches several resources',
-      said: [
+      said: () => [
         'short id matches several objects and the client has to say which one',
         'apache mod_speling sees several similar file names',
         'ambiguous url with several possible targets',
@@ -189,7 +189,7 @@ export const multipleChoices: RegisteredStatus = {
     },
     {
       when: 'there is more than one place to go and the client or its user decides',
-      said: [
+      said: () => [
         'redirect without automatic jump, user chooses',
         'pick one of these links',
         'the redirect with a menu',
@@ -206,7 +206,7 @@ export const multipleChoices: RegisteredStatus = {
     },
     {
       when: 'there is more than one candidate, and the reader picks',
-      said: [
+      said: () => [
         'more than one option, pick one',
         'several answers possible, user chooses',
         'choose one of these versions of the document',

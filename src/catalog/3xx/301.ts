@@ -71,7 +71,7 @@ export const movedPermanently: RegisteredStatus = {
   situations: [
     {
       when: 'a page or site has a new address for good',
-      said: [
+      said: () => [
         'page has a new url for good',
         'url changed forever',
         'the site has moved for good',
@@ -197,7 +197,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'search engines shall move their ranking to the new address',
-      said: [
+      said: () => [
         'seo friendly redirect',
         'google should index the new url instead of the old one',
         'keep the page rank when changing urls',
@@ -252,7 +252,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'plain http, www or a trailing slash leads to the one proper form of the address',
-      said: [
+      said: () => [
         'redirect http to https',
         'force https on the whole site',
         'www to non www',
@@ -347,7 +347,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'a short link or vanity address always leads to the same target',
-      said: [
+      said: () => [
         'link shortener with a target that never changes',
         'vanity url that always points to the same page',
         'short link without click tracking',
@@ -367,7 +367,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'a client meets it in an API call and the method or body got lost on the way',
-      said: [
+      said: () => [
         'my post turns into a get after the redirect',
         'request body disappears because the base url is http instead of https',
         'browser keeps going to the old redirect from its cache',
@@ -405,7 +405,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'a redirect shall be stored and not asked for again',
-      said: [
+      said: () => [
         'browser may store the redirect without being told',
         "visitors' browsers should learn the move",
         'client should replace its saved url by the new one',
@@ -429,7 +429,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'a framework or server is told that its redirect of a page is lasting',
-      said: [
+      said: () => [
         'redirectview with permanent true in django',
         'rails redirect_to with moved status',
         'rails routes redirect() default',
@@ -457,7 +457,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'an address has changed once and for all',
-      said: [
+      said: () => [
         'the redirect for ever',
         'address changed once and for all',
         'moved house, new address in location',
@@ -486,7 +486,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'an old page shall lead to the nearest page that replaces it',
-      said: [
+      said: () => [
         'page has been deleted but there is a very similar one, lead visitors there',
         "last year's conference site leads to this year's for good",
         'outdated guide replaced by a newer guide at another url',
@@ -519,7 +519,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'two records or pages became one, and the old one points to the one that stays',
-      said: [
+      said: () => [
         'two customer records were merged, old id leads to the surviving record',
         'duplicate entries were merged, reading the loser points to the winner',
         'several small pages were combined into one long page',
@@ -553,7 +553,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'the move is lasting and the method does not matter or may change',
-      said: [
+      said: () => [
         'moved for ever, method may turn into get',
         'lasting redirect where a post may become a get',
         'permanent and the method may change',
@@ -632,7 +632,7 @@ export const movedPermanently: RegisteredStatus = {
     },
     {
       when: 'a lasting move of a page, told in a few or sloppy words',
-      said: [
+      said: () => [
         'permanet redirekt for a page',
         'page moved permanantly',
         'url changed 4ever',

@@ -60,7 +60,7 @@ export const found: RegisteredStatus = {
   situations: [
     {
       when: 'a visitor is sent to a login page or back from it',
-      said: [
+      said: () => [
         'redirect to the login page when the visitor has no session',
         'web page sends anonymous visitors to sign in',
         'after login send the user back to the page he came from',
@@ -157,7 +157,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'the page is somewhere else for now and the old address stays valid',
-      said: [
+      said: () => [
         'page is somewhere else for now',
         'temporarily lead visitors to another page',
         'short term redirect',
@@ -267,7 +267,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'visitors are sent to a page by language, country or device',
-      said: [
+      said: () => [
         'send visitors to the page in their language',
         'redirect by country of the visitor',
         'mobile visitors go to the mobile site',
@@ -313,7 +313,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'a short link or download link leads to a changing target',
-      said: [
+      said: () => [
         'link shortener that counts clicks',
         'the latest release link leads to a changing file',
         'short link whose target can be edited later',
@@ -389,7 +389,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'a web framework sends its plain redirect',
-      said: [
+      said: () => [
         'simple redirect from my framework',
         'servlet calls sendredirect',
         'response.redirect in express without a code',
@@ -446,7 +446,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'a form was posted and the browser is sent to another page the old way',
-      said: [
+      said: () => [
         'classic web form submit that redirects afterwards',
         'submit a form and the browser loads another page with get, old style',
         'contact form posted, old php script sends the browser to thanks.php',
@@ -456,7 +456,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'the browser is bounced between two pages and gives up',
-      said: [
+      said: () => [
         'page does not redirect properly, login and home send me to each other',
         'err too many redirects after login',
         'redirect loop between http and https behind the balancer',
@@ -489,7 +489,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'an application sends people on by their state or by a link that no longer helps',
-      said: [
+      said: () => [
         'expired link in an e-mail leads to a page that asks for a new one',
         'paywall, reader is led to the subscribe page',
         'quiz is over, players who open it go to the score page',
@@ -535,7 +535,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'the browser is sent to another page for now, and only reading it matters',
-      said: [
+      said: () => [
         'the most common redirect',
         'redirection with the url in location',
         'page lives elsewhere for now',
@@ -560,7 +560,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'a test, tool or health check ends up on another page than the one it asked for',
-      said: [
+      said: () => [
         'curl without -l stops at an empty page with location',
         'selenium ends on another url than the one it opened',
         'test client must not follow the jump to the login page',
@@ -586,7 +586,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'a form post fails or a session was set, and the browser goes back to a page, as older code does',
-      said: [
+      said: () => [
         'laravel back()->witherrors after a failed form',
         'language switched, browser goes back to the referer page',
         'redirect back to the previous page',
@@ -601,7 +601,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'the old address stays valid and the method does not matter or may change',
-      said: [
+      said: () => [
         'temporary and the method may turn into get',
         'not permanent, a post may become a get',
         'redirect is not for good, only reading matters',
@@ -672,7 +672,7 @@ export const found: RegisteredStatus = {
     },
     {
       when: 'a short move of a page, told in a few or sloppy words',
-      said: [
+      said: () => [
         'temporarly redirekt',
         'tmp redir of a page',
         'temporary redir, get only',

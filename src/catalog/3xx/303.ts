@@ -67,7 +67,7 @@ export const seeOther: RegisteredStatus = {
   situations: [
     {
       when: 'a form was posted and the browser shall show another page',
-      said: [
+      said: () => [
         'redirect after a form submit',
         'show a thank you page after the form was sent',
         'avoid sending the form twice when the page is reloaded',
@@ -189,7 +189,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'the answer to a POST, PUT or DELETE can be read at another address with GET',
-      said: [
+      said: () => [
         'answer to the post can be read at another uri with get',
         'after put the client should get a different uri',
         'after deleting an item the browser goes to the list',
@@ -277,7 +277,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'an asynchronous job has finished and its result lives elsewhere',
-      said: [
+      said: () => [
         'job finished, send the client to the result',
         'status endpoint of a finished task leads to the finished report',
         'polling ended, the result is at another url',
@@ -335,7 +335,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'a POST would make something that exists already, and the client is sent to the existing one',
-      said: [
+      said: () => [
         'post of a duplicate sends the client to the existing item',
         'equivalent resource is there already, redirect the client to it',
         'cart exists already, lead the client there instead of making another',
@@ -369,7 +369,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'the address stands for a thing, and a document about it lives at another address',
-      said: [
+      said: () => [
         'linked data uri of a real world thing',
         'semantic web uri that stands for a person and not a document',
         'rdf identifier leads to a document that describes it',
@@ -409,7 +409,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'a POST leads to an external page that the browser has to open',
-      said: [
+      said: () => [
         'create a checkout session and send the browser to the payment page',
         'post to start a payment and then go to the provider page',
         'after login by post go to the dashboard',
@@ -448,7 +448,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'a form is posted and a new record made, for browsers rather than API clients',
-      said: [
+      said: () => [
         'new blog post written in the web form, browser shows it',
         'guestbook entry by html form then back to the guestbook',
         'admin panel adds a user by form and shows the list',
@@ -463,7 +463,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'a framework sends its redirect for “form handled, now load the result”',
-      said: [
+      said: () => [
         'redirectresponse after a post in fastapi with get',
         'starlette redirect after form post keeps the method, how do i force get',
         'play framework redirect(url) default after a form',
@@ -497,7 +497,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'the answer is somewhere else and has to be read there, whatever the method was',
-      said: [
+      said: () => [
         'redirect that always becomes get',
         'look elsewhere for the answer',
         'go there with get',
@@ -526,7 +526,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'a test watches what the browser does after a form was submitted',
-      said: [
+      said: () => [
         "after submit the browser's url is the confirmation page and reload shows no warning",
         'network tab shows post followed by a get of the result page',
         'cypress test submits and expects the receipt page by get',
@@ -540,7 +540,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'the follow-up must be a read, unlike redirects that keep or may keep the method',
-      said: [
+      said: () => [
         'must turn into a get',
         'must become a get whatever it was',
         'post in, get out',
@@ -618,7 +618,7 @@ export const seeOther: RegisteredStatus = {
     },
     {
       when: 'post, redirect and read, told in a few or sloppy words',
-      said: [
+      said: () => [
         'post first, then redirect, then get the page',
         'pattern against double posting',
         'form sent, go to other page w get',

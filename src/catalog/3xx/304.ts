@@ -100,7 +100,7 @@ export const notModified: RegisteredStatus = {
   situations: [
     {
       when: 'the ETag in If-None-Match is still the current one',
-      said: [
+      said: () => [
         'etag still matches',
         'if-none-match matches the current etag',
         'client sends the etag it knows and it is up to date',
@@ -199,7 +199,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'nothing changed since the date in If-Modified-Since',
-      said: [
+      said: () => [
         'if-modified-since and the resource did not change',
         'unchanged since the last request',
         'file has not been touched since the given date',
@@ -262,7 +262,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'the client shall use the copy in its cache',
-      said: [
+      said: () => [
         'client may use its cached copy',
         'browser cache is still valid',
         'use the cached version instead of downloading again',
@@ -347,7 +347,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'it shows up in browser tools, logs or tests after a reload',
-      said: [
+      said: () => [
         'reloading the page shows an empty response for images in the network tab',
         'static files come from the browser cache after revalidation',
         'express answers my second get without a body',
@@ -407,7 +407,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'an API client polls on condition to save its rate limit',
-      said: [
+      said: () => [
         'github api conditional requests do not count against the quota',
         'poll with an etag and get an empty answer when there is nothing new',
         'mobile app syncs and the server has no newer data than the etag sent',
@@ -452,7 +452,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'what the client has is still the current version',
-      said: [
+      said: () => [
         'nothing new since then',
         'same as last time',
         'you already have the newest one',
@@ -490,7 +490,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'a CDN or proxy asks the origin whether its stored copy is still good',
-      said: [
+      said: () => [
         'edge cache checks with origin and keeps its object',
         'stale-while-revalidate refresh, origin reports no change',
         'squid log tcp_refresh_unmodified hit',
@@ -521,7 +521,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'an app synchronises data and has the latest',
-      said: [
+      said: () => [
         'contacts sync, address book has the same ctag or etag as on the phone',
         'carddav client checks one card and it is unchanged',
         'calendar client reads an event conditionally, same as stored',
@@ -562,7 +562,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'the validator is equal on a read, unlike a precondition that fails on a write',
-      said: [
+      said: () => [
         'validator equal on a get, so no body',
         'if-none-match equals the current etag and it is a read',
         'etag the same on a get, nothing to send',
@@ -630,7 +630,7 @@ export const notModified: RegisteredStatus = {
     },
     {
       when: 'the copy is still good, told in a few or sloppy words',
-      said: [
+      said: () => [
         'not changd since last time',
         'same etag',
         'etag unchanged on get',

@@ -60,7 +60,7 @@ export const useProxy: RegisteredStatus = {
   situations: [
     {
       when: 'an old server demands that the resource is fetched through a proxy',
-      said: [
+      said: () => [
         'server demands that the request goes through its proxy',
         'deprecated redirect to a proxy',
         'origin says the resource is only reachable through the proxy in the location header',
@@ -100,7 +100,7 @@ export const useProxy: RegisteredStatus = {
     },
     {
       when: 'a mock or an old appliance still sends it',
-      said: [
+      said: () => [
         'legacy appliance tells clients to go through a proxy',
         'browser ignores a redirect to a proxy',
         'why was redirecting clients to a proxy deprecated for security',
@@ -125,7 +125,7 @@ export const useProxy: RegisteredStatus = {
     },
     {
       when: 'an old server or specification speaks of a proxy that the client must use',
-      said: [
+      said: () => [
         'deprecated redirect from http/1.1 about a required proxy',
         'redirect that concerns a proxy',
         'which redirect was dropped for security reasons',

@@ -41,7 +41,7 @@ export const switchProxy: RegisteredStatus = {
   situations: [
     {
       when: 'somebody asks about the reserved redirect code that once was about changing proxies',
-      said: [
+      said: () => [
         'reserved redirection code that is no longer used',
         'which redirect code was dropped from the specification',
         'old draft code for changing to another proxy',
@@ -80,7 +80,7 @@ export const switchProxy: RegisteredStatus = {
     },
     {
       when: 'an old draft’s idea shows up: later requests go through another proxy',
-      said: [
+      said: () => [
         'subsequent requests should go through another proxy',
         'server wants the client to change its proxy for the whole session',
         'tell the browser to change to a different proxy from now on',
@@ -109,7 +109,7 @@ export const switchProxy: RegisteredStatus = {
     },
     {
       when: 'a client or test meets the reserved number',
-      said: [
+      said: () => [
         'mock server sends the reserved redirect',
         'test whether my client survives the reserved redirect',
         'browser shows a redirect number that no standard explains',

@@ -66,7 +66,7 @@ export const temporaryRedirect: RegisteredStatus = {
   situations: [
     {
       when: 'a POST or PUT must go to another address for now and stay what it is',
-      said: [
+      said: () => [
         'redirect a post and keep the method',
         'keep post as post when redirecting for a while',
         'method and body must not change on the redirect',
@@ -177,7 +177,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'another server, region or the leader of a cluster has to take this request',
-      said: [
+      said: () => [
         'follower node sends writes to the leader',
         'cluster member sends the client to the current primary',
         'upload has to go to a regional server',
@@ -256,7 +256,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'the browser changes http to https by itself because of HSTS',
-      said: [
+      said: () => [
         'chrome shows an internal jump from http to https',
         'hsts makes the browser switch to https before asking the server',
         'hsts is shown as the reason in the network tab',
@@ -287,7 +287,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'an API moved for a while, for maintenance or tests, and clients shall come back',
-      said: [
+      said: () => [
         'api is served from a standby address for a few hours',
         'route write traffic to a backup system during maintenance',
         'canary version of the endpoint gets this call, same method',
@@ -338,7 +338,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'a framework corrects the address of a request and has to keep its method',
-      said: [
+      said: () => [
         'fastapi redirects because of a missing trailing slash',
         'framework adds the slash and repeats my post',
         'asp net https redirection middleware sends posts to https',
@@ -354,7 +354,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'a form or page must be sent again somewhere else for the moment, with its data',
-      said: [
+      said: () => [
         'form must be posted to a different server tonight',
         'payment form data has to be passed on to the bank by the browser, this time',
         'browser asks whether to resend the form to the other site',
@@ -388,7 +388,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'tests and clients meet a redirect that repeats the request',
-      said: [
+      said: () => [
         'http client must be able to replay the request body for a short detour',
         'java httpclient cannot retry stream after redirect with same method',
         'body stream already consumed when following redirect with the same verb',
@@ -408,7 +408,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'a framework or host sends its short-lived redirect that repeats the request',
-      said: [
+      said: () => [
         'redirect_slashes of fastapi',
         'starlette appends slash by redirect',
         'redirectpreservemethod in asp.net core',
@@ -437,7 +437,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'exactly the same request shall be made elsewhere, only this time',
-      said: [
+      said: () => [
         'the strict twin of the everyday redirect',
         'detour with everything kept',
         'try the same thing over there, but come back here next time',
@@ -467,7 +467,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'the method must be kept and the move is short',
-      said: [
+      said: () => [
         'redirect for now in which the post must stay a post',
         'must stay a post, not permanent',
         'post stays post, temporary',
@@ -556,7 +556,7 @@ export const temporaryRedirect: RegisteredStatus = {
     },
     {
       when: 'a short detour that keeps the method, told in a few or sloppy words',
-      said: [
+      said: () => [
         'tmp redir, keep post',
         'temporarly redirekt but keep post',
         'redirect post, keep body, temp',

@@ -74,7 +74,7 @@ export const permanentRedirect: RegisteredStatus = {
   situations: [
     {
       when: 'an endpoint has a new address for good and the method must stay the same',
-      said: [
+      said: () => [
         'api endpoint has a new url for good and post must stay post',
         'url changed forever and the method has to be kept',
         'endpoint moved for good and the body must come along',
@@ -185,7 +185,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'API versions or hosts were changed and every kind of request shall follow',
-      said: [
+      said: () => [
         'old api version points to the new version including posts',
         'api got its own domain and all calls should go there from now on',
         'base url of the api changed and bodies must not get lost',
@@ -252,7 +252,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'http calls, posts included, shall use https from now on',
-      said: [
+      said: () => [
         'http to https for api calls with post',
         'force https and keep the post body',
         'api clients that post over plain http shall use https from now on',
@@ -294,7 +294,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'a framework or host corrects slashes or names and keeps the method',
-      said: [
+      said: () => [
         'next.js redirects because of a trailing slash',
         'next.js redirect with permanent set to true',
         'vercel sends the bare domain to the www domain',
@@ -331,7 +331,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'a redirect shall be remembered and must not change the request',
-      said: [
+      said: () => [
         'clients should remember the redirect and keep the verb',
         'cacheable redirect that keeps the method',
         'strict version of the classic lasting redirect',
@@ -355,7 +355,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'old clients do not follow it or lose something on the way',
-      said: [
+      said: () => [
         'old http library does not know this redirect and stops',
         'internet explorer on windows seven ignores the redirect',
         'java httpurlconnection does not follow this lasting redirect',
@@ -378,7 +378,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: "a resumable upload asks for the rest of the bytes in Google's own way",
-      said: [
+      said: () => [
         'google drive resumable upload wants the next chunk',
         'gcs resumable session is not complete, range header tells what was stored',
         'youtube upload was interrupted, server says which bytes it has',
@@ -389,7 +389,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'exactly the same request shall be made elsewhere, now and in future',
-      said: [
+      said: () => [
         'lasting and method kept',
         'newest of the redirects, like the oldest lasting one but strict',
         'which lasting redirect keeps post',
@@ -421,7 +421,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'a domain or host was changed and forms and APIs on it are in use',
-      said: [
+      said: () => [
         'website and api share the domain, domain changed, posts must survive',
         'shop changed its domain and carts are being posted while people browse',
         'booking portal has a new host and its forms are sent to the former one',
@@ -449,7 +449,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'the method must be kept and the move is lasting',
-      said: [
+      said: () => [
         'must stay a post, and for ever',
         'must stay a post, permanent',
         'post stays post, permanently',
@@ -546,7 +546,7 @@ export const permanentRedirect: RegisteredStatus = {
     },
     {
       when: 'a lasting move that keeps the method, told in a few or sloppy words',
-      said: [
+      said: () => [
         'perm redir, keep post',
         'permanet redirekt but keep post',
         'redirect post, keep body, permanent',

@@ -62,7 +62,7 @@ export const badRequest: RegisteredStatus = {
   situations: [
     {
       when: 'the body cannot be parsed: broken JSON, XML or form data',
-      said: [
+      said: () => [
         'the json in the body cannot be parsed',
         'malformed json',
         'json has a trailing comma',
@@ -222,7 +222,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'a query or path parameter is missing, has the wrong type or makes no sense',
-      said: [
+      said: () => [
         'query parameter has an invalid value',
         'required query param is missing',
         'page size is negative',
@@ -344,7 +344,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'a required field or header is missing, or the body does not have the documented shape',
-      said: [
+      said: () => [
         'request lacks a mandatory field',
         'post without the name field',
         'the body is empty but the endpoint needs one',
@@ -470,7 +470,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'the fault is in the request and no more exact client error fits',
-      said: [
+      said: () => [
         'the client did something wrong and nothing more specific fits',
         'catch-all for bad input',
         'general error caused by the caller',
@@ -532,7 +532,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'the HTTP message itself is broken or suspicious: no Host header, contradictory lengths, deceptive routing',
-      said: [
+      said: () => [
         'the host header is missing',
         'two different host headers in one call',
         'request smuggling attempt',
@@ -679,7 +679,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'the id in the body contradicts the id in the address',
-      said: [
+      said: () => [
         'id in the body differs from the id in the url',
         'put with mismatching ids in path and payload',
         'the path says one user and the json says another',
@@ -721,7 +721,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'an OAuth token endpoint is given a grant it cannot use',
-      said: [
+      said: () => [
         'refresh token is expired or revoked at the oauth token endpoint',
         'token endpoint says invalid_grant',
         'authorization code was already used',
@@ -786,7 +786,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: "a framework's reader or binder rejects the input before the handler runs",
-      said: [
+      said: () => [
         'httpmessagenotreadableexception in spring',
         'methodargumenttypemismatchexception because abc cannot become a long',
         'missingservletrequestparameterexception in a controller',
@@ -855,7 +855,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: "a query or command in the service's own language cannot be read",
-      said: [
+      said: () => [
         'elasticsearch cannot parse the query i posted',
         'odata filter expression has a syntax error',
         'graphql document with a syntax error',
@@ -926,7 +926,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: "a cloud service or somebody else's API finds fault with the call you made",
-      said: [
+      said: () => [
         's3 says the xml you provided was not well-formed',
         'iam answers malformedpolicydocument',
         'dynamodb validationexception for a wrong key condition',
@@ -993,7 +993,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'the id in the path has the wrong form',
-      said: [
+      said: () => [
         'id in the url is not a valid uuid',
         'malformed identifier in the path',
         'letters where the path wants a numeric id',
@@ -1068,7 +1068,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'a creation or change is refused because the input is bad',
-      said: [
+      said: () => [
         'creation failed because of bad input',
         'failed to create a resource since the data was wrong',
         'user gave invalid data and nothing was saved',
@@ -1164,7 +1164,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'query parameters are contradictory, too many, unknown or out of bounds',
-      said: [
+      said: () => [
         'unknown query parameter',
         'unsupported filter',
         'unsupported sort order',
@@ -1294,7 +1294,7 @@ export const badRequest: RegisteredStatus = {
     },
     {
       when: 'a one-time code, confirmation token or coupon sent by the client is wrong',
-      said: [
+      said: () => [
         'invalid verification code',
         'activation code is wrong',
         'wrong confirmation token',

@@ -82,7 +82,7 @@ export const unauthorized: RegisteredStatus = {
   situations: [
     {
       when: 'no credentials came with the request',
-      said: [
+      said: () => [
         'the user is not logged in',
         'no token in the header',
         'authorization header is missing',
@@ -202,7 +202,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'the credentials came but are wrong',
-      said: [
+      said: () => [
         'wrong password',
         'login fails because the username or password is incorrect',
         'bad credentials at sign in',
@@ -283,7 +283,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'the token or session has expired or was revoked',
-      said: [
+      said: () => [
         'access token has expired',
         'jwt expired',
         'session expired and the user must log in again',
@@ -380,7 +380,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a second factor or a fresh login is needed before this action',
-      said: [
+      said: () => [
         'two factor code still missing',
         'mfa step is not completed yet',
         'user must enter the password again before changing the email',
@@ -444,7 +444,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a signature that should prove who the sender is does not check out',
-      said: [
+      said: () => [
         'webhook signature is wrong',
         'hmac of the payload does not match',
         'webhook call without its secret',
@@ -504,7 +504,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'the answer carries a challenge: WWW-Authenticate says how to identify yourself',
-      said: [
+      said: () => [
         'www-authenticate has to be sent with which',
         'server challenges the client to identify itself',
         'browser pops up a window for user and password',
@@ -546,7 +546,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: "a framework's guard, filter or middleware turns away a caller it cannot identify",
-      said: [
+      said: () => [
         'spring authenticationentrypoint commences',
         'badcredentialsexception in spring security',
         'insufficientauthenticationexception for the anonymous user',
@@ -638,7 +638,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'the idea in general: the server does not know, or does not believe, who you are',
-      said: [
+      said: () => [
         'you are not who you say you are',
         'prove your identity first',
         'the code that is about who you are, not about what you may do',
@@ -674,7 +674,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a token or session was ended early, by sign-out, password change or an administrator',
-      said: [
+      said: () => [
         'api key was revoked',
         'token was invalidated by logout',
         'old tokens after the password was changed',
@@ -721,7 +721,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a tool or a service of somebody else does not accept your key or login',
-      said: [
+      said: () => [
         'github says bad credentials for my personal token',
         'incorrect api key provided in the openai call',
         'telegram bot token is wrong',
@@ -778,7 +778,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'the Authorization header or cookie got lost or garbled on the way',
-      said: [
+      said: () => [
         'proxy strips the authorization header before it gets to the app',
         'authorization header lost after a redirect to another host',
         'cookie was not sent along because credentials include was forgotten in fetch',
@@ -818,7 +818,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a login attempt fails',
-      said: [
+      said: () => [
         'failed login in a rest api',
         'sign-in with wrong credentials, response of the login endpoint',
         'login form: user unknown or password incorrect',
@@ -897,7 +897,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a token or key belongs elsewhere, is too old or cannot be checked',
-      said: [
+      said: () => [
         'test key used in the live environment',
         'production token on the sandbox host',
         'token issued by an identity provider we do not trust',
@@ -985,7 +985,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'a caller without any identity asks for something personal or protected',
-      said: [
+      said: () => [
         'protected resource without login',
         'guest user wants to add something to the wish list',
         'anonymous vote where only members count',
@@ -1054,7 +1054,7 @@ export const unauthorized: RegisteredStatus = {
     },
     {
       when: 'the browser or another client opens its own login dialogue',
-      said: [
+      said: () => [
         'it asks for username and password in a small popup of the browser',
         'basic credentials popup shows again and again',
         'printer wants admin password when opening its page',

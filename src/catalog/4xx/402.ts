@@ -55,7 +55,7 @@ export const paymentRequired: RegisteredStatus = {
   situations: [
     {
       when: 'the balance or the credits of the account do not cover the operation',
-      said: [
+      said: () => [
         'not enough credits left',
         'insufficient funds',
         'wallet balance is too low for the order',
@@ -154,7 +154,7 @@ export const paymentRequired: RegisteredStatus = {
     },
     {
       when: 'the subscription is unpaid or has lapsed',
-      said: [
+      said: () => [
         'subscription has expired',
         'the invoice was not paid',
         'trial period is over and the user must buy a plan',
@@ -245,7 +245,7 @@ export const paymentRequired: RegisteredStatus = {
     },
     {
       when: 'a card or payment was declined by the payment provider',
-      said: [
+      said: () => [
         'credit card was declined',
         'the bank rejected the charge',
         'payment did not go through',
@@ -330,7 +330,7 @@ export const paymentRequired: RegisteredStatus = {
     },
     {
       when: 'an agent or crawler must pay for each request',
-      said: [
+      said: () => [
         'pay per request api',
         'micropayment before the content is served',
         'crawler must pay to read the article',
@@ -357,7 +357,7 @@ export const paymentRequired: RegisteredStatus = {
     },
     {
       when: 'the idea in general: money is what is missing',
-      said: [
+      said: () => [
         'no money no data',
         'pay first, then you get it',
         'reserved for the future digital cash scheme',
@@ -387,7 +387,7 @@ export const paymentRequired: RegisteredStatus = {
     },
     {
       when: 'a feature or limit belongs to a higher plan that has to be bought',
-      said: [
+      said: () => [
         'upgrade to a higher plan is needed',
         "saas api: the customer's plan is too small for this",
         'user must buy the add-on first',

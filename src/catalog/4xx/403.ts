@@ -77,7 +77,7 @@ export const forbidden: RegisteredStatus = {
   situations: [
     {
       when: 'the client is known but lacks the permission, role or scope',
-      said: [
+      said: () => [
         'user is logged in but may not see this',
         'the user does not have permission',
         'missing role',
@@ -243,7 +243,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the resource belongs to somebody else, and that it exists is no secret',
-      said: [
+      said: () => [
         'user tries to read another users order',
         'editing a post of someone else',
         'deleting a comment the caller does not own',
@@ -295,7 +295,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the account is known but suspended, unverified or waiting for approval',
-      said: [
+      said: () => [
         'account is suspended',
         'banned user tries to log in',
         'email address is not verified yet',
@@ -351,7 +351,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the refusal has nothing to do with credentials: address, country, firewall, CSRF check',
-      said: [
+      said: () => [
         'ip address is not on the allow list',
         'csrf token is missing or wrong',
         'only reachable from the office network or vpn',
@@ -437,7 +437,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the server understands the request and declines it whoever asks',
-      said: [
+      said: () => [
         'server understood the request but refuses',
         'the server declines to do it',
         'nobody may delete this record',
@@ -510,7 +510,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the plan of the account does not include this feature',
-      said: [
+      said: () => [
         'free plan user calls a premium endpoint',
         'feature is not part of the plan',
         'needs an enterprise license',
@@ -527,7 +527,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'a web server or storage may not hand out the file',
-      said: [
+      said: () => [
         'directory listing is turned off',
         'no index file in the folder',
         'web server user cannot read the file',
@@ -592,7 +592,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: "a framework's rule, voter or policy says no",
-      said: [
+      said: () => [
         'accessdeniedexception thrown by @preauthorize',
         'hasrole admin is false',
         'django view raises its permission exception',
@@ -644,7 +644,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'a tester or learner tells it apart from a missing login',
-      said: [
+      said: () => [
         'authenticated yes, authorized no',
         'authorization problem, not an authentication one',
         'logged in with the wrong kind of account',
@@ -677,7 +677,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'a firewall, bot filter or web server rule turns the client away',
-      said: [
+      said: () => [
         'blocked by the web application firewall',
         'bot was blocked',
         'cloudflare bot fight mode stops my scraper',
@@ -750,7 +750,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'a cloud, code or chat platform says that your key may not do this',
-      said: [
+      said: () => [
         'iam policy does not let me read the bucket',
         'github says resource not accessible by integration',
         'google drive reports insufficient authentication scopes',
@@ -815,7 +815,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the account first has to accept new terms, confirm its address, finish its profile or take out a licence',
-      said: [
+      said: () => [
         'refusing calls until the new licence agreement has been accepted',
         'eula not accepted yet',
         'user must agree to the updated terms before the api works again',
@@ -874,7 +874,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the account is banned, locked or deactivated, although its credentials are right',
-      said: [
+      said: () => [
         'correct password on a locked account',
         'account was locked by an administrator and the owner signs in',
         'login of a deactivated user with correct credentials',
@@ -950,7 +950,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'a limit on how many things the account may own has been reached',
-      said: [
+      said: () => [
         'response when the limit of projects is reached',
         'user has created as many api keys as allowed',
         'maximum number of devices per account',
@@ -1024,7 +1024,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'an action was possible once but its time window is over, or has not begun',
-      said: [
+      said: () => [
         'comments can only be edited within fifteen minutes',
         'editing after the deadline has passed',
         'submission window is closed for students',
@@ -1116,7 +1116,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'a feature is switched off for this tenant, environment or user',
-      said: [
+      said: () => [
         'endpoint disabled by configuration for this customer',
         'feature flag is off for the caller',
         "module is not enabled in the tenant's settings",
@@ -1172,7 +1172,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the request looks like an attack, abuse or automation',
-      said: [
+      said: () => [
         'how to answer a hacking attempt',
         'response to an obvious sql injection attempt',
         'detected spam comment',
@@ -1230,7 +1230,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the relation between the caller and the thing does not allow the action',
-      said: [
+      said: () => [
         'deleting your own account is not allowed',
         'user may not delete himself',
         'user cannot like his own post',
@@ -1329,7 +1329,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the country or region of the client is shut out by a rule of the service',
-      said: [
+      said: () => [
         'request from a region where we do not operate',
         'content is not licensed for the country of the viewer',
         'visitors of some countries may not use the shop',
@@ -1383,7 +1383,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'the API is only offered over https, and a client comes with plain http',
-      said: [
+      said: () => [
         'plain http is not taken for this api, only the encrypted port',
         'unencrypted call to an api that only works encrypted',
         'refuse insecure connections without sending the client elsewhere',
@@ -1406,7 +1406,7 @@ export const forbidden: RegisteredStatus = {
     },
     {
       when: 'age, consent or the lack of it keeps this user from the content',
-      said: [
+      said: () => [
         'child profile opens a film rated for adults',
         'player says he is twelve and the chat is from sixteen',
         'parent has not given consent for the learning app yet',

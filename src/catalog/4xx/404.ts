@@ -60,7 +60,7 @@ export const notFound: RegisteredStatus = {
   situations: [
     {
       when: 'the id in the address matches nothing',
-      said: [
+      said: () => [
         'the user with that id does not exist',
         'no record with this id in the database',
         'get by id but there is no such item',
@@ -226,7 +226,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'the path itself leads nowhere',
-      said: [
+      said: () => [
         'the page is missing',
         'the url does not exist on this server',
         'route is not defined',
@@ -324,7 +324,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a link is dead or a file is not where it should be',
-      said: [
+      said: () => [
         'broken link',
         'dead link on our website',
         'image file does not exist',
@@ -409,7 +409,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a change is aimed at something that is not there',
-      said: [
+      said: () => [
         'updating something that does not exist',
         'put to an id that does not exist and the api does not create it',
         'patch for a missing record',
@@ -458,7 +458,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a delete is aimed at something that is not there',
-      said: [
+      said: () => [
         'trying to delete an item that was never there',
         'delete called twice for the same thing',
         'deleting a resource that was already deleted',
@@ -516,7 +516,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'the resource must stay hidden from this client, even its existence',
-      said: [
+      said: () => [
         'hide that the resource exists from users without permission',
         'not leak whether a private repository exists',
         'pretend it is not there if the user may not see it',
@@ -586,7 +586,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'the parent named in the path is not there',
-      said: [
+      said: () => [
         'post a comment to an article that does not exist',
         'parent resource in the url is missing',
         'list the orders of a customer who does not exist',
@@ -631,7 +631,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'the application exists, but the proxy or deployment does not lead to it',
-      said: [
+      said: () => [
         'ingress has no rule for this path',
         'proxy strips the prefix so the app does not know the route',
         'single page app route breaks on reload',
@@ -712,7 +712,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: "a framework's lookup comes back empty and says so",
-      said: [
+      said: () => [
         'optional.empty from the repository',
         'entitynotfoundexception from jpa',
         'nosuchelementexception no value present on findbyid',
@@ -763,7 +763,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a registry, store or tool says that what you named does not exist',
-      said: [
+      said: () => [
         's3 answers with nosuchkey',
         'nosuchbucket from object storage',
         'npm says the package is not in this registry',
@@ -835,7 +835,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'the idea in general, as beginners and logs put it',
-      said: [
+      said: () => [
         'the most famous error of the internet',
         'nothing lives at this address',
         'server is reachable but the thing is not there',
@@ -864,7 +864,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a page number or position in a list lies beyond the end',
-      said: [
+      said: () => [
         'page number greater than the number of pages',
         'pagination beyond the last page',
         'asking for page ten of a list with three pages',
@@ -900,7 +900,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a part, property or relation of an existing thing has not been set',
-      said: [
+      said: () => [
         'user exists but has no profile picture',
         'sub resource of an existing resource is not there',
         'one to one relation is empty: customer without a billing address',
@@ -974,7 +974,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'the thing exists but is not visible: unpublished, inactive, switched off, or of another tenant',
-      said: [
+      said: () => [
         'unpublished article is asked for by a reader',
         'draft is not public yet',
         'scheduled post before its publication date',
@@ -1056,7 +1056,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a code, token or link in the address is unknown',
-      said: [
+      said: () => [
         'support asks: shop says "unknown voucher number in the link"',
         'unknown short link',
         'voucher code that nobody issued',
@@ -1115,7 +1115,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a lookup that should give exactly one thing gives none',
-      said: [
+      said: () => [
         'looking up a user by email without a hit',
         'password reset asked for an email nobody has registered',
         'find by name gives null, single result expected',
@@ -1165,7 +1165,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'what the request names does not exist, however the service found that out',
-      said: [
+      said: () => [
         'response for a resource that does not exist',
         'get on a missing resource in a rest api',
         'service method returns null, controller must answer',
@@ -1198,7 +1198,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'scanners, bots and crawlers ask for paths that were never there',
-      said: [
+      said: () => [
         'scanner looks for wp-login on our java site',
         'bots ask for dot env and dot git all day and we have no such files',
         'vulnerability scanner tries phpmyadmin paths that never were',
@@ -1227,7 +1227,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'a built asset of a web page is missing after a release',
-      said: [
+      said: () => [
         'deployment removed the js chunk and the browser asks for the old hash',
         'asset of the theme missing after deploy',
         'source map missing in devtools',
@@ -1247,7 +1247,7 @@ export const notFound: RegisteredStatus = {
     },
     {
       when: 'it will exist later, but there is nothing at its address yet',
-      said: [
+      said: () => [
         'response for a resource that is not yet available, nobody has made it so far',
         'not yet published page, no entry for it anywhere',
         "i'd rather say that there's nothing, when a client reads the archive's address before anybody has asked for packing",

@@ -74,7 +74,7 @@ export const methodNotAllowed: RegisteredStatus = {
   situations: [
     {
       when: 'the address exists but wants another method',
-      said: [
+      said: () => [
         'sent get to an endpoint that only takes post',
         'get where post is needed',
         'used put but the route only knows patch',
@@ -169,7 +169,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'the resource can only be read',
-      said: [
+      said: () => [
         'put on a read only resource',
         'trying to delete a resource that can only be read',
         'post to a report that is only for reading',
@@ -232,7 +232,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'the method fits a single item but not the collection, or the other way round',
-      said: [
+      said: () => [
         'delete on the whole collection',
         'put to the list url instead of one item',
         'post to the url of a single item',
@@ -281,7 +281,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'a web server or static host refuses the method before any application sees it',
-      said: [
+      said: () => [
         'post to a static html page',
         'form submits to a plain file',
         'nginx refuses post on a static file',
@@ -337,7 +337,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'a preflight, a HEAD or a redirect brings a method the route was not written for',
-      said: [
+      said: () => [
         'options preflight is refused by the route',
         'preflight hits a route that has no options handler',
         'head is not supported by the handler',
@@ -370,7 +370,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'a framework finds the route but no handler for the verb',
-      said: [
+      said: () => [
         'httprequestmethodnotsupportedexception in spring',
         'request method post is not supported says spring',
         '@getmapping hit by a post',
@@ -440,7 +440,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: "a tool's or product's endpoint insists on another verb",
-      said: [
+      said: () => [
         'elasticsearch incorrect http method for uri allowed post',
         'prometheus reload endpoint wants a post',
         'jenkins build trigger opened as a link wants a post',
@@ -468,7 +468,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'the answer has to list what works: the Allow header',
-      said: [
+      said: () => [
         'allow header has to be sent with which',
         'which refusal must list the permitted verbs',
         'allow: get, head comes back',
@@ -496,7 +496,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'a redirect, a form or a missing override turned the method into another one',
-      said: [
+      said: () => [
         'post became get after a redirect and the route refuses it',
         'after the jump from http to https my post arrives as a get and the route has no get',
         'trailing slash redirect lost the post and the target wants it',
@@ -527,7 +527,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'a link, a robot or the address bar fetches what only takes POST',
-      said: [
+      said: () => [
         'opening a post only endpoint in the browser address bar',
         'typed the api url into the browser and it wants a post',
         'email scanner opens the one click unsubscribe link with get',
@@ -560,7 +560,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'an operation is deliberately not offered on this kind of resource',
-      said: [
+      said: () => [
         'resource cannot be deleted by design',
         'delete is not allowed for anybody on this resource',
         'update is not possible, entries can only be added',
@@ -632,7 +632,7 @@ export const methodNotAllowed: RegisteredStatus = {
     },
     {
       when: 'a route exists, but only for other methods',
-      said: [
+      said: () => [
         'resource exists but the operation does not',
         'url exists, method does not',
         'right path, wrong operation',

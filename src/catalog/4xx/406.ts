@@ -71,7 +71,7 @@ export const notAcceptable: RegisteredStatus = {
   situations: [
     {
       when: 'the Accept header allows only formats the resource does not come in',
-      said: [
+      said: () => [
         'client wants xml but the api only produces json',
         'accept header asks for something the server cannot produce',
         'caller asks for csv and we do not offer csv',
@@ -199,7 +199,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'no language, character set or encoding that the request allows is available',
-      said: [
+      said: () => [
         'accept-language asks for a language we have no translation for',
         'page is not available in french and there is no fallback',
         'content not available in the preferred language',
@@ -242,7 +242,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'the version asked for in the Accept header does not exist',
-      said: [
+      said: () => [
         'api version in the accept header is unknown',
         'vendor media type with a version that does not exist',
         'client asks for an old version through the accept header',
@@ -266,7 +266,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'the framework cannot write the answer in the form asked for',
-      said: [
+      said: () => [
         'spring has no message converter for the accept type',
         'serializer for the requested format is missing on the classpath',
         'rails respond_to has no block for this format',
@@ -336,7 +336,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'a security module on shared hosting objects to the request',
-      said: [
+      said: () => [
         'mod_security on shared hosting rejects my wordpress page',
         'hosting rejects the user agent with an accept error',
         'modsecurity rule fires on the form',
@@ -354,7 +354,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'a streaming or event endpoint is called without accepting its stream type',
-      said: [
+      said: () => [
         'client does not accept event stream',
         'sse endpoint called without text/event-stream in accept',
         'mcp client must take both json and event stream',
@@ -375,7 +375,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: "the specification's side: proactive negotiation finds nothing and no default is served",
-      said: [
+      said: () => [
         'proactive negotiation ends without a match',
         'server is unwilling to supply a default representation',
         'no current representation would be okay for the user agent',
@@ -402,7 +402,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'told apart from a wrong format of the request: this one is about what comes back',
-      said: [
+      said: () => [
         'it is the format of the output, not of the input, that is the trouble',
         'content-type of the request is fine but accept is not',
         'mirror image of a wrong input type: the wanted output type is impossible',
@@ -432,7 +432,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'a document, picture, feed or data set does not exist in the format asked for',
-      said: [
+      said: () => [
         'asked for a png but only jpeg exists',
         'rdf client asks for turtle but only json-ld is offered',
         'sparql endpoint cannot give results as csv',
@@ -486,7 +486,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'no character set or compression that the request allows is available',
-      said: [
+      said: () => [
         'client rules out every encoding including identity',
         'accept-encoding only allows brotli and we cannot compress',
         'accept-charset the server cannot write',
@@ -505,7 +505,7 @@ export const notAcceptable: RegisteredStatus = {
     },
     {
       when: 'no version of the representation that the client accepts is produced',
-      said: [
+      said: () => [
         'client asks for a version of the representation that we do not have',
         'requested version in accept is no longer produced',
         'version negotiation through accept fails',

@@ -77,7 +77,7 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
   situations: [
     {
       when: 'a forward proxy got no credentials from the client',
-      said: [
+      said: () => [
         'corporate proxy asks for a password',
         'behind the company proxy and npm install fails',
         'the proxy wants a login before it lets me out',
@@ -168,7 +168,7 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'the credentials for the proxy are wrong, expired or of the wrong scheme',
-      said: [
+      said: () => [
         'proxy password has expired',
         'wrong proxy username or password',
         'proxy wants ntlm but the tool sends basic',
@@ -210,7 +210,7 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'traffic goes through a proxy although it should not',
-      said: [
+      said: () => [
         'internal host is sent through the proxy by mistake',
         'no_proxy is not set so the call lands at the proxy',
         'environment variable http_proxy points at a proxy that needs a login',
@@ -232,7 +232,7 @@ export const proxyAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'a package manager or build tool lacks the login for the company’s proxy',
-      said: [
+      said: () => [
         "maven behind the firm's proxy fails since proxy credentials are missing",
         'proxy-authorization missing in docker pull from the office',
         'apt-get behind a proxy that wants user and password',

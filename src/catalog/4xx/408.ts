@@ -64,7 +64,7 @@ export const requestTimeout: RegisteredStatus = {
   situations: [
     {
       when: 'the client sends its request too slowly or stops in the middle',
-      said: [
+      said: () => [
         'client did not send the whole request in time',
         'upload stalls halfway and the server stops waiting',
         'slow mobile network and the body never arrives completely',
@@ -178,7 +178,7 @@ export const requestTimeout: RegisteredStatus = {
     },
     {
       when: 'a connection is open but no request comes on it',
-      said: [
+      said: () => [
         'idle keep-alive connection is closed by the server',
         'browser opened a connection in advance and never used it',
         'client connects and sends nothing',
@@ -217,7 +217,7 @@ export const requestTimeout: RegisteredStatus = {
     },
     {
       when: 'a balancer or framework stops reading from the client after its own limit',
-      said: [
+      said: () => [
         'load balancer idle timeout hits while the client is still uploading',
         'client_body_timeout in nginx strikes',
         'reading the request body takes longer than the read timeout',
@@ -257,7 +257,7 @@ export const requestTimeout: RegisteredStatus = {
     },
     {
       when: 'a client holds a connection open by sending its request in drops',
-      said: [
+      said: () => [
         'slow post attack, server gives up on the dribbling client',
         'apache reqtimeout fired because the browser dribbled',
         'slow loris client cut off',

@@ -67,7 +67,7 @@ export const conflict: RegisteredStatus = {
   situations: [
     {
       when: 'something with the same unique key exists already',
-      said: [
+      said: () => [
         'post when the email already exists',
         'username is already taken',
         'duplicate record on create',
@@ -218,7 +218,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'somebody else changed the resource since the client read it',
-      said: [
+      said: () => [
         'somebody else edited the record in the meantime',
         'optimistic locking failure',
         'version number in the body is outdated',
@@ -307,7 +307,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'the resource is in a state in which this step is not possible',
-      said: [
+      said: () => [
         'order cannot be cancelled because it has shipped',
         'transition is not allowed from the current state',
         'ticket is closed so no more comments',
@@ -440,7 +440,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'something else still depends on what should be removed',
-      said: [
+      said: () => [
         'deleting a category that still has products',
         'foreign key constraint prevents the delete',
         'folder is not empty',
@@ -534,7 +534,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'what the client wants to take is no longer free',
-      said: [
+      said: () => [
         'seat was booked by another guest',
         'item is out of stock',
         'meeting room is already reserved for that time',
@@ -641,7 +641,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'the same request is still being worked on, seen by its idempotency key',
-      said: [
+      said: () => [
         'second call with the same idempotency key while the first one is still running',
         'user double clicked the pay button',
         'identical operation is already in flight',
@@ -682,7 +682,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a WebDAV request names a parent collection that does not exist',
-      said: [
+      said: () => [
         'webdav put into a folder that does not exist',
         'mkcol without the intermediate collections',
         'webdav copy into a parent that is missing',
@@ -710,7 +710,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a framework or database exception that means a clash with what is stored',
-      said: [
+      said: () => [
         'dataintegrityviolationexception on save',
         'duplicatekeyexception in spring',
         'django integrityerror on create',
@@ -768,7 +768,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'the idea in general: request is fine, the stored state is in its way',
-      said: [
+      said: () => [
         'request is valid but clashes with what is stored',
         'nothing wrong with the data, the timing is bad',
         'it would work if the resource were in another state',
@@ -791,7 +791,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a cloud, container or code platform says that the name is in use',
-      said: [
+      said: () => [
         'docker container name is in use by another container',
         'terraform create fails because the thing is there outside of the state',
         'kubectl create says already exists',
@@ -822,7 +822,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'the step has been taken before, or is going on already',
-      said: [
+      said: () => [
         'invoice is already paid',
         'approving something that was already approved',
         'publishing a draft that is already published',
@@ -905,7 +905,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a thing is in use, so that it cannot be deleted or changed',
-      said: [
+      said: () => [
         'resource cannot be deleted because it is in use',
         'delete of something that others still refer to',
         'deleting an entity with dependent entities',
@@ -962,7 +962,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'an order, task or workflow is in a state that does not allow the step',
-      said: [
+      said: () => [
         'cancelling an order that was already shipped',
         'already cancelled booking is cancelled again',
         'order was already approved',
@@ -1122,7 +1122,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'something that was asked for exists but is not ready yet',
-      said: [
+      said: () => [
         'how to signal that the resource exists but is not ready',
         'result is not ready yet',
         'report is asked for while it is still being generated',
@@ -1171,7 +1171,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a relation would be repeated, circular or against another one',
-      said: [
+      said: () => [
         'circular reference between categories',
         'moving a folder into one of its own children',
         'making a node its own ancestor',
@@ -1252,7 +1252,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a container, team, course or event has no room for another one',
-      said: [
+      said: () => [
         'course is full',
         'event is sold out',
         'no more places in the class',
@@ -1324,7 +1324,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a new or renamed thing would be the second one with the same key or name',
-      said: [
+      said: () => [
         'response when a resource already exists',
         'post of an entity that exists',
         'creating a user whose name exists',
@@ -1407,7 +1407,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'two writers meet and the later one must not overwrite the earlier',
-      said: [
+      said: () => [
         'simultaneous edits of one record',
         'record was changed by another user',
         'update based on outdated data',
@@ -1457,7 +1457,7 @@ export const conflict: RegisteredStatus = {
     },
     {
       when: 'a client that was offline brings changes that no longer fit what is stored',
-      said: [
+      said: () => [
         'phone was in flight mode for two days and now brings edits to a task that others finished',
         'offline queue replays a rename of a folder that meanwhile has another name',
         'field engineer syncs his tablet and both he and the office changed the same work order',

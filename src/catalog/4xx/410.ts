@@ -66,7 +66,7 @@ export const gone: RegisteredStatus = {
   situations: [
     {
       when: 'the resource was deleted on purpose, will not return, and you want clients to know',
-      said: [
+      said: () => [
         'the item existed but was deleted for good',
         'get for a soft deleted record',
         'resource was removed and has no new address',
@@ -177,7 +177,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'an API version or endpoint has been switched off',
-      said: [
+      said: () => [
         'old api version was shut down',
         'endpoint has been sunset',
         'deprecated api that is now switched off',
@@ -272,7 +272,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'a link, invitation or offer that was limited in time has ended',
-      said: [
+      said: () => [
         'the invitation link has expired',
         'download link is past its end date',
         'password reset link has expired',
@@ -393,7 +393,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'search engines should drop a page quickly',
-      said: [
+      said: () => [
         'remove a page from the google index',
         'crawler should forget the url',
         'discontinued product page and seo',
@@ -445,7 +445,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'a subscription, cursor or session on the server has ended and must be started anew',
-      said: [
+      said: () => [
         'push subscription is no longer valid',
         'browser user has unsubscribed from web push',
         'kubernetes watch says resource version is too old',
@@ -539,7 +539,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'a framework or team marks removals so that clients can tell',
-      said: [
+      said: () => [
         'soft delete flag is set and the detail route should say so',
         'laravel onlytrashed record is asked for',
         'paranoia gem row with deleted_at in rails',
@@ -563,7 +563,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'the idea in general, as learners and interviewers put it',
-      said: [
+      said: () => [
         'it used to be here but it has left for ever',
         'the definite version of not being there',
         'do not ask again, it will never come back',
@@ -589,7 +589,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'an account or what somebody posted was removed by its owner',
-      said: [
+      said: () => [
         'asking for a user who deleted the account',
         'post was deleted by its author',
         'deleted user profile that must not come back',
@@ -640,7 +640,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'data was erased by a law or a retention rule',
-      said: [
+      said: () => [
         'data was erased under gdpr and is not coming back',
         'file was purged by the retention policy',
         'recording was wiped after ninety days',
@@ -668,7 +668,7 @@ export const gone: RegisteredStatus = {
     },
     {
       when: 'an offer, advert or event has ended and its page with it',
-      said: [
+      said: () => [
         'promotion is over and the page will not return',
         'job posting has been closed and taken down',
         'event is over and its page was removed',

@@ -63,7 +63,7 @@ export const lengthRequired: RegisteredStatus = {
   situations: [
     {
       when: 'the body comes without Content-Length, usually chunked, and the server must know the size first',
-      said: [
+      said: () => [
         'content-length header is missing on a post',
         'chunked upload is refused because the server wants the size',
         'server insists on knowing the body size in advance',
@@ -155,7 +155,7 @@ export const lengthRequired: RegisteredStatus = {
     },
     {
       when: 'a POST has no body and the client left Content-Length out',
-      said: [
+      said: () => [
         'curl -x post without data is refused by the server',
         'empty post needs content-length zero',
         'post with an empty body lacks the content-length header',
@@ -182,7 +182,7 @@ export const lengthRequired: RegisteredStatus = {
     },
     {
       when: 'a proxy or client library turns the body into chunks on the way',
-      said: [
+      said: () => [
         'http library switched to chunked by itself and the backend rejects it',
         'proxy strips content-length from the upload',
         'old wsgi server cannot read chunked bodies',

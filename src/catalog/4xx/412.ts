@@ -92,7 +92,7 @@ export const preconditionFailed: RegisteredStatus = {
   situations: [
     {
       when: 'If-Match names an ETag that is no longer current',
-      said: [
+      said: () => [
         'if-match header does not match the current etag',
         'etag is outdated',
         'put with an old etag',
@@ -213,7 +213,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'If-Unmodified-Since names a time after which the resource was changed',
-      said: [
+      said: () => [
         'if-unmodified-since date is older than the last change',
         'resource was modified after the date in the header',
         'update only if nobody touched it since a given time',
@@ -253,7 +253,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'If-None-Match: * guards a create and the resource exists already',
-      said: [
+      said: () => [
         'if-none-match star on put and the object is already there',
         'create only if it does not exist yet using a header',
         'conditional put to s3 when the key is taken',
@@ -310,7 +310,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'any condition in the request headers is false, on any method that changes something',
-      said: [
+      said: () => [
         'condition in the header evaluates to false',
         'a conditional request does not hold',
         'the if- header condition is not true on the server',
@@ -386,7 +386,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'a download is resumed or split, and the file changed since the first part',
-      said: [
+      said: () => [
         'ranged download with if-match and the file has been replaced',
         'later chunk of a download no longer belongs to the same version',
         'parallel download notices that the file changed in between',
@@ -413,7 +413,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'a WebDAV COPY or MOVE may not overwrite its target',
-      said: [
+      said: () => [
         'webdav move with overwrite f and the target exists',
         'webdav copy must not overwrite the destination',
         'webdav if header names the wrong lock token',
@@ -444,7 +444,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'a framework or client library turns the failed check into an exception',
-      said: [
+      said: () => [
         'preconditionfailedexception thrown by the jax-rs service',
         'evaluatepreconditions on the etag in jax-rs gives a response builder',
         'requestfailedexception with conditionnotmet in the azure sdk',
@@ -479,7 +479,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'an object store or cloud database checks the condition of a write',
-      said: [
+      said: () => [
         'azure blob conditionnotmet on a write with if-match',
         's3 put with if-match and the object has a newer etag',
         'cosmos db replace with an outdated _etag',
@@ -519,7 +519,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: 'a calendar, contact or office client saves with an outdated tag',
-      said: [
+      said: () => [
         'caldav put of an event whose etag moved on',
         'contact was edited on another phone, carddav put with the older etag',
         'if-schedule-tag-match of a caldav scheduling object does not hold',
@@ -546,7 +546,7 @@ export const preconditionFailed: RegisteredStatus = {
     },
     {
       when: "two people or two tabs save, and the second one still holds the first version's tag",
-      said: [
+      said: () => [
         'someone else saved first and my if-match is old',
         'second tab saves with the etag it loaded an hour ago',
         "two people edit the wiki, the second put sends the first version's etag",

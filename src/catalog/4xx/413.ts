@@ -85,7 +85,7 @@ export const contentTooLarge: RegisteredStatus = {
   situations: [
     {
       when: 'an uploaded file is larger than the server takes',
-      said: [
+      said: () => [
         'uploaded file is too big',
         'the file exceeds the upload limit',
         'user uploads a huge video',
@@ -216,7 +216,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'the JSON or form body is larger than the framework or endpoint allows',
-      said: [
+      said: () => [
         'json body exceeds the body parser limit',
         'post data is too big for express',
         'the body is larger than the server is willing to process',
@@ -327,7 +327,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'a proxy, ingress or CDN in front has a smaller limit than the application',
-      said: [
+      said: () => [
         'client_max_body_size in nginx is too small',
         'ingress proxy-body-size is too small for the upload',
         'client intended to send too large body in the nginx log',
@@ -388,7 +388,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'a batch has more items than one call may carry',
-      said: [
+      said: () => [
         'bulk import with too many rows in one call',
         'batch contains more items than allowed',
         'too many records in a single bulk insert',
@@ -453,7 +453,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'the server has no room for so much just now',
-      said: [
+      said: () => [
         'temporarily not enough room for such a large upload',
         'upload refused for now because the buffer disk is nearly full',
         'the big file can be sent again later when there is space',
@@ -476,7 +476,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'the client announces more bytes than will be taken, and the server says so early',
-      said: [
+      said: () => [
         'content-length announces twenty gigabytes',
         'expect header with a huge content-length and the server refuses at once',
         'server refuses by the announced length before the body arrives',
@@ -509,7 +509,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'the idea in general, as learners and testers put it',
-      said: [
+      said: () => [
         'too much data in one go',
         'the parcel does not fit through the letter box',
         'boundary test: one byte above the maximum body',
@@ -539,7 +539,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'a cloud platform or API gateway has a fixed cap',
-      said: [
+      said: () => [
         'cloudflare free plan stops uploads above one hundred megabytes',
         'api gateway payload cap of ten megabytes',
         'lambda sync invocation cap of six megabytes behind the alb',
@@ -566,7 +566,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'a push of code, images or build reports is stopped by its size',
-      said: [
+      said: () => [
         'docker push of a big layer fails at the reverse proxy',
         'git push over https fails with a big pack behind the proxy',
         'unable to rewind rpc post data, git push of a fat pack over http',
@@ -592,7 +592,7 @@ export const contentTooLarge: RegisteredStatus = {
     },
     {
       when: 'a chat, mail or AI service takes only so many bytes',
-      said: [
+      said: () => [
         'discord attachment is larger than my server tier takes',
         'telegram bot sends a file over fifty megabytes',
         'whisper upload over the size cap',

@@ -62,7 +62,7 @@ export const uriTooLong: RegisteredStatus = {
   situations: [
     {
       when: 'the query string carries more than the server will read in an address',
-      said: [
+      said: () => [
         'the query string is too long',
         'url with thousands of characters',
         'get request with a huge list of ids in the query',
@@ -181,7 +181,7 @@ export const uriTooLong: RegisteredStatus = {
     },
     {
       when: 'a form or client puts into the address what belongs in a body',
-      said: [
+      said: () => [
         'form submitted with get instead of post and the data went into the url',
         'base64 image in the query string',
         'client turned a post with lots of data into a get',
@@ -226,7 +226,7 @@ export const uriTooLong: RegisteredStatus = {
     },
     {
       when: 'an address grows with every step of a redirect loop',
-      said: [
+      said: () => [
         'redirect loop keeps appending to the url until it is rejected',
         'the return url parameter nests itself again and again',
         'every redirect makes the address longer',

@@ -104,7 +104,7 @@ export const unsupportedMediaType: RegisteredStatus = {
   situations: [
     {
       when: 'the body has a format that this address does not take',
-      said: [
+      said: () => [
         'client sent xml but the api only takes json',
         'posting xml to a json endpoint',
         'body is form encoded but we expect json',
@@ -242,7 +242,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'the request has a body but no Content-Type, or one that does not fit the body',
-      said: [
+      said: () => [
         'content-type header is missing',
         'forgot to set the content type header in postman',
         'post request arrives without a content-type',
@@ -301,7 +301,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'an uploaded file has a type that is not allowed here',
-      said: [
+      said: () => [
         'user uploads a pdf but only images are allowed',
         'file type is not allowed',
         'upload an exe as profile picture',
@@ -414,7 +414,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'the body is compressed in a way the server does not decode',
-      said: [
+      said: () => [
         'request body is gzipped but the server cannot decompress it',
         'client compresses the upload with brotli and we do not support that',
         'content-encoding of the request is unknown to the server',
@@ -462,7 +462,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'a PATCH comes in a patch format that is not implemented',
-      said: [
+      said: () => [
         'patch sent as plain json but the server wants json patch',
         'server has no support for json merge patch',
         'server does not understand this patch format',
@@ -494,7 +494,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'the client asks for an API version in the media type that this address no longer reads',
-      said: [
+      said: () => [
         'api version in the content-type of the body is not known',
         'vendor media type version of the request body is too old',
         'sending the body as a custom vnd json type the server does not know',
@@ -515,7 +515,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: "a framework finds no reader for the body's type",
-      said: [
+      said: () => [
         'spring throws httpmediatypenotsupportedexception',
         '@consumes does not list the type of the body',
         'jersey has no messagebodyreader for it',
@@ -574,7 +574,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'the idea in general, as learners and testers put it',
-      said: [
+      said: () => [
         'the server cannot read this kind of body',
         'tester sends valid data labelled as something else',
         'input arrives in a dialect we do not read',
@@ -605,7 +605,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'a client tool or library sets a Content-Type of its own',
-      said: [
+      said: () => [
         'curl -d sends form data instead of json',
         'fetch sends text/plain because no header was set',
         'postman body type set to text instead of json',
@@ -644,7 +644,7 @@ export const unsupportedMediaType: RegisteredStatus = {
     },
     {
       when: 'an OAuth, webhook, SOAP or RPC endpoint wants a format of its own',
-      said: [
+      said: () => [
         'soap envelope sent to a rest endpoint',
         'soap action with text/xml to a service for soap twelve',
         'soap version mix up: application/soap+xml versus text/xml',

@@ -84,7 +84,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
   situations: [
     {
       when: 'the range asked for begins after the end of the file',
-      said: [
+      said: () => [
         'byte range starts after the end of the file',
         'requested bytes are beyond the file size',
         'asking for more bytes than the file has',
@@ -207,7 +207,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
     },
     {
       when: 'a resumed download has nothing left to fetch, or the file has become shorter',
-      said: [
+      said: () => [
         'resuming a download that is already complete',
         'wget -c on a file that was fully downloaded',
         'the file got smaller since the download started',
@@ -275,7 +275,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
     },
     {
       when: 'the set of ranges is too greedy to serve',
-      said: [
+      said: () => [
         'too many overlapping byte ranges in one request',
         'client asks for hundreds of tiny ranges',
         'abusive range header meant to overload the server',
@@ -293,7 +293,7 @@ export const rangeNotSatisfiable: RegisteredStatus = {
     },
     {
       when: 'an API pages its lists with the Range header and the page is past the end',
-      said: [
+      said: () => [
         'pagination via range header goes past the last item',
         'asked for rows after the end of the table with the range header',
         'postgrest offset is larger than the number of rows',

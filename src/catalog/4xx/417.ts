@@ -66,7 +66,7 @@ export const expectationFailed: RegisteredStatus = {
   situations: [
     {
       when: 'the Expect header asks for something the server cannot do',
-      said: [
+      said: () => [
         'server cannot meet the expect header',
         'the expect header is not supported',
         'unknown value in the expect header',
@@ -134,7 +134,7 @@ export const expectationFailed: RegisteredStatus = {
     },
     {
       when: 'a proxy or old server on the way cannot handle Expect: 100-continue',
-      said: [
+      said: () => [
         'upload fails because the client sends expect before the body',
         'old squid proxy rejects the expect header',
         'curl adds an expect header to large posts and the proxy refuses it',

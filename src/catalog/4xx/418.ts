@@ -52,7 +52,7 @@ export const imATeapot: RegisteredStatus = {
   situations: [
     {
       when: 'coffee is asked of a pot that makes tea',
-      said: [
+      said: () => [
         'brew coffee in a pot meant for tea',
         'asked the kettle for an espresso',
         'hyper text coffee pot control protocol',
@@ -85,7 +85,7 @@ export const imATeapot: RegisteredStatus = {
     },
     {
       when: 'the answer is an Easter egg or a joke and nothing depends on it',
-      said: [
+      said: () => [
         'april fools joke response',
         'easter egg endpoint',
         'a funny error for a joke route',

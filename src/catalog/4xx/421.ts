@@ -65,7 +65,7 @@ export const misdirectedRequest: RegisteredStatus = {
   situations: [
     {
       when: 'a client reuses one connection for a second host that this server does not serve',
-      said: [
+      said: () => [
         'browser reuses the http2 connection for another domain',
         'connection coalescing with a wildcard certificate sends the request to the wrong server',
         'two subdomains share a certificate but live on different servers',
@@ -127,7 +127,7 @@ export const misdirectedRequest: RegisteredStatus = {
     },
     {
       when: 'the name in the TLS handshake and the Host header do not agree',
-      said: [
+      said: () => [
         'sni does not match the host header',
         'apache says the client needs a new connection for this host',
         'proxy connects with one server name and sends a different host',
@@ -165,7 +165,7 @@ export const misdirectedRequest: RegisteredStatus = {
     },
     {
       when: 'the server is not configured for the host that is asked for',
-      said: [
+      said: () => [
         'server does not serve this hostname',
         'virtual host is not configured on this machine',
         'this server cannot answer for that domain',
@@ -206,7 +206,7 @@ export const misdirectedRequest: RegisteredStatus = {
     },
     {
       when: 'a certificate shared by several sites leads a client onto the wrong connection',
-      said: [
+      said: () => [
         "coalesced http/2 connection carries a request for a host whose certificate isn't here",
         'misrouted by connection reuse between two sites behind a wildcard certificate',
         'ingress shares a wildcard cert and browser reuses connection for another host',

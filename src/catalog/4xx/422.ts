@@ -70,7 +70,7 @@ export const unprocessableContent: RegisteredStatus = {
   situations: [
     {
       when: 'the body parses but a field breaks a validation rule',
-      said: [
+      said: () => [
         'validation failed',
         'validation error on a field',
         'the json is valid but the email has a wrong format',
@@ -216,7 +216,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'a required field is missing from a body that parses',
-      said: [
+      said: () => [
         'a required field is missing in the json body',
         'mandatory property not sent',
         'name is blank',
@@ -268,7 +268,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'the values are fine one by one but make no sense together',
-      said: [
+      said: () => [
         'end date is before start date',
         'the two passwords do not match',
         'discount is larger than the price',
@@ -376,7 +376,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'the body refers to something that does not exist',
-      said: [
+      said: () => [
         'foreign key in the body points to nothing',
         'post an order with a product id that does not exist',
         'category id in the json body is unknown',
@@ -433,7 +433,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'a business rule forbids what the body asks for',
-      said: [
+      said: () => [
         'business rule violation',
         'business logic error with valid input',
         'the amount is above the transfer limit',
@@ -538,7 +538,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'the uploaded file has the right type but its content is no use',
-      said: [
+      said: () => [
         'uploaded csv has the right columns but bad values',
         'the image is a valid png but too small in pixels',
         'imported spreadsheet has rows that make no sense',
@@ -655,7 +655,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: "a framework's validator or model refuses data it could parse",
-      said: [
+      said: () => [
         'activerecord recordinvalid on save!',
         'rails errors hash rendered for an invalid model',
         'requestvalidationerror in fastapi',
@@ -729,7 +729,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: "somebody else's API accepts the syntax but not the content of your call",
-      said: [
+      said: () => [
         'github says reference already exists or body is wrong in a create pull request',
         'no commits between main and feature says the pull request call',
         'github issue created with a label object of the wrong kind',
@@ -766,7 +766,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'a WebDAV or patch document is well-formed but cannot be carried out',
-      said: [
+      said: () => [
         'webdav body is well formed xml but semantically wrong',
         'merge patch would leave the document in an invalid state',
         'webdav proppatch parses but the xml asks for what is impossible',
@@ -789,7 +789,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'the idea in general, as learners and reviewers put it',
-      said: [
+      said: () => [
         'syntax okay, meaning not okay',
         'grammar is right but the sentence makes no sense',
         'parses fine and still cannot be used',
@@ -813,7 +813,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'an idempotency key or request id is used again for different content',
-      said: [
+      said: () => [
         'same idempotency key with a different body',
         'idempotency key reused for another payment',
         'key was used before with other parameters',
@@ -844,7 +844,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'a creation or change can be read but its values break the rules of the domain',
-      said: [
+      said: () => [
         'business rule is violated',
         'input is valid json but breaks a business rule',
         'server side validation errors in a rest api',
@@ -1080,7 +1080,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'the input asks for something that a rule forbids in the present situation',
-      said: [
+      said: () => [
         'transfer to the same account',
         'transfer above the daily limit',
         'amount exceeds the allowed maximum',
@@ -1160,7 +1160,7 @@ export const unprocessableContent: RegisteredStatus = {
     },
     {
       when: 'the body names something else that does not exist or does not fit',
-      said: [
+      said: () => [
         'foreign key does not exist',
         'post with a reference to a missing entity',
         'the related resource in the body does not exist',

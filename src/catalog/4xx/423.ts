@@ -64,7 +64,7 @@ export const locked: RegisteredStatus = {
   situations: [
     {
       when: 'another client holds a WebDAV lock on the file or on its destination',
-      said: [
+      said: () => [
         'somebody else has a lock on this file',
         'put to a webdav file that another user opened for editing',
         'lock token is missing',
@@ -133,7 +133,7 @@ export const locked: RegisteredStatus = {
     },
     {
       when: 'somebody has checked the thing out for editing and your API enforces that',
-      said: [
+      said: () => [
         'document is checked out by another user',
         'record is being edited by somebody else right now',
         'exclusive edit lock is held by a colleague',
@@ -231,7 +231,7 @@ export const locked: RegisteredStatus = {
     },
     {
       when: 'a long operation has frozen the resource and it cannot be changed until that ends',
-      said: [
+      said: () => [
         'order cannot be edited while the invoice run holds it',
         'resource is frozen while a migration is running',
         'cannot write to it until the running job releases the lock',
@@ -286,7 +286,7 @@ export const locked: RegisteredStatus = {
     },
     {
       when: 'a document that is open in an office program cannot be saved by somebody else',
-      said: [
+      said: () => [
         'spreadsheet opened in excel on the share, saving via dav fails',
         'document is frozen by an editing session until unlock',
         "owned by another user's libreoffice, lock file lies beside it",

@@ -55,7 +55,7 @@ export const failedDependency: RegisteredStatus = {
   situations: [
     {
       when: 'a step of a batch is skipped because the step it needs has failed',
-      said: [
+      said: () => [
         'a step was skipped because an earlier step of the batch failed',
         'second operation depends on the first one and the first one failed',
         'bulk request where one item needs another item that failed',
@@ -147,7 +147,7 @@ export const failedDependency: RegisteredStatus = {
     },
     {
       when: 'a WebDAV property is not set because another one of the same request was refused',
-      said: [
+      said: () => [
         'proppatch sets two properties and one is protected so none is set',
         'webdav property was fine but another property in the request was refused',
         'all or nothing property update in webdav',
@@ -174,7 +174,7 @@ export const failedDependency: RegisteredStatus = {
     },
     {
       when: 'a job that yours builds on did not succeed',
-      said: [
+      said: () => [
         'publish cannot run because the build it depends on failed',
         'prerequisite task failed so this one cannot be done',
         'deploy cannot run because the tests it depends on failed',
@@ -211,7 +211,7 @@ export const failedDependency: RegisteredStatus = {
     },
     {
       when: 'a service uses it for a dependency of its own that refused',
-      said: [
+      said: () => [
         'calling service wants to say that a dependency refused the work, not itself',
         'sagemaker modelerror: the model container failed the invocation',
         'bedrock modelerrorexception while processing the model',

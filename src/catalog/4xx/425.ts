@@ -62,7 +62,7 @@ export const tooEarly: RegisteredStatus = {
   situations: [
     {
       when: 'a request that must not run twice arrives in TLS early data',
-      said: [
+      said: () => [
         'request came in tls early data',
         'zero round trip request could be replayed',
         'post sent in early data before the handshake finished',
@@ -148,7 +148,7 @@ export const tooEarly: RegisteredStatus = {
     },
     {
       when: 'a proxy marks the request as early data and the origin will not take the risk',
-      said: [
+      said: () => [
         'early-data header is set and the origin does not want to risk it',
         'cdn forwards zero rtt requests to the origin',
         'cloudflare passes the early data header to my server',
@@ -181,7 +181,7 @@ export const tooEarly: RegisteredStatus = {
     },
     {
       when: 'a payment or command must not be taken from a first flight that could be replayed',
-      said: [
+      said: () => [
         'zero rtt data for a money transfer',
         'zero round trip resumption and a post, the server prefers to wait',
         'server will not process what was sent in the first flight because it might come twice',

@@ -78,7 +78,7 @@ export const upgradeRequired: RegisteredStatus = {
   situations: [
     {
       when: 'a WebSocket address is called without a WebSocket handshake or with an unknown version',
-      said: [
+      said: () => [
         'plain get on a websocket endpoint',
         'opened the websocket url in the browser',
         'client calls the ws endpoint without an upgrade header',
@@ -134,7 +134,7 @@ export const upgradeRequired: RegisteredStatus = {
     },
     {
       when: 'the server wants TLS or another protocol version on this connection before it goes on',
-      said: [
+      said: () => [
         'client must switch to tls before the server answers',
         'server insists on a newer protocol',
         'must speak http two to use this endpoint',
@@ -179,7 +179,7 @@ export const upgradeRequired: RegisteredStatus = {
     },
     {
       when: 'an API turns away an app that is too old, and stretches this code to say so',
-      said: [
+      said: () => [
         'force the mobile app to update',
         'client version is too old and must be updated',
         'old app build has to be updated from the store',
@@ -231,7 +231,7 @@ export const upgradeRequired: RegisteredStatus = {
     },
     {
       when: 'the server demands a newer or another protocol and names it',
-      said: [
+      said: () => [
         'wants a newer protocol',
         'server wants newer http',
         'please use a newer protocol version',

@@ -71,7 +71,7 @@ export const preconditionRequired: RegisteredStatus = {
   situations: [
     {
       when: 'a change comes without If-Match, and the server guards against lost updates',
-      said: [
+      said: () => [
         'put without if-match header',
         'if-match header is missing',
         'client must send the etag when updating',
@@ -242,7 +242,7 @@ export const preconditionRequired: RegisteredStatus = {
     },
     {
       when: 'a PUT that creates must say that it does not mean to overwrite',
-      said: [
+      said: () => [
         'put to create without if-none-match',
         'client must promise not to overwrite an existing object',
         'avoid accidental overwrite by demanding if-none-match star',
@@ -268,7 +268,7 @@ export const preconditionRequired: RegisteredStatus = {
     },
     {
       when: 'the rules of the API make an entity tag mandatory for every change',
-      said: [
+      said: () => [
         'clients forget to send the entity tag for an update',
         'api insists that each change carries the version tag in a header',
         'server wants an if-match and i have not sent one',

@@ -93,7 +93,7 @@ export const tooManyRequests: RegisteredStatus = {
   situations: [
     {
       when: 'a client makes more calls than it may in a window of time',
-      said: [
+      said: () => [
         'client sends requests too fast',
         'too many calls per minute',
         'user exceeded the number of allowed requests',
@@ -160,7 +160,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a login, code or reset was tried too often and must wait',
-      said: [
+      said: () => [
         'too many login attempts',
         'wrong password entered too many times',
         'brute force protection kicks in',
@@ -238,7 +238,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'the quota of a plan for the hour, the day or the month is used up',
-      said: [
+      said: () => [
         'daily quota is used up',
         'monthly api calls are exhausted',
         'free plan limit of calls is reached',
@@ -282,7 +282,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a client has more connections or jobs open at once than it may',
-      said: [
+      said: () => [
         'too many concurrent requests from one user',
         'user already has the maximum number of running jobs',
         'too many parallel connections from the same client',
@@ -319,7 +319,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a tool or service of somebody else tells you to slow down',
-      said: [
+      said: () => [
         'docker pull fails because i pulled too often',
         'github api refuses after too many calls',
         'slack tells my bot to wait before posting again',
@@ -402,7 +402,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a limiter in a gateway, proxy or framework refuses this caller',
-      said: [
+      said: () => [
         'nginx limit_req with limit_req_status set',
         'kong plugin counts calls per consumer',
         'aws api gateway usage plan limit exceeded',
@@ -475,7 +475,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'headers and retries that go with it',
-      said: [
+      said: () => [
         'retry-after tells the client how long to pause',
         'remaining calls header is down to zero',
         'exponential backoff with jitter on the caller side',
@@ -503,7 +503,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'the idea in general, as beginners put it',
-      said: [
+      said: () => [
         'slow down please',
         'you are calling me more often than i like',
         'code for being too fast',
@@ -529,7 +529,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a script, crawler or app of one caller hammers the service',
-      said: [
+      said: () => [
         'scraper crawls the site too quickly',
         'scraper without a delay between pages',
         'bot clicks a thousand times per second',
@@ -578,7 +578,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: "an AI model's or a mail service's allowance is used up for now",
-      said: [
+      said: () => [
         'openai says i exceeded my current quota',
         'llm tokens per minute used up',
         'tokens per minute of the model deployment are used up',
@@ -607,7 +607,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'attempts, messages or codes are limited, so that nobody can guess or flood',
-      said: [
+      said: () => [
         'too many failed logins',
         'login attempts exceeded',
         'account is locked for some minutes after several wrong passwords',
@@ -680,7 +680,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a plan or contract grants so many calls, units or jobs in a period',
-      said: [
+      said: () => [
         'per plan limit of calls',
         'number of requests per day exceeded',
         'api quota exceeded',
@@ -723,7 +723,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'one caller asks more often than the service lets each caller ask',
-      said: [
+      said: () => [
         'response when a client exceeds the limit',
         'limiting calls in a rest api',
         'fair share of a caller is exceeded',
@@ -819,7 +819,7 @@ export const tooManyRequests: RegisteredStatus = {
     },
     {
       when: 'a caller already has as many jobs, sessions or connections at work as it may',
-      said: [
+      said: () => [
         'concurrent job limit of the user',
         'maximum number of parallel requests per user',
         'too many exports running for this account',

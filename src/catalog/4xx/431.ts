@@ -60,7 +60,7 @@ export const requestHeaderFieldsTooLarge: RegisteredStatus = {
   situations: [
     {
       when: 'the cookies of a site have grown past the limit',
-      said: [
+      said: () => [
         'cookies are too big',
         'too many cookies in the request',
         'cookie header exceeds the server limit',
@@ -138,7 +138,7 @@ export const requestHeaderFieldsTooLarge: RegisteredStatus = {
     },
     {
       when: 'a token or another single field is too long',
-      said: [
+      said: () => [
         'jwt in the authorization header is too long',
         'bearer token is huge because of all the groups in it',
         'kerberos token is too big for the header',
@@ -203,7 +203,7 @@ export const requestHeaderFieldsTooLarge: RegisteredStatus = {
     },
     {
       when: 'all header fields together pass the limit',
-      said: [
+      said: () => [
         'total size of the request headers exceeds the limit',
         'too many headers in the request',
         'node max http header size exceeded',

@@ -70,7 +70,7 @@ export const unavailableForLegalReasons: RegisteredStatus = {
   situations: [
     {
       when: 'a court order, an authority or a law demands that the resource is blocked',
-      said: [
+      said: () => [
         'court order forces us to take the page down',
         'government censorship of a website',
         'authority demands that we block this content',
@@ -188,7 +188,7 @@ export const unavailableForLegalReasons: RegisteredStatus = {
     },
     {
       when: 'a copyright or privacy claim had the content taken down',
-      said: [
+      said: () => [
         'dmca takedown',
         'copyright claim on an uploaded video',
         'repository disabled because of a copyright complaint',
@@ -236,7 +236,7 @@ export const unavailableForLegalReasons: RegisteredStatus = {
     },
     {
       when: 'a site shuts out a region because of its data protection law',
-      said: [
+      said: () => [
         'news site blocks european visitors because of gdpr',
         'site does not serve the eu for privacy law reasons',
         'geo blocked because of local regulation',
@@ -274,7 +274,7 @@ export const unavailableForLegalReasons: RegisteredStatus = {
     },
     {
       when: 'a law on gambling, sanctions or the press keeps the content from this place',
-      said: [
+      said: () => [
         'betting site unavailable by law in this state',
         'sanctions law stops us from serving this visitor',
         'gambling law closes the page for this state',

@@ -68,7 +68,7 @@ export const internalServerError: RegisteredStatus = {
   situations: [
     {
       when: 'something unexpected went wrong inside the server and no other code describes it',
-      said: [
+      said: () => [
         'something went wrong on our side',
         'the server crashed while handling the request',
         'unexpected condition in the backend',
@@ -134,7 +134,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'an exception was thrown that nobody caught',
-      said: [
+      said: () => [
         'uncaught exception in the controller',
         'unhandled exception in the api',
         'nullpointerexception in the service layer',
@@ -234,7 +234,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'a step on the server failed although the request was fine',
-      said: [
+      said: () => [
         'saving to the database failed for an unknown reason',
         'sql syntax error in our own query',
         'the transaction rolled back because of an unexpected db failure',
@@ -314,7 +314,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'the server is configured wrongly',
-      said: [
+      said: () => [
         'environment variable missing in production',
         'misconfigured web server',
         'the signing secret is not set on the server',
@@ -392,7 +392,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'the server cannot make sense of data that it stored itself',
-      said: [
+      said: () => [
         'corrupt record in the database',
         'our own data is inconsistent',
         'json in a column cannot be parsed any more',
@@ -438,7 +438,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'the code hits a limit of its own process halfway',
-      said: [
+      said: () => [
         'php memory limit exhausted',
         'out of memory while building the report',
         'script exceeded its maximum execution time',
@@ -474,7 +474,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'the server’s own database is too slow or locked, and no gateway is involved',
-      said: [
+      said: () => [
         'database query timed out inside the application',
         'deadlock in the database and our retries gave up',
         'lock wait timeout exceeded while saving',
@@ -508,7 +508,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'an input that nobody thought of makes the handler crash',
-      said: [
+      said: () => [
         'sending null crashes the handler',
         'fuzzing makes the endpoint fall over',
         'an emoji in the name makes the api crash',
@@ -572,7 +572,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'every call to one route or the whole site fails since a change that was made on the server',
-      said: [
+      said: () => [
         'all calls fail since the last release',
         'error rate went up right after the deploy and logs are full of exceptions',
         'the site only shows a generic failure since this morning',
@@ -618,7 +618,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'a part of the platform fails for a reason of its own',
-      said: [
+      said: () => [
         'kubernetes api server failed calling the admission webhook',
         'their api breaks with a correct request and support says it is a bug',
         'keycloak throws because a custom provider is broken',
@@ -637,7 +637,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'a PHP application ends in a fatal error',
-      said: [
+      said: () => [
         'php fatal error',
         'laravel whoops page with the stack',
         'symfony shows the exception page with a red header',
@@ -664,7 +664,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'Python code raises an exception that the framework turns into its error page',
-      said: [
+      said: () => [
         'python traceback instead of json',
         'keyerror in the flask view',
         'attributeerror nonetype object has no attribute in django',
@@ -690,7 +690,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'JavaScript on the server throws, or rejects a promise nobody handles',
-      said: [
+      said: () => [
         'typeerror cannot read properties of undefined in the backend',
         'unhandled promise rejection while serving the request',
         'express handler calls next with an err that has no status',
@@ -717,7 +717,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'the result exists but the answer cannot be rendered or serialised',
-      said: [
+      said: () => [
         'serialising the answer failed',
         'the template could not be rendered',
         'the confirmation mail could not be built from its template',
@@ -768,7 +768,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'the web server itself is configured wrongly or cannot run the script',
-      said: [
+      said: () => [
         'broken htaccess file',
         'wrong file permissions on a php script',
         'premature end of script headers',
@@ -803,7 +803,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'our own code crashed on a request that was fine',
-      said: [
+      said: () => [
         'our code crashed',
         'our bug, the request is fine',
         'null pointer in our service',
@@ -923,7 +923,7 @@ export const internalServerError: RegisteredStatus = {
     },
     {
       when: 'something broke in the server, told in a few or sloppy words',
-      said: [
+      said: () => [
         'servr crashed',
         'server bug',
         'bug in our code',

@@ -68,7 +68,7 @@ export const notImplemented: RegisteredStatus = {
   situations: [
     {
       when: 'the server does not know the method, whatever the resource',
-      said: [
+      said: () => [
         'the server does not recognise the http method',
         'unknown verb',
         'client sends a verb we have never heard of',
@@ -163,7 +163,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'the operation is planned or published, but its code does not exist yet',
-      said: [
+      said: () => [
         'the endpoint is planned but the code is not written yet',
         'functionality does not exist yet',
         'contract first design where only half of the operations are coded',
@@ -216,7 +216,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'the request depends on an ability that the server does not have',
-      said: [
+      said: () => [
         'the server cannot decode this transfer-encoding',
         'unknown transfer coding in the request',
         'the driver does not support what is asked for',
@@ -276,7 +276,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'a simple server or a proxy handles only the basic methods',
-      said: [
+      said: () => [
         'posting to the built in python web server',
         'simple static file server does not do post',
         'the proxy does not know connect',
@@ -311,7 +311,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'the method works nowhere on the server, so that saying “not on this resource” would be too little',
-      said: [
+      said: () => [
         'server does not know the method versus resource does not take it',
         'the code for a method that nobody on this server supports',
         'which server failure may a cache keep without being told',
@@ -331,7 +331,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'an RPC or operation is declared and the running server was built without it',
-      said: [
+      said: () => [
         'grpc method declared in the proto but the server has no code for it',
         'grpc server registered without that rpc',
         'calling an rpc the service was built without',
@@ -347,7 +347,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'a generated stub or an unfinished handler answers',
-      said: [
+      said: () => [
         'stub endpoint',
         'only a todo in the handler',
         'the operation is in the openapi file but nobody has built it',
@@ -400,7 +400,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'the operation is meant for the future',
-      said: [
+      said: () => [
         'placeholder route for a future version',
         'feature is coming soon',
         'the feature is still on the roadmap',
@@ -438,7 +438,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'a protocol such as SCIM, OData or WOPI has an optional operation that this server leaves out',
-      said: [
+      said: () => [
         'scim provider does not support patch operations',
         'scim bulk is not offered by this provider',
         'scim filter operation the provider cannot do',
@@ -481,7 +481,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'an emulator or a compatible store offers only a part of the original API',
-      said: [
+      said: () => [
         'a header asks for functionality the storage does not have',
         's3 compatible storage that lacks this call',
         'the local emulator does not support this operation',
@@ -504,7 +504,7 @@ export const notImplemented: RegisteredStatus = {
     },
     {
       when: 'the ability does not exist on this server, and it is no bug and no wrong path',
-      said: [
+      said: () => [
         'not built yet',
         'the operation is not coded yet',
         'server function for this feature is not there yet',

@@ -78,7 +78,7 @@ export const badGateway: RegisteredStatus = {
   situations: [
     {
       when: 'the proxy cannot connect, because nothing accepts the connection behind it',
-      said: [
+      said: () => [
         'nginx cannot connect to the app',
         'connection refused by the backend',
         'the app behind nginx is not running',
@@ -153,7 +153,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the server behind the proxy breaks off the connection before its answer is complete',
-      said: [
+      said: () => [
         'upstream prematurely closed connection while reading response header',
         'the worker was killed in the middle of the request',
         'oom killer took the worker while it was answering',
@@ -203,7 +203,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the answer from behind is not a valid or usable response',
-      said: [
+      said: () => [
         'gateway received an invalid response from the inbound server',
         'upstream sent garbage instead of http',
         'malformed answer from the backend',
@@ -279,7 +279,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the proxy cannot find or trust the server behind it',
-      said: [
+      said: () => [
         'proxy cannot resolve the host name of the upstream',
         'dns error for the origin in the cdn',
         'no resolver defined to resolve the upstream',
@@ -303,7 +303,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'your API calls another service and gets an error or nonsense back',
-      said: [
+      said: () => [
         'third party api returned an error',
         'the payment provider answers with an error and my api has to tell the client',
         'my service depends on an external api and that call fails',
@@ -497,7 +497,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the service behind you is down as a whole',
-      said: [
+      said: () => [
         'an external api we depend on is down',
         'the legacy system behind our api is offline',
         'upstream is unreachable',
@@ -525,7 +525,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'servers behind the balancer are replaced while they still get traffic',
-      said: [
+      said: () => [
         'errors for a few seconds during every deploy',
         'rolling update drops requests',
         'pod is terminated while it still receives traffic',
@@ -557,7 +557,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the proxy in front works and the server behind it spoils the answer',
-      said: [
+      said: () => [
         'the proxy in front is fine but the app behind is not',
         'middle man got nonsense from the server behind',
         'one server asked another server and got a broken answer',
@@ -591,7 +591,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'requests run in a circle between proxies',
-      said: [
+      said: () => [
         'proxy forwards to itself',
         'requests go round in a circle between two proxies',
         'proxy_pass points back at the same server name',
@@ -606,7 +606,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'a kept-alive connection to the backend is closed at the wrong moment',
-      said: [
+      said: () => [
         'connection reset by peer while the proxy reads the response',
         'backend closes idle keep-alive connections earlier than the load balancer',
         'random errors behind the alb although the app looks healthy',
@@ -631,7 +631,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'a serverless function returns something the gateway cannot use',
-      said: [
+      said: () => [
         'api gateway cannot parse what the lambda returned',
         'malformed lambda proxy response',
         'lambda result without statuscode field and the api gateway refuses it',
@@ -660,7 +660,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the TLS connection to the server behind the proxy fails',
-      said: [
+      said: () => [
         'tls handshake with the origin failed',
         'certificate of the backend expired and the proxy refuses it',
         'cloudfront cannot connect to the origin over https',
@@ -697,7 +697,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the proxy is pointed at the wrong port or at a container that does not answer',
-      said: [
+      said: () => [
         'wrong port in proxy_pass',
         'the container runs but the app listens on another port',
         'ingress gets connection refused from the pod',
@@ -734,7 +734,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the server behind answered with nonsense, refused or hung up',
-      said: [
+      said: () => [
         'the service behind us answered nonsense',
         'the service behind refused the connection',
         'the service behind reset the connection',
@@ -839,7 +839,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'trouble with the server behind, told in a few or sloppy words',
-      said: [
+      said: () => [
         'backend refuse conection',
         'upstream crashed',
         'upstream gave garbage',
@@ -870,7 +870,7 @@ export const badGateway: RegisteredStatus = {
     },
     {
       when: 'the error log of the proxy tells how the connection to the server behind ended',
-      said: [
+      said: () => [
         'recv() failed, connection reset by peer, on the proxy side',
         'no live upstreams while connecting to upstream',
         'segfault of the php process behind the web server',

@@ -85,7 +85,7 @@ export const serviceUnavailable: RegisteredStatus = {
   situations: [
     {
       when: 'the service is off on purpose for a while',
-      said: [
+      said: () => [
         'planned maintenance',
         'site is down for maintenance',
         'maintenance mode is on',
@@ -196,7 +196,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the service as a whole has more work than it can take',
-      said: [
+      said: () => [
         'server is overloaded',
         'the server is too busy for new requests',
         'too much traffic for all of us right now',
@@ -302,7 +302,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the balancer has no healthy server to send the request to',
-      said: [
+      said: () => [
         'no healthy upstream',
         'no endpoints available for the service',
         'all targets fail the health check',
@@ -371,7 +371,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the app is starting, stopping or otherwise not ready for traffic',
-      said: [
+      said: () => [
         'readiness probe when the app is not ready',
         'health check endpoint reports unhealthy',
         'shutting down gracefully and draining connections',
@@ -450,7 +450,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'a part that the service cannot work without is down',
-      said: [
+      said: () => [
         'redis is not reachable and we cannot work without it',
         'message broker offline so no orders can be taken',
         'the search cluster is down for the moment',
@@ -553,7 +553,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the client should come back later because the trouble is on the server and will pass',
-      said: [
+      said: () => [
         'ask clients to try again later because we have an outage',
         'tell the client how long to wait until the service is back',
         'a temporary outage that will pass',
@@ -617,7 +617,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'a proxy such as Apache, HAProxy, Envoy or the Heroku router cannot use its backend and answers this way by its own rule',
-      said: [
+      said: () => [
         'tomcat is not started behind apache',
         'ah01114 http failed to make connection to backend',
         'apache mod_proxy cannot connect and disables the worker for a minute',
@@ -657,7 +657,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'a site is off for a short time and should not be dropped by search engines',
-      said: [
+      said: () => [
         'tell search engines that the site is down only for a while',
         'seo safe way to take a site down for the weekend',
         'keep the ranking of the site while it is switched off for two days',
@@ -688,7 +688,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'a limit on work at the same time is reached for everybody',
-      said: [
+      said: () => [
         'the whole service is at its concurrency limit',
         'executor rejected the task because the pool is full',
         'rejectedexecutionexception under heavy load',
@@ -746,7 +746,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the service in the cluster has no pod that is ready',
-      said: [
+      said: () => [
         'no healthy pods behind the kubernetes service',
         'the deployment is scaled to zero',
         'ingress has no ready pod to route to',
@@ -780,7 +780,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'a circuit breaker is open',
-      said: [
+      said: () => [
         'circuit breaker is open',
         'hystrix fallback because the circuit is open',
         'callnotpermittedexception circuitbreaker is open',
@@ -816,7 +816,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the database is down or has no connection left',
-      said: [
+      said: () => [
         'database is down',
         'cannot connect to the database',
         'database connection pool is exhausted',
@@ -876,7 +876,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the app is still starting or warming up',
-      said: [
+      said: () => [
         'the app is still starting up',
         'warming up caches before taking traffic',
         'the model is still being loaded into memory',
@@ -927,7 +927,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the whole service is affected for a while, and not one client or one request',
-      said: [
+      said: () => [
         'every client is refused for the moment because we are overloaded',
         'everybody gets turned away, the machine is full',
         'not your quota, the whole system is too busy',
@@ -1031,7 +1031,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the service is off or overloaded for a while, told in a few or sloppy words',
-      said: [
+      said: () => [
         'servr in maintainance',
         'server is in maintenence',
         'site down for maintenance',
@@ -1074,7 +1074,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'the system is read-only for a while, so that no change can be made',
-      said: [
+      said: () => [
         'every write is refused during the data centre move, reads work',
         'service is in read-only mode for an hour because of the failover',
         'maintenance switch makes all posts fail, gets still go through',
@@ -1123,7 +1123,7 @@ export const serviceUnavailable: RegisteredStatus = {
     },
     {
       when: 'a cloud service is short of capacity for every customer at the moment',
-      said: [
+      said: () => [
         's3 asks to slow down because of its own load',
         'gpu capacity is exhausted for all customers at the moment',
         'cloud has no machines of this size left today',

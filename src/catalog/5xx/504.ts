@@ -79,7 +79,7 @@ export const gatewayTimeout: RegisteredStatus = {
   situations: [
     {
       when: 'the server behind the proxy takes longer than the proxy is willing to wait',
-      said: [
+      said: () => [
         'proxy waited too long for the backend',
         'the backend did not answer in time',
         'the app takes longer than the proxy allows',
@@ -163,7 +163,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'your API waits for another service and that call times out',
-      said: [
+      said: () => [
         'external api did not respond in time',
         'the payment provider never answered',
         'call to a partner api ran into our timeout',
@@ -307,7 +307,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'the proxy tries to connect and nobody picks up before the deadline',
-      said: [
+      said: () => [
         'connecting to the backend timed out',
         'firewall between proxy and app drops the packets silently',
         'security group blocks the load balancer and connections hang',
@@ -356,7 +356,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'slow work inside the app only shows at the gateway',
-      said: [
+      said: () => [
         'slow sql query makes the page die at the proxy',
         'a missing index makes the endpoint too slow for the gateway',
         'cold start takes longer than the gateway allows',
@@ -405,7 +405,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'a cache may not ask the origin, or cannot reach it, and has nothing it may use',
-      said: [
+      said: () => [
         'request says only-if-cached and there is no stored copy',
         'cache has nothing stored and may not ask the origin',
         'must-revalidate but the cache cannot reach the origin',
@@ -434,7 +434,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'a server in the middle waited in vain for the one behind it',
-      said: [
+      said: () => [
         'one server waited for another server and lost patience',
         'the middle man got no answer at all in time',
         'the server in front is fine but the one behind is asleep',
@@ -487,7 +487,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'a gateway, balancer or CDN in the cloud has reached its limit for one request',
-      said: [
+      said: () => [
         'api gateway stops after half a minute',
         'lambda behind the gateway is too slow',
         'alb idle timeout reached while the target is still working',
@@ -538,7 +538,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'a long export, import or other heavy job runs inside the request',
-      said: [
+      said: () => [
         'exporting a big report dies at the gateway',
         'import takes minutes and the cdn cuts it off',
         'file conversion needs five minutes and the balancer does not wait',
@@ -568,7 +568,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'a timeout that is set in the proxy, ingress or mesh has run out',
-      said: [
+      said: () => [
         'haproxy server timeout expired',
         'ingress times out on a slow endpoint',
         'haproxy shows sh or sd with a timeout on the server side',
@@ -607,7 +607,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'the HTTP or RPC client inside your service gives up on another service',
-      said: [
+      said: () => [
         'grpc deadline exceeded behind the rest gateway',
         'httpclient timeout when calling the other team',
         'iban validation service does not answer before our deadline',
@@ -647,7 +647,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'the server behind did not answer in time, unlike a slow client or a broken answer',
-      said: [
+      said: () => [
         'did not hear back in time from behind',
         'no answer in time from the service behind',
         'the service behind us was too slow',
@@ -758,7 +758,7 @@ export const gatewayTimeout: RegisteredStatus = {
     },
     {
       when: 'waiting for the server behind was in vain, told in a few or sloppy words',
-      said: [
+      said: () => [
         'upstrem timeout',
         'upstream time out',
         'backend timout',

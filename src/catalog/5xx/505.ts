@@ -52,7 +52,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
   situations: [
     {
       when: 'the request names a major version of HTTP that the server cannot speak',
-      said: [
+      said: () => [
         'client uses a version of http the server does not speak',
         'the protocol version in the request line is too new for the server',
         'request line says http two but sent as plain text',
@@ -133,7 +133,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
     },
     {
       when: 'the server refuses an outdated version on purpose',
-      said: [
+      said: () => [
         'we refuse clients with an outdated http protocol',
         'ancient http clients are not welcome any more',
         'drop support for an old protocol version of http',
@@ -168,7 +168,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
     },
     {
       when: 'a space in the address pushes text into the place of the version',
-      said: [
+      said: () => [
         'unescaped space in the url confuses the request line',
         'url with a blank that was not encoded and the server complains about the protocol',
         'spaces in the query string and the server says the protocol is unknown',
@@ -194,7 +194,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
     },
     {
       when: 'the protocol version is all that the server objects to',
-      said: [
+      said: () => [
         'the wrong major protocol version was used',
         'server complains about the version of the protocol itself',
         'the protocol version is the reason for the refusal',
@@ -208,7 +208,7 @@ export const httpVersionNotSupported: RegisteredStatus = {
     },
     {
       when: 'the protocol version is refused, and no other protocol is demanded on this connection',
-      said: [
+      said: () => [
         'http version too old, refused',
         'http version too new for the server',
         'refuses old http',

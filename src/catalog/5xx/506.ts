@@ -60,7 +60,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
   situations: [
     {
       when: 'the version that the server picked is itself set up to negotiate',
-      said: [
+      said: () => [
         'content negotiation goes round in circles',
         'the chosen variant is itself a negotiated resource',
         'transparent content negotiation is misconfigured',
@@ -108,7 +108,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
     },
     {
       when: 'the setup of variants on the server has a mistake inside',
-      said: [
+      said: () => [
         'type map file lists a resource that has its own type map',
         'variant list contains a negotiating address',
         'internal mistake in the negotiation setup of the server',
@@ -140,7 +140,7 @@ export const variantAlsoNegotiates: RegisteredStatus = {
     },
     {
       when: 'negotiation fails inside the server and not because of what the client accepts',
-      said: [
+      said: () => [
         'negotiation breaks on the side of the server, not because of the accept header',
         'experimental code about variants',
         'the server failure that has to do with content negotiation',

@@ -55,7 +55,7 @@ export const insufficientStorage: RegisteredStatus = {
   situations: [
     {
       when: 'the server’s disk or store has no room for what is to be saved',
-      said: [
+      said: () => [
         'disk full on the server while uploading',
         'no space left on device when saving the file',
         'the server cannot store the uploaded file because storage ran out',
@@ -148,7 +148,7 @@ export const insufficientStorage: RegisteredStatus = {
     },
     {
       when: 'the account’s quota is used up',
-      said: [
+      said: () => [
         'user has used up the storage quota',
         'the mailbox or drive of the user is full',
         'quota exceeded when uploading to the cloud drive',
@@ -233,7 +233,7 @@ export const insufficientStorage: RegisteredStatus = {
     },
     {
       when: 'the server needs more room than it has to finish the method',
-      said: [
+      said: () => [
         'not enough room to build the temporary copy',
         'moving a folder fails because the target disk is too small',
         'cannot save the properties because the store is full',
@@ -262,7 +262,7 @@ export const insufficientStorage: RegisteredStatus = {
     },
     {
       when: 'uploads fail while reading works, because nothing more can be stored',
-      said: [
+      said: () => [
         'df shows the upload volume at hundred percent and clients fail',
         'what to send when the storage is full',
         'uploads fail and downloads work because storage is full',
@@ -284,7 +284,7 @@ export const insufficientStorage: RegisteredStatus = {
     },
     {
       when: 'the store is full, and the single file is not too large',
-      said: [
+      said: () => [
         'disk full',
         'disk is full on the server',
         'no space left on the server for the upload',

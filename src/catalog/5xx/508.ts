@@ -69,7 +69,7 @@ export const loopDetected: RegisteredStatus = {
   situations: [
     {
       when: 'a WebDAV request for a whole tree meets a collection that contains itself',
-      said: [
+      said: () => [
         'webdav collection contains itself',
         'depth infinity runs in circles',
         'propfind on a folder that is bound into itself never ends',
@@ -122,7 +122,7 @@ export const loopDetected: RegisteredStatus = {
     },
     {
       when: 'requests call each other in a circle and the platform stops them',
-      said: [
+      said: () => [
         'two services call each other forever',
         'the function fetches its own url again and again',
         'serverless function triggers itself endlessly',
@@ -175,7 +175,7 @@ export const loopDetected: RegisteredStatus = {
     },
     {
       when: 'the server notices that its work would never come to an end',
-      said: [
+      said: () => [
         'server noticed that it is going round in circles',
         'code for going in circles inside the server',
         'an endless cycle was found while processing',
@@ -192,7 +192,7 @@ export const loopDetected: RegisteredStatus = {
     },
     {
       when: 'the server goes round in a circle while it works on the request',
-      said: [
+      said: () => [
         'endless loop on the server',
         "infinite loop in the server's work",
         'server runs in circles',

@@ -65,7 +65,7 @@ export const notExtended: RegisteredStatus = {
   situations: [
     {
       when: 'the server’s policy demands an HTTP extension that the request does not declare',
-      said: [
+      said: () => [
         'server demands an http extension that the request does not declare',
         'mandatory extension declaration is missing',
         'policy for accessing the resource asks for an extension',
@@ -112,7 +112,7 @@ export const notExtended: RegisteredStatus = {
     },
     {
       when: 'a client declares an extension in the historic framework and the server does not take it',
-      said: [
+      said: () => [
         'the extension the client declared is not supported by the server',
         'proxy stripped the extension declaration on the way',
         'm-post request reaches a server that does not accept the extension',
@@ -135,7 +135,7 @@ export const notExtended: RegisteredStatus = {
     },
     {
       when: 'a system still lives by the historic extension framework',
-      said: [
+      said: () => [
         'what is the extension framework code good for today',
         'obsolete code about http extensions',
         'the code nobody uses about declaring an extension',
@@ -149,7 +149,7 @@ export const notExtended: RegisteredStatus = {
     },
     {
       when: 'the request lacks a declaration of an http extension that the server’s policy demands',
-      said: [
+      said: () => [
         'extension that the server needs was not declared',
         'http extension missing in the request',
         'server wants an extension declared',

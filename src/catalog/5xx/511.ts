@@ -62,7 +62,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
   situations: [
     {
       when: 'a guest network holds requests back until the user has logged in or accepted its terms',
-      said: [
+      said: () => [
         'hotel wifi wants me to log in first',
         'airport wlan shows its own page before the internet works',
         'public hotspot with a terms and conditions page',
@@ -141,7 +141,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'a proxy of the network catches requests and must say that the answer is not the site’s',
-      said: [
+      said: () => [
         'intercepting proxy of the campus network wants a login',
         'our access point must tell clients to authenticate to the network',
         'app in a company guest network gets html instead of json',
@@ -186,7 +186,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'the login is for the network itself, and not for a site or a known proxy',
-      said: [
+      said: () => [
         'log in to the network, not to the site',
         'which code for public hotspots',
         'a login for the internet access itself',
@@ -200,7 +200,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'the network itself wants the login, and not the site or its proxy',
-      said: [
+      said: () => [
         'wifi login needed',
         'wifi wants me to log in first',
         'hotel wifi login page',
@@ -233,7 +233,7 @@ export const networkAuthenticationRequired: RegisteredStatus = {
     },
     {
       when: 'a device finds out that a portal stands between it and the internet',
-      said: [
+      said: () => [
         'app hits api through airline wifi which wants a login',
         'phone detects it is behind a portal because the probe got an odd answer',
         'phone checks for internet and meets a portal',

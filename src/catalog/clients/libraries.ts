@@ -62,7 +62,7 @@ export const libraryClients: readonly Client[] = [
       { codes: [421], methods: 'any', only: 'the HTTP/2 connection was shared with another host' },
     ],
     times: 1,
-    retryAfter: 'ignored',
+    retryAfter: 'heeded',
     wait: 'not at all: it repeats only what may be repeated at once',
     note: 'It looks at no method, so a POST is repeated too, unless its body can be sent only once.',
     sources: [
@@ -141,7 +141,7 @@ export const libraryClients: readonly Client[] = [
     times: 0,
     retryAfter: 'heeded',
     wait: '',
-    note: 'With --retry it repeats 408, 429, 500, 502, 503 and 504, whatever the method, and heeds Retry-After.',
+    note: 'With --retry it repeats 408, 429, 500, 502, 503 and 504, in newer versions 522 and 524, too, whatever the method, and heeds Retry-After.',
     sources: [page('curl: --retry', 'https://curl.se/docs/manpage.html#--retry')],
     reviewed: '2026-11-26',
   },

@@ -5,7 +5,7 @@ import type { Client } from './client.ts';
 export const serviceClients: readonly Client[] = [
   {
     name: 'AWS SDKs',
-    aliases: ['aws sdk', 'aws', 'boto3', 'botocore', 'boto'],
+    aliases: ['aws sdk', 'aws', 'aws cli'],
     home: 'cloud SDK',
     version: 'retry mode standard',
     repeats: [
@@ -15,9 +15,28 @@ export const serviceClients: readonly Client[] = [
     times: 2,
     retryAfter: 'ignored',
     wait: 'a random time that may double with each try, at most 20 s',
-    note: 'They know which operations bear it, and stop when their retry quota is used up; some read x-amz-retry-after.',
+    note: 'They know which operations bear it, and stop when their retry quota is used up; some SDKs still begin in mode legacy.',
     sources: [
       page('AWS SDKs: retry behavior', 'https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html'),
+    ],
+    reviewed: '2026-11-26',
+  },
+  {
+    name: 'boto3',
+    aliases: ['botocore', 'boto', 'aws sdk for python'],
+    home: 'Python, cloud SDK',
+    version: 'retry mode legacy, its default',
+    repeats: [
+      { codes: [429, 500, 502, 503, 504, 509], methods: 'any' },
+      { codes: [[400, 499]], methods: 'any', only: 'its error code says throttling, such as ThrottlingException' },
+    ],
+    times: 4,
+    retryAfter: 'ignored',
+    wait: 'a random time up to 1 s, doubled each time',
+    note: 'Set AWS_RETRY_MODE=standard for the rules of the other AWS SDKs: two more times, and pauses of at most 20 s.',
+    sources: [
+      page('boto3: retries', 'https://docs.aws.amazon.com/boto3/latest/guide/retries.html'),
+      page('botocore: _retry.json', 'https://github.com/boto/botocore/blob/develop/botocore/data/_retry.json'),
     ],
     reviewed: '2026-11-26',
   },

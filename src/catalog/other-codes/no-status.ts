@@ -109,10 +109,13 @@ export const noStatus: Family = {
     ),
     nothing(
       'Failed to fetch',
-      'fetch got no response (Chrome)',
-      'fetch failed in the page; why is not told to the script.',
+      'fetch got no response',
+      'fetch failed in a page or in Node.js; the error itself does not say why.',
       ['CORS, an ad blocker, no network, or a certificate that is not trusted.'],
-      'Look into the console and the network panel: they know the reason.',
+      [
+        'In a page, look into the console and the network panel: they know the reason.',
+        'In Node.js, print err.cause: it holds the error of the socket.',
+      ],
       {
         fault: 'between',
         sources: [

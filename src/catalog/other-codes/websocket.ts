@@ -103,7 +103,7 @@ export const websocket: Family = {
         'Look at the handshake in the network panel: its HTTP status says whether it ever opened.',
         'Reconnect with growing pauses.',
       ],
-      { fault: 'between', aliases: ['abnormal closure'] },
+      { fault: 'between', aliases: ['abnormal closure', 'closed abnormally'] },
     ),
     close(
       1007,

@@ -30,7 +30,7 @@ export const aws: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the balancer drops an HTTP/2 connection because one header is too big',
-        said: [
+        said: () => [
           'alb sends goaway and closes the http/2 connection',
           'aws load balancer log shows three zeros as the response code',
           'huge cookie over http/2 makes the alb drop the connection',
@@ -57,6 +57,11 @@ export const aws: readonly VendorStatus[] = [
     name: 'Client Closed Connection to the Load Balancer',
     owner: 'AWS ELB',
     seen: 'log',
+    retry: {
+      rule: 'idempotent',
+      after:
+        'The client gave up while the target was working: give it more time, and check what was done before you repeat a POST.',
+    },
     aliases: ['elb client closed connection', 'alb client closed connection'],
     meaning: 'The client closed its connection to the load balancer before the balancer’s idle timeout ended.',
     causes: [
@@ -72,7 +77,7 @@ export const aws: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client hangs up on an AWS load balancer before the target answers',
-        said: [
+        said: () => [
           'aws alb access log shows the client disconnected early',
           'client gave up before the target behind the elb answered',
           'caller timeout shorter than the alb idle timeout',
@@ -136,7 +141,7 @@ export const aws: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an AWS load balancer receives a list of more than thirty forwarded addresses',
-        said: [
+        said: () => [
           'x-forwarded-for has more than thirty ips',
           'alb refuses a request because of its forwarded for header',
           'proxy loop adds an address on every hop through the aws balancer',
@@ -193,7 +198,7 @@ export const aws: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client speaks another protocol version than the AWS target group expects',
-        said: [
+        said: () => [
           'http one client calls a grpc target group behind alb',
           'alb target group is set to http/2 but the client speaks http/1.1',
           'grpc call through an aws load balancer with the wrong protocol version',
@@ -225,6 +230,10 @@ export const aws: readonly VendorStatus[] = [
     name: 'Unauthorized (identity provider error)',
     owner: 'AWS ELB',
     seen: 'response',
+    retry: {
+      rule: 'changed',
+      after: 'Start the sign-in anew; the same callback would be refused again.',
+    },
     aliases: ['alb authentication error', 'idp returned an error'],
     meaning: 'A listener rule signs users in, and the identity provider answered the sign-in with an error.',
     causes: [
@@ -240,7 +249,7 @@ export const aws: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a load balancer signs users in and the identity provider reports an error',
-        said: [
+        said: () => [
           'alb oidc login ends in an error from the identity provider',
           'cognito sends an error back to the load balancer during sign in',
           'idp rejects the user at the alb authenticate action',

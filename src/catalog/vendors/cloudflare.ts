@@ -35,7 +35,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the origin behind Cloudflare gives an empty or broken answer',
-        said: [
+        said: () => [
           'cloudflare got an empty response from our origin',
           'php crashed and cloudflare shows a generic origin error',
           'origin resets the connection and cloudflare does not know what to say',
@@ -96,6 +96,10 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'Web Server Is Down',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after: 'The origin refused the connection, so it saw nothing of the request: try again with growing pauses.',
+    },
     aliases: ['webserver is down', 'origin refused the connection'],
     meaning: 'The origin refused Cloudflare’s connection: nothing listens there, or a firewall rejects it.',
     causes: [
@@ -112,7 +116,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the origin refuses the connection from Cloudflare',
-        said: [
+        said: () => [
           'cloudflare says my server is offline but it is running',
           'cloudflare connection refused by the origin',
           'apache is stopped behind cloudflare',
@@ -171,6 +175,11 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'Connection Timed Out',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'idempotent',
+      after:
+        'Mostly there was no connection, but the origin may have got the request and not acknowledged it: check before you repeat a POST.',
+    },
     aliases: ['cloudflare connection timed out', 'cloudflare connection timeout'],
     meaning:
       'Cloudflare could not finish a TCP connection to the origin, or the origin did not acknowledge the request in time.',
@@ -190,7 +199,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Cloudflare’s connection to the origin gets no answer',
-        said: [
+        said: () => [
           'cloudflare cannot establish a tcp connection to the origin',
           'firewall silently drops cloudflare traffic',
           'origin ip changed but cloudflare dns still has the old one',
@@ -248,6 +257,11 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'Origin Is Unreachable',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after:
+        'The origin was not reached, so nothing was carried out; it helps only once the route or the DNS record is right.',
+    },
     aliases: ['origin unreachable', 'cloudflare origin unreachable'],
     meaning: 'Cloudflare has no network route to the origin’s address.',
     causes: [
@@ -264,7 +278,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'there is no network route from Cloudflare to the origin',
-        said: [
+        said: () => [
           'cloudflare has no route to host for my server',
           'aaaa record points to an ipv6 address that no longer routes',
           'routing problem between cloudflare and the data centre',
@@ -307,6 +321,11 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'A Timeout Occurred',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'idempotent',
+      after:
+        'The origin has the request and may still be working on it: check whether it finished before you start it again.',
+    },
     aliases: ['cloudflare timeout', 'cloudflare proxy read timeout'],
     meaning:
       'Cloudflare connected to the origin, but no answer came before its read timeout (120 seconds by default, once 100).',
@@ -325,7 +344,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the origin behind Cloudflare takes longer to answer than Cloudflare waits',
-        said: [
+        said: () => [
           'cloudflare gives up after about two minutes of waiting',
           'long report generation dies behind cloudflare',
           'csv export takes minutes and cloudflare cuts it off',
@@ -389,6 +408,11 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'SSL Handshake Failed',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after:
+        'No request went through the failed handshake: try again once or twice; if it stays, the origin’s TLS needs mending.',
+    },
     aliases: ['cloudflare ssl handshake failed', 'ssl handshake failure'],
     meaning: 'The TLS handshake between Cloudflare and the origin failed (SSL mode Full or Full strict).',
     causes: [
@@ -406,7 +430,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Cloudflare and the origin cannot agree on a TLS connection',
-        said: [
+        said: () => [
           'cloudflare full ssl mode and tls negotiation with origin breaks',
           'origin has no certificate installed and cloudflare uses full mode',
           'no common cipher between cloudflare and my server',
@@ -462,6 +486,10 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'Invalid SSL Certificate',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'changed',
+      after: 'It lasts until the origin has a valid certificate, so wait for that.',
+    },
     aliases: ['cloudflare invalid ssl certificate', 'invalid origin certificate'],
     meaning: 'Cloudflare could not validate the origin’s certificate while the SSL mode is Full (strict).',
     causes: [
@@ -479,7 +507,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the origin’s certificate does not pass Cloudflare’s strict check',
-        said: [
+        said: () => [
           'cloudflare strict mode and my origin cert expired',
           'self signed certificate on the origin behind cloudflare',
           'lets encrypt renewal failed and cloudflare shows an error',
@@ -548,7 +576,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Cloudflare’s old Railgun listener lost its connection to the origin',
-        said: [
+        said: () => [
           'railgun connection to the origin was interrupted',
           'rg-listener cannot reach the web server',
           'cloudflare railgun daemon refuses connections',
@@ -570,6 +598,11 @@ export const cloudflare: readonly VendorStatus[] = [
     name: 'Origin Resolution Error (1XXX)',
     owner: 'Cloudflare',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after:
+        'The origin was not reached, so nothing was carried out; it helps only once the DNS record or the tunnel is right.',
+    },
     aliases: ['cloudflare origin dns error', 'cloudflare tunnel error', 'cloudflare 1xxx error'],
     meaning:
       'Cloudflare could not resolve the origin; a second number in the page, from 1000 up, says what went wrong.',
@@ -587,7 +620,7 @@ export const cloudflare: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Cloudflare cannot resolve the name of the origin or has no tunnel to it',
-        said: [
+        said: () => [
           'cloudflare cannot resolve the origin hostname',
           'cname behind cloudflare points to a domain that is no longer there',
           'cloudflared is not running and the site shows an error page',

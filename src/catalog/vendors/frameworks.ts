@@ -31,7 +31,7 @@ export const frameworks: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a Laravel form or call comes without a valid CSRF token',
-        said: [
+        said: () => [
           'laravel form submit fails because the csrf token is missing',
           'forgot the csrf field in the blade form',
           'ajax post in laravel without the x-csrf-token header',
@@ -128,7 +128,7 @@ export const frameworks: readonly VendorStatus[] = [
     situations: [
       {
         when: 'old Spring code uses its constant for the dropped WebDAV code',
-        said: [
+        said: () => [
           'spring constant for a failed webdav method',
           'deprecated httpstatus enum of a webdav draft in spring code',
           "spring's httpstatus constant for failed method from old webdav",
@@ -164,7 +164,7 @@ export const frameworks: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Tornado’s HTTP client gets no response',
-        said: [
+        said: () => [
           'tornado http client raises an error without any response',
           'asynchttpclient in tornado times out',
           'tornado simple_asynchttpclient timeout while connecting',

@@ -28,7 +28,7 @@ export const hosting: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a backend hides its error pages from ProxyErrorOverride',
-        said: [
+        said: () => [
           'apache replaces my api error bodies because of proxyerroroverride',
           'apache proxyerroroverride on and the backend wants to keep its json body',
           'trick number so that apache shows the error body of tomcat',
@@ -51,6 +51,10 @@ export const hosting: readonly VendorStatus[] = [
     name: 'Bandwidth Limit Exceeded',
     owner: 'Apache',
     seen: 'response',
+    retry: {
+      rule: 'changed',
+      after: 'It lasts until the limit is raised or its period is over: ask the site’s owner, and do not poll.',
+    },
     aliases: ['bandwidth exceeded', 'bandwidth limit reached'],
     meaning:
       'By convention: the site has used up the bandwidth it was given. It came with bandwidth modules for Apache.',
@@ -67,7 +71,7 @@ export const hosting: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a site has used up the traffic its hosting allows',
-        said: [
+        said: () => [
           'website used up its monthly traffic',
           'hosting plan ran out of transfer',
           'site cut off because it sent too many gigabytes this month',
@@ -116,7 +120,7 @@ export const hosting: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a shared hosting account has reached its process limit',
-        said: [
+        said: () => [
           'shared hosting account hit its process limit',
           'cloudlinux entry processes maxed out',
           'wordpress on cpanel refuses visitors when many come at once',
@@ -151,6 +155,10 @@ export const hosting: readonly VendorStatus[] = [
     name: 'Bandwidth Limit Exceeded',
     owner: 'cPanel',
     seen: 'response',
+    retry: {
+      rule: 'changed',
+      after: 'It lasts until the limit is raised or the month is over: ask the site’s owner, and do not poll.',
+    },
     aliases: ['cpanel bandwidth limit exceeded'],
     meaning: 'The hosting account has used its monthly bandwidth, so cPanel serves an error instead of the site.',
     causes: ['The account’s monthly transfer limit is reached.', 'The limit of a reseller or package is set too low.'],
@@ -163,7 +171,7 @@ export const hosting: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a cPanel account has used its monthly bandwidth',
-        said: [
+        said: () => [
           'cpanel account went over its monthly transfer',
           'whm suspended the site until next month because of traffic',
           'cpanel shows the whole bandwidth of the month as used',
@@ -188,6 +196,10 @@ export const hosting: readonly VendorStatus[] = [
     name: 'Site Is Frozen',
     owner: 'Pantheon',
     seen: 'response',
+    retry: {
+      rule: 'changed',
+      after: 'It lasts until somebody unfreezes the site in its dashboard.',
+    },
     aliases: ['site frozen', 'pantheon frozen site'],
     meaning: 'The Pantheon sandbox site was frozen because nobody worked on it for months.',
     causes: ['A sandbox site without code commits or other Git activity for months.'],
@@ -196,7 +208,7 @@ export const hosting: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a Pantheon sandbox site was not used for a long time',
-        said: [
+        said: () => [
           'pantheon sandbox site was inactive for months',
           'old drupal test site on pantheon is asleep',
           'how to unfreeze a pantheon site',
@@ -238,7 +250,7 @@ export const hosting: readonly VendorStatus[] = [
     situations: [
       {
         when: 'cookies or headers are too big for Vercel',
-        said: [
+        said: () => [
           'vercel complains about big cookies',
           'next auth session cookie is too big on vercel',
           'vercel header limit of 32 kb',

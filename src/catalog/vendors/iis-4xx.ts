@@ -280,7 +280,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS does not accept the user’s name and password',
-        said: [
+        said: () => [
           'iis keeps asking for my windows password',
           'windows login prompt pops up three times and then fails on iis',
           'kerberos spn problem with iis',
@@ -324,7 +324,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the authentication settings of IIS do not fit the client',
-        said: [
+        said: () => [
           'anonymous authentication is disabled in iis',
           'iis has no authentication provider enabled for the site',
           'iis log has an extra failed line before every successful windows auth request',
@@ -366,7 +366,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the file system does not let the account read the file that IIS should serve',
-        said: [
+        said: () => [
           'iis app pool identity may not read the folder',
           'iusr cannot read the web root',
           'ntfs rights missing after copying files to iis',
@@ -406,7 +406,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ISAPI filter of IIS turned the user down',
-        said: [
+        said: () => [
           'isapi filter rejects the user on iis',
           'siteminder agent filter on iis denies the login',
           'sso filter dll in iis says no',
@@ -428,7 +428,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ISAPI or CGI program on IIS made its own check and refused',
-        said: [
+        said: () => [
           'isapi extension refuses the user on iis',
           'cgi program on iis rejects the credentials',
           'application dll in iis refuses the user after windows logon worked',
@@ -453,7 +453,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a script or program lies in a folder of IIS that may not execute',
-        said: [
+        said: () => [
           'iis execute permission is not given for the folder',
           'exe in an iis virtual directory without script and execute right',
           'cgi-bin folder on iis cannot run programs',
@@ -499,7 +499,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS serves the page over HTTPS only and the request came over HTTP',
-        said: [
+        said: () => [
           'iis refuses the page over plain http',
           'require ssl is checked in iis and i used http',
           'iis site must be opened with https',
@@ -545,7 +545,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS denies the IP address the client comes from',
-        said: [
+        said: () => [
           'iis blocks my ip address',
           'ip and domain restrictions in iis refuse the office network',
           'only works from the vpn because iis allows certain addresses',
@@ -581,7 +581,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS asks for a client certificate and none comes',
-        said: [
+        said: () => [
           'iis wants a client cert and the browser never prompts',
           'mutual tls on iis without a certificate installed',
           'ssl settings in iis set to require client certificates',
@@ -666,7 +666,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client’s certificate is revoked, or IIS cannot check that',
-        said: [
+        said: () => [
           'iis cannot reach the crl of the client certificate',
           'client certificate was revoked and iis refuses',
           'iis revocation check is offline',
@@ -699,7 +699,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a folder on IIS has no default document and may not be listed',
-        said: [
+        said: () => [
           'iis shows an error for the root of the site but the pages work',
           'default document is missing on iis',
           'deployed asp.net core app to iis and the start page says it may not list the folder',
@@ -767,7 +767,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS does not trust the certificate the client sends',
-        said: [
+        said: () => [
           'iis does not trust the issuer of my client certificate',
           'intermediate cert in the trusted root store breaks mutual tls on iis',
           'iis client certificate chain is not trusted',
@@ -799,7 +799,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client’s certificate is out of date when it reaches IIS',
-        said: [
+        said: () => [
           'iis refuses a client certificate past its date',
           'client certificate validity starts tomorrow and iis says no',
           'clock of the iis server is wrong and client certs fail',
@@ -821,7 +821,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a rewrite or custom error page of IIS leads into another application pool',
-        said: [
+        said: () => [
           'iis rewrite to an application in a different pool',
           'custom error page of iis executes a url in another app pool',
           'iis executeurl crosses application pool border',
@@ -891,7 +891,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS finds no file at the address in the site’s folder',
-        said: [
+        said: () => [
           'iis looks in the wrong physical path',
           'react app on iis breaks when i refresh a sub page',
           'angular routes give an error after reload on iis',
@@ -938,7 +938,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ISAPI or CGI program is not allowed in IIS',
-        said: [
+        said: () => [
           'asp.net four is set to not allowed in iis',
           'cgi program is not permitted by the iis restriction list',
           'iis restrictions for isapi and cgi deny the module',
@@ -973,7 +973,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS does not serve a file because it has no MIME type for its extension',
-        said: [
+        said: () => [
           'iis does not serve json files',
           'woff fonts do not load from iis',
           'static file exists but iis refuses its extension',
@@ -1016,7 +1016,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'no handler in IIS takes the extension',
-        said: [
+        said: () => [
           'iis has no handler for the extension',
           'aspx pages are not mapped to anything in iis',
           'iis no handler mapping for php',
@@ -1045,7 +1045,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'request filtering in IIS blocks a sequence in the address',
-        said: [
+        said: () => [
           'iis request filtering blocks part of my url',
           'colon in the path is refused by iis',
           'iis denyurlsequences contains my path',
@@ -1072,7 +1072,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'request filtering in IIS does not allow the method',
-        said: [
+        said: () => [
           'iis request filtering blocks put and delete',
           'options preflight is denied by iis filtering',
           'iis request filtering verbs list denies options',
@@ -1104,7 +1104,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'request filtering in IIS does not allow the extension',
-        said: [
+        said: () => [
           'iis does not let me download a cs or config file',
           'extension is on the iis deny list',
           'iis fileextensions list does not allow .mdb',
@@ -1138,7 +1138,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the address contains a folder name that IIS hides',
-        said: [
+        said: () => [
           'api route contains bin and iis hides it',
           'iis keeps a folder of my site secret',
           'iis hidden segments contains bin',
@@ -1167,7 +1167,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the file has the hidden attribute in Windows and IIS does not serve it',
-        said: [
+        said: () => [
           'file on iis has the hidden attribute',
           'hidden windows file is not served by iis',
           'attrib plus h on a web file makes iis deny it',
@@ -1188,7 +1188,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'one request header is longer than IIS’s request filtering allows',
-        said: [
+        said: () => [
           'iis header limits in request filtering exceeded',
           'iis headerlimits for cookie',
           'authorization header longer than the iis filter allows',
@@ -1215,7 +1215,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the address contains a plus sign or a twice encoded character and IIS blocks it',
-        said: [
+        said: () => [
           'plus sign in the path breaks on iis',
           'url encoded twice and iis rejects it',
           'file name with a plus cannot be downloaded from iis',
@@ -1251,7 +1251,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the address holds characters outside ASCII and IIS filters them',
-        said: [
+        said: () => [
           'iis allowhighbitcharacters is false',
           'umlauts in the url are denied by iis request filtering',
           'chinese file name on iis is blocked',
@@ -1278,7 +1278,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an upload is bigger than IIS’s request filtering allows',
-        said: [
+        said: () => [
           'upload over thirty megabytes fails on iis',
           'iis returns a missing page error when i upload a big file',
           'file upload limit in iis request filtering',
@@ -1326,7 +1326,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the address is longer than IIS allows',
-        said: [
+        said: () => [
           'iis rejects a very long path',
           'odata url is longer than iis allows',
           'iis default of four kilobytes for the url in request filtering',
@@ -1362,7 +1362,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the query string is longer than IIS allows',
-        said: [
+        said: () => [
           'too many query parameters for iis',
           'iis page missing error when the search filter gets long',
           'return url grows with every login round trip on iis',
@@ -1410,7 +1410,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a script page would be sent as a plain file by IIS',
-        said: [
+        said: () => [
           'svc file does not run on iis because wcf activation is missing',
           'aspx page is treated as a static file',
           'iis svc handler missing and wcf shown as static',
@@ -1457,7 +1457,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the path has more segments than IIS allows',
-        said: [
+        said: () => [
           'url with too many slashes on iis',
           'iis maxsegments rule of request filtering',
           'deep folder path denied by iis segment limit',
@@ -1486,7 +1486,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the handler in IIS does not take the method',
-        said: [
+        said: () => [
           'webdav module on iis swallows put requests',
           'delete works on localhost but not after deploying to iis',
           'post to a html file on iis',
@@ -1544,7 +1544,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the body is too big for IIS’s read-ahead buffer',
-        said: [
+        said: () => [
           'big post over https with client certificates fails on iis',
           'wcf service on iis refuses larger messages',
           'read ahead size for uploads on iis must be raised',
@@ -1571,7 +1571,7 @@ export const iis4xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the declared length is over IIS’s request filtering limit',
-        said: [
+        said: () => [
           'iis content length over the filtering limit newer substatus',
           'iis ten and newer answer a body that is too long by request filtering',
           'windows server 2022 iis upload over the limit of request filtering',

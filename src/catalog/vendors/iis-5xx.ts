@@ -36,7 +36,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a module or ISAPI extension of IIS failed',
-        said: [
+        said: () => [
           'iis module or isapi failed without more detail',
           'php fastcgi process exited unexpectedly on iis',
           'fastcgi exited with code on iis',
@@ -87,7 +87,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS is too busy to take the request',
-        said: [
+        said: () => [
           'iis request queue of the pool is at its limit',
           'asp requestqueuemax reached on iis',
           'classic asp queue full on iis',
@@ -120,7 +120,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'somebody asked IIS for Global.asax itself',
-        said: ['global.asax opened directly in the browser on iis', 'iis does not give out global.asax'],
+        said: () => ['global.asax opened directly in the browser on iis', 'iis does not give out global.asax'],
       },
     ],
   }),
@@ -136,7 +136,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS cannot use the account for a network share',
-        said: [
+        said: () => [
           'iis unc share credentials are wrong',
           'physical path of iis is a network share with a wrong password',
           'connect as user in iis cannot log on to the share',
@@ -172,7 +172,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS cannot read or accept a configuration file',
-        said: [
+        said: () => [
           'web.config is broken on iis',
           'iis may not read the configuration file of the site',
           'hosting bundle is not installed and the asp.net core site fails on iis',
@@ -224,7 +224,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a handler in IIS names a module the server does not have',
-        said: [
+        said: () => [
           'handler has a bad module on iis',
           'managedpipelinehandler missing on a fresh windows server',
           'iis handler pagehandlerfactory-integrated has a bad module managedpipelinehandler',
@@ -254,7 +254,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'old httpModules settings meet the integrated pipeline of IIS',
-        said: [
+        said: () => [
           'iis httpmodules section under system.web in integrated mode',
           'old web.config with http modules in an integrated iis pool',
           'switch the iis pool to classic because of httpmodules',
@@ -277,7 +277,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'old httpHandlers settings meet the integrated pipeline of IIS',
-        said: [
+        said: () => [
           'iis httphandlers section in integrated mode',
           'old handlers in system.web break an integrated iis pool',
           'iis integrated pool and legacy handlers of telerik',
@@ -301,7 +301,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'impersonation is set although the IIS pool runs the integrated pipeline',
-        said: [
+        said: () => [
           'identity impersonate true in an integrated iis pool',
           'iis asp.net impersonation in integrated mode',
           'classic pool for impersonation on iis',
@@ -330,7 +330,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ASP.NET Core application fails at start-up inside IIS',
-        said: [
+        said: () => [
           'asp.net core app crashes at startup on iis',
           'published dotnet app runs locally but fails on iis',
           'azure app service dotnet site does not start after deployment',
@@ -377,7 +377,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the .NET runtime the application needs is missing on the IIS server',
-        said: [
+        said: () => [
           'server has an older dotnet runtime than the app on iis',
           'upgraded the target framework and iis cannot start it',
           'iis ancm is missing native dependencies of the app',
@@ -412,7 +412,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'application and IIS pool have different bitness',
-        said: [
+        said: () => [
           'app pool allows only thirty two bit and the dotnet app is x64',
           'bitness mismatch between iis pool and app',
           'iis enable 32-bit applications and an x64 publish',
@@ -438,7 +438,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ASP.NET Core application on IIS does not refer to the web framework',
-        said: [
+        said: () => [
           'ancm cannot load the request handler',
           'runtimeconfig.json lacks microsoft.aspnetcore.app on iis',
           'worker project deployed to iis instead of a web project',
@@ -459,7 +459,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'in-process and out-of-process applications share one IIS pool',
-        said: [
+        said: () => [
           'ancm finds two hosting models in one app pool',
           'inprocess and outofprocess apps in the same iis pool',
           'one asp.net core app uses kestrel and another runs inside w3wp in a shared iis pool',
@@ -480,7 +480,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'two in-process ASP.NET Core applications share an IIS pool',
-        said: [
+        said: () => [
           'two asp.net core apps in the same application pool',
           'sub application on iis shares the pool with its parent',
           'iis multiple in-process apps in one pool',
@@ -511,7 +511,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a file of the ASP.NET Core Module is missing on IIS',
-        said: [
+        said: () => [
           'aspnetcorev2_outofprocess.dll missing on iis',
           'ancm out of process handler cannot be loaded',
           'hosting bundle damaged after update on iis',
@@ -532,7 +532,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ASP.NET Core application takes too long to start on IIS',
-        said: [
+        said: () => [
           'dotnet app needs minutes to start and iis gives up',
           'many apps start at once after an iis reset and some never come up',
           'asp.net core module on iis waited two minutes for the app to start',
@@ -558,7 +558,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a single-file ASP.NET Core application is hosted in process by IIS',
-        said: [
+        said: () => [
           'publishsinglefile and in process hosting on iis',
           'ancm cannot see the application dll',
           'single file dotnet publish fails on iis',
@@ -582,7 +582,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a rewrite rule of IIS is wrong',
-        said: [
+        said: () => [
           'iis url rewrite rule breaks the whole site',
           'server variable is not allowed in the iis rewrite rule',
           'iis url rewrite cannot apply an inbound rule',
@@ -621,7 +621,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an outbound rewrite rule of IIS meets a compressed response',
-        said: [
+        said: () => [
           'outbound rule fails because the proxied response is gzip encoded on iis',
           'iis outbound rewriting with gzip content',
           'iis outbound rewriting does not work on compressed content',
@@ -657,7 +657,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a classic ASP page failed on IIS',
-        said: [
+        said: () => [
           'classic asp script fails on iis',
           'vbscript runtime trouble in an asp page on iis',
           'adodb connection fails in classic asp on iis',
@@ -680,7 +680,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a CGI program on IIS takes too long',
-        said: [
+        said: () => [
           'cgi script on iis exceeds its time',
           'iis cgi timeout setting in applicationhost',
           'perl cgi hangs on iis',
@@ -700,7 +700,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a CGI program on IIS ended without a complete answer',
-        said: [
+        said: () => [
           'cgi program on iis wrote no http headers',
           'iis says the cgi application misbehaved and gave an incomplete set of headers',
           'perl script dies on iis without headers',
@@ -729,7 +729,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS with ARR cannot get an answer from its backend',
-        said: [
+        said: () => [
           'iis arr reverse proxy cannot connect to the backend',
           'arr gives up on a slow backend behind iis',
           'iis as reverse proxy to node stops answering',
@@ -768,7 +768,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'no server of an IIS farm is available',
-        said: [
+        said: () => [
           'all servers in the arr farm are unhealthy',
           'iis server farm has nobody left to send the request to',
           'arr server farm shows no server online',
@@ -803,7 +803,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the process of an ASP.NET Core application does not start behind IIS',
-        said: [
+        said: () => [
           'dotnet core process behind iis does not start',
           'iis failed to start the aspnetcore process with the command line',
           'out of process hosting on iis and kestrel does not come up',
@@ -845,7 +845,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a request that IIS with ARR has handed on fails',
-        said: [
+        said: () => [
           'arr forwarded request failure',
           'iis arr passed the call on and the forwarding broke',
           'forwarded request in the arr proxy failed half-way',
@@ -870,7 +870,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS with ARR cannot carry out a request',
-        said: [
+        said: () => [
           'arr execute request failure',
           'iis arr could not execute the proxied call',
           'application request routing fails inside while it deals with a call',
@@ -901,7 +901,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the application pool behind the site is stopped or disabled',
-        said: [
+        said: () => [
           'iis app pool keeps stopping',
           'app pool identity password expired',
           'rapid fail protection stopped the application pool',
@@ -947,7 +947,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'more requests run at once than IIS allows',
-        said: [
+        said: () => [
           'iis hits the concurrent request limit during load test',
           'signalr long polling fills up iis',
           'five thousand concurrent requests on iis and then errors',
@@ -974,7 +974,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'ASP.NET’s request queue is full',
-        said: [
+        said: () => [
           'asp.net thread pool starvation fills the queue',
           'requests queue up in asp.net until it refuses more',
           'asp.net requestqueuelimit reached',
@@ -999,7 +999,7 @@ export const iis5xx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'IIS has no free PHP process and its queue is full',
-        said: [
+        said: () => [
           'php on iis has no free process',
           'wordpress on iis under load runs out of fastcgi workers',
           'iis fastcgi queuelength exceeded',

@@ -33,7 +33,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a signed-in session ran out through inactivity on a Microsoft server',
-        said: [
+        said: () => [
           'outlook web access session expired',
           'owa kicked me out after being idle',
           'user was inactive too long and the session ended on iis',
@@ -98,7 +98,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a Microsoft server asks for the same request again with more information in it',
-        said: [
+        said: () => [
           'response carries an echo header from a microsoft server',
           'microsoft webdav server wants the request repeated with extra information',
           'sharepoint asks me to send it once more with an echo header',
@@ -141,7 +141,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the family settings of a Windows computer block a page',
-        said: [
+        said: () => [
           'child account on windows cannot open a website',
           'microsoft family safety on the pc stops the page',
           'windows laptop of the kids blocks the site with a strange error',
@@ -182,7 +182,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a phone has to accept the company’s policy before it may fetch mail',
-        said: [
+        said: () => [
           'phone must accept the security policy before mail sync works',
           'activesync asks the device to run provision first',
           'exchange says the device policy key is out of date',
@@ -226,7 +226,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ActiveSync device asks the wrong mail server',
-        said: [
+        said: () => [
           'mailbox was moved and the phone still asks the old exchange server',
           'x-ms-location header tells the device where to go',
           'activesync client talks to the wrong server after migration',
@@ -265,7 +265,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the account of an ActiveSync user is blocked',
-        said: [
+        said: () => [
           'exchange activesync account is blocked for the device',
           'phone cannot sync because the microsoft account is blocked in activesync',
           'outlook.com activesync says the user is blocked',
@@ -292,7 +292,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the password of an ActiveSync user has expired',
-        said: [
+        said: () => [
           'exchange activesync password has run out',
           'phone mail sync stops since the microsoft password expired',
           'activesync asks for a new password because the old one is past its age',
@@ -308,6 +308,11 @@ export const microsoft: readonly VendorStatus[] = [
     name: 'Client Closed the Connection',
     owner: 'Azure Application Gateway',
     seen: 'log',
+    retry: {
+      rule: 'idempotent',
+      after:
+        'The client gave up while the backend was working: give it more time, and check what was done before you repeat a POST.',
+    },
     aliases: ['application gateway client closed'],
     meaning: 'The client closed its connection to the gateway before the backend had answered.',
     causes: [
@@ -322,7 +327,7 @@ export const microsoft: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a client gives up on an Azure Application Gateway',
-        said: [
+        said: () => [
           'azure app gateway log shows the caller hung up',
           'application gateway backend is slow and clients drop off',
           'azure application gateway access log says the client disconnected',

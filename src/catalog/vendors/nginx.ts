@@ -33,7 +33,7 @@ export const nginx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'nginx drops a request on purpose and answers with nothing at all',
-        said: [
+        said: () => [
           'nginx drops the connection and sends nothing back',
           'curl says empty reply from server behind nginx',
           'silently drop bots and scanners in nginx',
@@ -116,7 +116,7 @@ export const nginx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the headers or cookies of a request do not fit into nginx’s buffers',
-        said: [
+        said: () => [
           'nginx complains that the cookies are too big',
           'clearing cookies fixes the error page from nginx',
           'jwt in the authorization header exceeds nginx buffer',
@@ -180,7 +180,7 @@ export const nginx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'mutual TLS is on and the client’s certificate does not pass nginx’s check',
-        said: [
+        said: () => [
           'mutual tls in nginx and the client certificate is expired',
           'nginx rejects the client cert because the issuer is unknown',
           'partner calls our api with a revoked client cert and nginx turns it down',
@@ -234,7 +234,7 @@ export const nginx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'nginx asks for a client certificate and the client sends none',
-        said: [
+        said: () => [
           'mutual tls is on but the client sent no cert to nginx',
           'forgot to pass the client certificate in curl and nginx refused',
           'nginx wants a client cert and my script has none',
@@ -290,7 +290,7 @@ export const nginx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'plain HTTP arrives at a port where nginx expects TLS',
-        said: [
+        said: () => [
           'nginx received cleartext where it expected a tls handshake',
           'talking plain http to the https port of nginx',
           'load balancer forwards unencrypted traffic to the tls port of nginx',
@@ -350,6 +350,11 @@ export const nginx: readonly VendorStatus[] = [
     name: 'Client Closed Request',
     owner: 'nginx',
     seen: 'log',
+    retry: {
+      rule: 'idempotent',
+      after:
+        'The client gave up while the backend was working: give it more time, and check what was done before you repeat a POST.',
+    },
     aliases: ['client closed connection', 'client closed the connection'],
     meaning: 'The client hung up before nginx had an answer for it.',
     causes: [
@@ -367,7 +372,7 @@ export const nginx: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client gives up and closes the connection while nginx still waits for the backend',
-        said: [
+        said: () => [
           'client disconnected before the server responded',
           'user closed the browser while the request was running',
           'caller gave up waiting and hung up',
@@ -457,7 +462,7 @@ export const nginx: readonly VendorStatus[] = [
       },
       {
         when: 'a balancer in front of nginx runs out of patience before the backend answers',
-        said: [
+        said: () => [
           'load balancer idle timeout is shorter than proxy_read_timeout in nginx',
           'every request in nginx is cut off after exactly sixty seconds by the balancer in front',
           'cdn stops waiting and closes its connection to nginx',

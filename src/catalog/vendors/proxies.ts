@@ -36,7 +36,7 @@ export const proxies: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Fastly gets no usable answer from the origin',
-        said: [
+        said: () => [
           'fastly waits too long for the origin',
           'fastly health check marks the backend as sick',
           'varnish error page with an xid from fastly',
@@ -91,7 +91,7 @@ export const proxies: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client leaves before Envoy or an Istio sidecar begins a response',
-        said: [
+        said: () => [
           'envoy access log shows dc as response flag',
           'istio sidecar logs zero as the response code',
           'downstream went away before envoy replied',
@@ -138,7 +138,7 @@ export const proxies: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the client leaves before Akamai has delivered everything',
-        said: [
+        said: () => [
           'akamai log delivery shows three zeros as the code',
           'akamai report counts client aborts',
           'edge hits in the akamai zero class',
@@ -179,7 +179,7 @@ export const proxies: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a proxy gives up reading from the network behind it',
-        said: [
+        said: () => [
           'informal proxy convention for a network read that ran out of time',
           'unofficial number some http proxies use to signal a read timeout to the client in front',
           'made up proxy code for a read timeout behind the proxy',
@@ -220,7 +220,7 @@ export const proxies: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a proxy cannot connect in time to the network behind it',
-        said: [
+        said: () => [
           'monitoring tool reports a made up code when the host does not answer the connect',
           'informal proxy convention for a connect that ran out of time',
           'unofficial number some http proxies use to signal a connect timeout to the client in front',

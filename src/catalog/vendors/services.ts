@@ -14,6 +14,11 @@ export const services: readonly VendorStatus[] = [
     name: 'Enhance Your Calm',
     owner: 'Twitter',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after:
+        'Wait as long as Retry-After says, and double the pause each time it comes again; the request was not carried out.',
+    },
     aliases: ['twitter rate limited'],
     meaning: 'Twitter’s old code for an app that made too many requests; today 429 says the same.',
     causes: [
@@ -29,7 +34,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an app made too many calls to Twitter’s old API',
-        said: [
+        said: () => [
           'twitter api says slow down',
           'twitter streaming client reconnects too often',
           'tweepy stream stops because i asked too often',
@@ -81,7 +86,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Shopify takes a request for an attack or a bot',
-        said: [
+        said: () => [
           'shopify thinks my app is a bot',
           'storefront api blocks my server side rendering',
           'shopify rejects requests as suspicious',
@@ -123,7 +128,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Shopify’s edge cannot resolve the origin',
-        said: [
+        said: () => [
           'shopify dns trouble reaching the origin',
           'shopify store cannot be resolved by the edge of shopify',
           'shopify page says origin name lookup failed',
@@ -142,6 +147,10 @@ export const services: readonly VendorStatus[] = [
     name: 'Temporarily Disabled (Shopify)',
     owner: 'Shopify',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after: 'Try again later, with growing pauses: the endpoint is switched off for a while.',
+    },
     aliases: ['shopify temporarily disabled'],
     meaning: 'Shopify has switched this endpoint off for a while; it will come back.',
     causes: ['Shopify disabled the endpoint, for example during an incident.'],
@@ -150,7 +159,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'Shopify has switched off an endpoint for a while',
-        said: [
+        said: () => [
           'shopify turned the endpoint off for now',
           'shopify api endpoint is disabled for the moment',
           'shopify disabled a resource temporarily to protect its platform',
@@ -175,7 +184,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the JSON sent to Shopify is malformed',
-        said: [
+        said: () => [
           'shopify api cannot parse my json',
           'trailing comma in a json body sent to shopify',
           'shopify says unexpected character in the json body',
@@ -215,7 +224,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a token for ArcGIS has expired or is not valid',
-        said: [
+        said: () => [
           'arcgis token expired',
           'esri feature service does not accept my token any more',
           'arcgis server token was made for another referer',
@@ -258,7 +267,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'an ArcGIS service is called without a token',
-        said: [
+        said: () => [
           'arcgis rest service asks for a token',
           'esri layer is not shared publicly and i sent no token',
           'feature server query without logging in to the portal',
@@ -293,6 +302,10 @@ export const services: readonly VendorStatus[] = [
     name: 'Service Overloaded',
     owner: 'Qualys SSL Labs',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after: 'Wait about half an hour, with a random extra; the request was not carried out.',
+    },
     aliases: ['site is overloaded', 'site overloaded'],
     meaning: 'The SSL Labs API is overloaded as a whole; it is not about your own limit, which would be 429.',
     causes: ['Too many assessments run on SSL Labs’ servers at the moment.'],
@@ -304,7 +317,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the SSL Labs API has no capacity left',
-        said: [
+        said: () => [
           'ssl labs scan api has no capacity',
           'qualys ssl test in the pipeline fails because their service is swamped',
           'ssl labs api v3 says the service is overloaded',
@@ -329,6 +342,10 @@ export const services: readonly VendorStatus[] = [
     name: 'Overloaded (Anthropic)',
     owner: 'Anthropic',
     seen: 'response',
+    retry: {
+      rule: 'any',
+      after: 'Try again with growing, random pauses; the request was not carried out.',
+    },
     aliases: ['overloaded_error', 'overloaded error', 'claude overloaded'],
     meaning: 'The Claude API is short of capacity for everybody at the moment; your own limit would be 429.',
     causes: ['Much traffic from all users together.'],
@@ -341,7 +358,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the Claude API has no capacity left for anybody',
-        said: [
+        said: () => [
           'claude api is swamped and refuses my prompt',
           'anthropic has too much traffic right now',
           'anthropic sdk retries because their servers are full',
@@ -377,6 +394,10 @@ export const services: readonly VendorStatus[] = [
     name: 'Request Denied (LinkedIn)',
     owner: 'LinkedIn',
     seen: 'response',
+    retry: {
+      rule: 'changed',
+      after: 'Asking again from the same address makes it worse; open the page in a browser.',
+    },
     aliases: ['linkedin request denied', 'non-standard 999'],
     meaning: 'LinkedIn refuses a request that looks automated. Known from practice; LinkedIn does not document it.',
     causes: [
@@ -392,7 +413,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'LinkedIn takes a request for a bot',
-        said: [
+        said: () => [
           'linkedin blocks my scraper',
           'link checker fails on linkedin urls',
           'curl to a linkedin profile is refused but the browser works',
@@ -448,7 +469,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'a chunk of a resumable upload to Google arrived and more is expected',
-        said: [
+        said: () => [
           'google drive chunked upload wants the next chunk',
           'cloud storage resumable upload is not complete yet',
           'youtube video upload in chunks asks for more bytes',
@@ -487,7 +508,7 @@ export const services: readonly VendorStatus[] = [
     situations: [
       {
         when: 'the caller of a Google API cancels the operation',
-        said: [
+        said: () => [
           'google api call was aborted by our own client',
           'grpc context cancelled mapped to http by the gateway',
           'google cloud rpc cancelled by the caller',

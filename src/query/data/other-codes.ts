@@ -9,9 +9,44 @@ export interface World {
   readonly numbers: RegExp;
   /** The catalog knows each of them. */
   readonly family?: FamilyId;
+  /** Which code of the family a number stands for, where its codes have names. */
+  readonly keys?: Readonly<Record<string, string>>;
   /** A word for it says less than another one further away: an exit code of curl is one of curl. */
   readonly general?: true;
 }
+
+/**
+ * Errors of connections by number: Linux (asm-generic/errno.h), then macOS (sys/errno.h) where Linux gives the number to
+ * nothing that a connection meets, then Windows (winsock2.h).
+ */
+const errnos: Readonly<Record<string, string>> = {
+  24: 'EMFILE',
+  32: 'EPIPE',
+  71: 'EPROTO',
+  98: 'EADDRINUSE',
+  99: 'EADDRNOTAVAIL',
+  100: 'ENETDOWN',
+  101: 'ENETUNREACH',
+  103: 'ECONNABORTED',
+  104: 'ECONNRESET',
+  107: 'ENOTCONN',
+  110: 'ETIMEDOUT',
+  111: 'ECONNREFUSED',
+  113: 'EHOSTUNREACH',
+  48: 'EADDRINUSE',
+  51: 'ENETUNREACH',
+  54: 'ECONNRESET',
+  60: 'ETIMEDOUT',
+  61: 'ECONNREFUSED',
+  65: 'EHOSTUNREACH',
+  10048: 'EADDRINUSE',
+  10051: 'ENETUNREACH',
+  10053: 'ECONNABORTED',
+  10054: 'ECONNRESET',
+  10060: 'ETIMEDOUT',
+  10061: 'ECONNREFUSED',
+  10065: 'EHOSTUNREACH',
+};
 
 export const worlds: readonly World[] = [
   {
@@ -37,7 +72,13 @@ export const worlds: readonly World[] = [
     general: true,
   },
   { is: 'a signal of the operating system', words: ['signal', 'sigkill', 'sigterm', 'sigsegv'], numbers: /^\d\d?$/ },
-  { is: 'an error number of the operating system (errno)', words: ['errno', 'os'], numbers: /^\d{1,5}$/ },
+  {
+    is: 'an error number of the operating system (errno)',
+    words: ['errno', 'os', 'winerror'],
+    numbers: /^\d{1,5}$/,
+    family: 'socket',
+    keys: errnos,
+  },
   { is: 'a status of gRPC', words: ['grpc'], numbers: /^\d\d?$/, family: 'grpc' },
   {
     is: 'a close code of WebSocket',

@@ -1,5 +1,5 @@
 // What people say in team channels that is not about status codes: the other side of the scale when a sentence is weighed.
-export const smalltalk: readonly string[] = [
+export const smalltalk = (): readonly string[] => [
   'good morning everyone',
   'morning all, hope you slept well',
   'happy monday, folks',

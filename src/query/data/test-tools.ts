@@ -4,7 +4,16 @@ import type { TestTool } from '../reading.ts';
 /** Each with pieces of a regular expression, a space written as an underscore. The more particular ones come first. */
 export const testTools: readonly (readonly [tool: TestTool, words: readonly string[]])[] = [
   ['httpx', ['pytest[-_+]*httpx', 'httpx']],
-  ['requests', ['pytest[-_+]*requests', 'pytest', 'python[-_]requests', 'python']],
+  [
+    'requests',
+    [
+      'pytest[-_+]*requests',
+      'pytest',
+      'python[-_]requests',
+      'python',
+      '(?<!(?:many|get|head|post|put|patch|delete)_)requests_?$',
+    ],
+  ],
   ['playwright', ['playwright']],
   ['supertest', ['supertest', 'vitest', 'jest']],
   ['k6', ['k6']],

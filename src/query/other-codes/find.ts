@@ -1,5 +1,5 @@
 // Numbers that programs tell just like status codes, and that belong elsewhere: FTP replies, exit codes, errno.
-import { type FamilyId, otherCode } from '../../catalog/other-codes/index.ts';
+import { otherCode } from '../../catalog/other-codes/index.ts';
 import { type World, worlds } from '../data/other-codes.ts';
 import type { OtherRef } from '../reading.ts';
 
@@ -32,7 +32,7 @@ const speaksOfOne = new RegExp(`\\b(?:${[...worldsByWord.keys()].join('|')})\\b`
 
 /** Words that stand between "ftp" and its number, before it and after it. */
 const before = new Set(
-  'error errors err code codes status reply replies response responses server client return returns returned says said gives gave sends sent with the a an number message is of close closed closing connection reason killed by failed fails got'.split(
+  'error errors err json api code codes status reply replies response responses server client return returns returned says said gives gave sends sent with the a an number message is of close closed closing connection reason killed by failed fails got'.split(
     ' ',
   ),
 );
@@ -61,12 +61,13 @@ export function findOtherCodes(text: string): readonly OtherNumber[] {
     const ahead = tokens.slice(place + 1, place + 2 + REACH.after);
     const owners = [...ownersAmong(behind, before, said), ...ownersAmong(ahead, after, said)];
     const owner = owners.find(({ general }) => general === undefined) ?? owners[0];
-    return owner === undefined ? [] : [{ is: owner.is, at, ...refOf(owner.family, said) }];
+    return owner === undefined ? [] : [{ is: owner.is, at, ...refOf(owner, said) }];
   });
 }
 
-function refOf(family: FamilyId | undefined, said: string): Pick<OtherNumber, 'ref'> {
-  const key = String(Number(said));
+function refOf({ family, keys }: World, said: string): Pick<OtherNumber, 'ref'> {
+  const number = String(Number(said));
+  const key = keys === undefined ? number : (keys[number] ?? '');
   return family === undefined || otherCode(family, key) === undefined ? {} : { ref: { family, key } };
 }
 

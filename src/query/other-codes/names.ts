@@ -113,9 +113,22 @@ export function findOtherNames(raw: string, all: readonly string[]): readonly Na
 /** Whether a name is written so that it is one: "already exists" is not yet gRPC's ALREADY_EXISTS. */
 function isWritten(stands: Stands, form: string, typed: string): boolean {
   if (stands === 'mostly') return true;
-  if (stands === 'alone') return form === typed;
+  if (stands === 'alone') return form === typed || (clear.has(form) && isFlagIn(form, typed));
   return stands === 'anywhere' && typed.toLowerCase().includes(form.toLowerCase());
 }
+
+/** Flags of Envoy that are no word of everyday talk in small letters: "do", "si" and "ur" are. */
+const clear: ReadonlySet<string> = new Set('UF UH UO UT UC URX UAEX RLSE DPE UPE UMSDR NFCF NR NC DC RL DT'.split(' '));
+
+/** In capitals wherever it stands, in small letters only alone: "what does UF mean", "uf". */
+function isFlagIn(flag: string, typed: string): boolean {
+  if (typed.toUpperCase() === flag) return typed === flag || !spoken.has(flag);
+  return typed !== typed.toUpperCase() && typed.split(nonLetters).includes(flag);
+}
+
+/** Somebody may type them for another reason. */
+const spoken: ReadonlySet<string> = new Set(['UH', 'NR', 'NC', 'DC', 'RL', 'DT']);
+const nonLetters = /[^\p{L}\p{N}]+/u;
 
 const byName: ReadonlyMap<string, OtherRef> = new Map(
   families.flatMap(({ id, rows }) =>

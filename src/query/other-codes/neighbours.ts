@@ -82,13 +82,18 @@ const LEAST_LETTERS = 8;
 const exception = /(?:Error|Exception|Timeout|Disconnected|Read|Canceled|Exceeded|Closed)$/;
 const special = /[.*+?^${}()|[\]\\]/g;
 
+/** Whatever the program, it may say so of something else: then the name of the error has to stand beside it. */
+const everyday: ReadonlySet<string> = new Set(['failed to fetch', 'fetch failed', 'network error']);
+
 /** Sentences by which some are known: "connection reset by peer". Those of one word are names of errors in capitals. */
 const sentences: ReadonlyMap<string, OtherRef> = new Map(
   families.flatMap(({ id, rows }) =>
     rows.flatMap(({ keys: [key, ...others], aliases }) =>
       [key, ...others, ...aliases]
         .filter((form) => form.length >= LEAST_LETTERS && (form.includes(' ') || exception.test(form)))
-        .map((form) => [form.toLowerCase(), { family: id, key }] as const),
+        .map((form) => form.toLowerCase().replaceAll('’', "'"))
+        .filter((form) => !everyday.has(form))
+        .map((form) => [form, { family: id, key }] as const),
     ),
   ),
 );
@@ -139,9 +144,11 @@ function refOf(family: FamilyId, said: string): OtherRef | undefined {
 }
 
 function* inSentences(text: string): Generator<Neighbour> {
-  for (const { 0: said, index: at } of inPlaceLower(text).matchAll(anySentence)) {
+  const lower = inPlaceLower(text);
+  const curl = lower.includes('curl');
+  for (const { 0: said, index: at } of lower.matchAll(anySentence)) {
     const ref = sentences.get(said);
-    if (ref !== undefined) yield { ...ref, at, said };
+    if (ref !== undefined && (ref.family !== 'curl' || curl)) yield { ...ref, at, said };
   }
 }
 

@@ -15,7 +15,8 @@ const code =
   '(?<code>0{3}|[1-9]\\d{2})(?![\\w%€$£°]|[.:]\\d|[ -]\\d\\.\\d\\.\\d|[ \\t]?(?:ms|µs|s|sec|secs|seconds|minutes|bytes|kb|kib|mb|mib|gb)\\b(?!=))';
 /** Also as a terminal copies it. */
 const tab = '(?:\\t| {2,8})';
-const link = '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=,]|is|was|of)?[ \\t]{0,4}["\'\\[(]{0,2}';
+const link =
+  '["\'\\])]{0,2}[ \\t]{0,4}(?:=>|->|→|[:=,]|is|was|of)?[ \\t]{0,4}(?:(?:Int|Str|Number)(?=\\())?["\'\\[(]{0,2}';
 
 const shape = (name: string, source: string, flags = 'gi'): EvidencePattern => ({
   shape: name,
@@ -49,7 +50,7 @@ export const evidencePatterns: readonly EvidencePattern[] = [
     `\\b(?:error|err|failure|fatal)(?: occurred)?[ \\t]{0,2}(?:[:=][ \\t]{0,2})?[\\[("']?${code}(?! ---)`,
   ),
   shape('error and a code with substatus', `\\berror[ \\t]{1,2}(?<code>[45]\\d{2})\\.(?<sub>\\d{1,2})\\b`),
-  shape('npm error code', `\\bE${code}`, 'g'),
+  shape('npm error code', `\\b(?:E|ERR_PNPM_FETCH_)${code}`, 'g'),
   prose(
     'answered with a code',
     `\\b(?:resulted in|returned|returns|returning|responded|responds|replied|answered|received|got|sent|failed|rejected|refused|completed|finished|unexpected|invalid|bad|with|by)(?:[ \\t](?:with|an?|the|unexpected|invalid|bad|http|status|response|error|code|of|from|server)){0,4}[ \\t]{0,2}[:=]?[ \\t]{1,2}["'\`(\\[]?${code}(?![ \\t]{1,2}(?:rows|items|records|files|tests|lines|packages|users|objects|times|requests|events|messages|results|entries|tokens|workers|threads|connections)\\b)`,

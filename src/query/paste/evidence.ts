@@ -25,7 +25,7 @@ const namesByCode: ReadonlyMap<number, readonly string[]> = (() => {
 
 /** Not the Expect header's "100-continue". */
 const numberAndWords =
-  /(?<![\w.#:/$€£-])(?!100-continue)([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
+  /(?<![\w.#:/$€£-])(?!100-continue)([1-9]\d{2})(?:\.(\d{1,2}))?["')\]]{0,2}[ \t]{0,2}[-:,–|(["']{0,3}[ \t]{0,2}([A-Za-z][A-Za-z_' -]{1,48})/g;
 
 interface Sighting {
   readonly code: number;
@@ -161,19 +161,23 @@ export function findImpossible(text: string): number | null {
 const signs: readonly RegExp[] = [
   /\bHTTP\/[123](?:\.[01])?"?\s+\d{3}\b/,
   /"(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) \S{1,2000} HTTP\//,
-  /^\s*at [\w.$<> ]{1,200}\(/m,
+  /^[^\S\n\r\u2028\u2029]*at [\w.$<> ]{1,200}\(/m,
   /^(?:Traceback \(most recent call last\)|Caused by: |#Fields: )/m,
-  /^\s*[<>*] ?(?:HTTP\/|[A-Za-z-]{2,40}: |[A-Z]{3,7} \/)/m,
-  /\b\w*(?:Exception|Error)(?::|\(| \[)/,
+  /^[^\S\n\r\u2028\u2029]*[<>*] ?(?:HTTP\/|[A-Za-z-]{2,40}: |[A-Z]{3,7} \/)/m,
+  /\b\w*(?:Exception|Error)(?:\$\w{1,60})?(?::|\(| \[)/,
   /\b\d{4}[-/]\d\d[-/]\d\d(?:T| |\t|, | - )\d\d:\d\d:\d\d/,
   /\[[A-Z][a-z]{2} [A-Z][a-z]{2} \d{1,2} \d\d:\d\d:\d\d/,
   /^\d\d\/[A-Z][a-z]{2}\/\d{4}:\d\d:\d\d:\d\d /m,
   /^(?:Error from server(?: \(\w{1,40}\))?: |Error response from daemon: |error An unexpected error occurred: )/m,
   /\[\d{1,2}\/[A-Z][a-z]{2}\/\d{4}[: ]/,
-  /(?:^|\n)\s*(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|\[INFO\]|error: |E: )/,
+  /(?:^|\n)[^\S\n]*(?:npm (?:ERR!|error)|fatal: |remote: |ERROR: |WARN(?:ING)?[: ]|\[ERROR\]|\[INFO\]|error: |E: )/,
   /\b(?:requested URL returned error|(?:with|unexpected|returned|got|received|responded with)(?: \w+){0,3} (?:status|response)[ -]?code:? \d{3}|statuscode: ?\d{3})/i,
   /\b[A-Za-z_.-]{1,40}=\S{1,200} [A-Za-z_.-]{1,40}=\S{1,200}/,
   /\bCompleted \d{3}\b/,
+  /\b(?:failed to solve: |unexpected status (?:code )?from \w)/,
+  /\brpc error: code = \w/,
+  /\bAn error occurred \(\w{1,60}\) when calling the \w{1,60} operation/,
+  /\bdial (?:tcp|udp)[:\d ]|\bgetaddrinfo (?:ENOTFOUND|EAI_AGAIN) \S/,
 ];
 /** Signs that also turn up in questions which quote a line of code. */
 const weakSigns: readonly RegExp[] = [

@@ -3,7 +3,7 @@
 import { findNeighbours } from '../other-codes/neighbours.ts';
 import { verdictAt, verdictWithoutCode } from '../producer/find.ts';
 import type { Verdict } from '../producer/verdict.ts';
-import { impliedCode } from '../producer/witnesses.ts';
+import { impliedCodes } from '../producer/witnesses.ts';
 import type { Finding, OtherRef, Reading } from '../reading.ts';
 import { findEvidence, findImpossible, lineAround } from './evidence.ts';
 import type { LogLine } from './logs/format.ts';
@@ -16,11 +16,14 @@ export type { Verdict } from '../producer/verdict.ts';
 /** Findings for which it is worked out who answered: as many as an answer explains. */
 const JUDGED = 6;
 
+/** The exit code of curl's --fail says no more than that there is a status code. */
+const FAILED = '22';
+
 /** What a copied text proves; null where it proves nothing. */
 export function readPaste(text: string): Reading | null {
   const lines = readLogLines(text);
   const found = findEvidence(text, lines);
-  const others = othersIn(text);
+  const others = othersIn(text).filter(({ family, key }) => found.length === 0 || family !== 'curl' || key !== FAILED);
   // The number of an error page is a code by itself; other errors may be what implies one.
   const pages = others.filter(({ family }) => family === 'cloudflare');
   const findings = judged(found.length > 0 || pages.length > 0 ? found : implied(text), text, lines);
@@ -76,6 +79,5 @@ function troubleFirst(findings: readonly Finding[]): readonly Finding[] {
 }
 
 function implied(text: string): readonly Finding[] {
-  const told = impliedCode(text);
-  return told === null ? [] : [{ ...told, proof: lineAround(text, told.at), times: 1, implied: true }];
+  return impliedCodes(text).map((told) => ({ ...told, proof: lineAround(text, told.at), implied: true }));
 }

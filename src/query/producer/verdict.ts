@@ -19,6 +19,8 @@ export interface Verdict {
   readonly here: string | null;
   /** What to look at next: one sentence. */
   readonly next: string;
+  /** Others for whom the text speaks just as much: whoever knows what the request passes can choose among them. */
+  readonly equal?: readonly Verdict[];
 }
 
 const weights: Readonly<Record<Strength, number>> = { proof: 9, strong: 5, hint: 3 };
@@ -42,7 +44,15 @@ interface Candidate {
  * equals the nearest to the client.
  */
 export function judge(witnesses: readonly Witness[]): Verdict {
-  const best = bestOf(candidatesAmong(witnesses));
+  const candidates = candidatesAmong(witnesses);
+  const best = bestOf(candidates);
+  if (best === undefined) return verdictOn(best, witnesses);
+  const isEqual = ({ who, weight }: Candidate) => who !== best.who && weight === best.weight && weight < weights.proof;
+  const equal = candidates.filter(isEqual).map((other) => verdictOn(other, witnesses));
+  return { ...verdictOn(best, witnesses), ...(equal.length > 0 && { equal }) };
+}
+
+function verdictOn(best: Candidate | undefined, witnesses: readonly Witness[]): Verdict {
   const through = witnesses.filter(({ role, who }) => role !== 'made' && who !== best?.who);
   const passed = namesOf(through, best);
   if (best === undefined) return undecided(through, passed);

@@ -24,16 +24,33 @@ export function witnessesIn(text: string, code: number | null): readonly Witness
   });
 }
 
-/** The code that a line of an error log tells without writing it; the first such line. */
-export function impliedCode(text: string): { readonly code: number; readonly at: number } | null {
+/** A code that is told without being written. */
+export interface Implied {
+  readonly code: number;
+  /** Where the first line that tells it has its words, in UTF-16 code units. */
+  readonly at: number;
+  /** How often the same words come. */
+  readonly times: number;
+}
+
+/** The codes that lines of error logs and messages of tools tell without writing them, in the order they come, each once. */
+export function impliedCodes(text: string): readonly Implied[] {
   const lower = inPlaceLower(text);
-  const found = tellingLines.flatMap(({ text: words = '', pattern, implies }) => {
+  const found = tellingLines.flatMap(({ text: words, pattern, implies }): readonly Implied[] => {
     const at = lower.indexOf(words);
-    return at === -1 || implies === undefined || (pattern !== undefined && !pattern.test(text))
-      ? []
-      : [{ code: implies, at }];
+    const told = at !== -1 && (pattern === undefined || pattern.test(text));
+    return told ? [{ code: implies, at, times: lower.split(words).length - 1 }] : [];
   });
-  return found.toSorted((a, b) => a.at - b.at)[0] ?? null;
+  const byCode = Map.groupBy(
+    found.toSorted((a, b) => a.at - b.at),
+    ({ code }) => code,
+  );
+  // One failure may be told in several lines, each in its own words.
+  return [...byCode].flatMap(([code, [first, ...more]]) =>
+    first === undefined
+      ? []
+      : [{ code, at: first.at, times: Math.max(first.times, ...more.map(({ times }) => times)) }],
+  );
 }
 
 type Fields = ReturnType<typeof responseFields>;

@@ -26,7 +26,10 @@ const texts = anyOf([
   'templates?',
 ]);
 
-const command = new RegExp(`^(?:please )?(?:reply\\b|${people} ${texts}\\b)`);
+const voices = 'friendly|formal|polite|official';
+const command = new RegExp(
+  `^(?:please )?(?:(?:write|give me) )?(?:an? )?(?:(?:${voices}) )?(?:reply\\b|${people} ${texts}\\b)`,
+);
 const asked = new RegExp(
   `\\b(?:tell|inform|(?:say|write|reply|explain|send|answer)(?: [a-z0-9.]+){0,4} to|${texts} (?:for|to)) (?:${whose})?${people}(?![\\w-])|(?<![\\w-])${people} ${texts}\\b`,
 );

@@ -40,9 +40,9 @@ const clientNames = [...clientByName.keys()]
   .toSorted((a, b) => b.length - a.length)
   .map((name) => name.replace(letters, '\\$&'))
   .join('|');
-/** "does axios-retry …", "with urllib3", "OkHttp retries": whoever repeats, not whoever sent the code. */
+/** "does axios-retry …", "with urllib3", "OkHttp retries", "retry 503 got": whoever repeats, not whoever sent the code. */
 const repeater = new RegExp(
-  `(?:^|\\b(?:does|do|will|would|with|using|use|by|client) (?:the |an? )?)(?<asked>${clientNames})(?![\\w-])|(?<![\\w.-])(?<named>${clientNames})(?: (?:sdks?|clients?|also|ever|automatically|by default|to))* ${AGAIN}\\b`,
+  `(?:^|\\b(?:does|do|will|would|with|using|use|by|client) (?:the |an? )?)(?<asked>${clientNames})(?![\\w-])|(?<![\\w.-])(?<named>${clientNames})(?: (?:sdks?|clients?|also|ever|automatically|by default|to))* ${AGAIN}\\b|^(?:please )?retry (?:[\\w:, -]{1,60} )?(?<!\\b(?:from|after|behind|of) )(?<last>${clientNames})$`,
 );
 
 /** "404 for testers", "example of 204", "409 in code", "may I retry a POST after 504", "mock 401 with msw". */
@@ -72,6 +72,6 @@ function toolIn({ cleaned, words }: Pick<Question, 'cleaned' | 'words'>): TestTo
 const describes = /\b(?:open ?api|swagger)\b/;
 
 function clientIn(cleaned: string): string | undefined {
-  const { asked, named } = repeater.exec(cleaned)?.groups ?? {};
-  return clientByName.get(asked ?? named ?? '') ?? (allClients.test(cleaned) ? 'all' : undefined);
+  const { asked, named, last } = repeater.exec(cleaned)?.groups ?? {};
+  return clientByName.get(asked ?? named ?? last ?? '') ?? (allClients.test(cleaned) ? 'all' : undefined);
 }

@@ -1,4 +1,5 @@
 // Lines that ask what Teapot can do: "help", "show me examples", "how do I use this bot?".
+import { type HelpTopic, helpTopics, topicWords } from '../data/help-topics.ts';
 import { helpFrame, helpWords } from '../data/vocabulary.ts';
 import type { Question } from '../question.ts';
 import type { Reading } from '../reading.ts';
@@ -7,6 +8,12 @@ const asked = new Set(helpWords);
 const frame = new Set(helpFrame);
 /** Longer lines that contain "help" ask for something else. */
 const MOST_WORDS = 8;
+
+/** What may stand between "help" and its topic: "help with the logs". Whoever writes "help me choose" wants it done. */
+const between = new Set(['with', 'on', 'about', 'for', 'the', 'a', 'please', 'and']);
+const topicOf: ReadonlyMap<string, HelpTopic> = new Map(
+  helpTopics.flatMap((topic) => topicWords[topic].map((word) => [word, topic] as const)),
+);
 
 const onlyMarks = /^[\s?]*$/;
 /** "what can you do", "who are you and what are you good for?" */
@@ -20,6 +27,8 @@ const aboutCode = /\d{3}|[1-5]xx|\b(?:status|http|code|return|error)\b/;
 
 export function readHelp({ cleaned, words }: Question): Reading | null {
   if (onlyMarks.test(cleaned)) return { kind: 'help' };
+  const topic = readTopic(words);
+  if (topic !== null) return { kind: 'help', topic };
   if (
     words.length <= MOST_WORDS &&
     words.some((word) => asked.has(word)) &&
@@ -30,4 +39,14 @@ export function readHelp({ cleaned, words }: Question): Reading | null {
   return found !== null && found.index <= OPENING && !aboutCode.test(cleaned) && !greeting.test(cleaned)
     ? { kind: 'help' }
     : null;
+}
+
+/** "help logs", "help with house rules", "retries help": the word, and what names one topic. */
+function readTopic(words: readonly string[]): HelpTopic | null {
+  const said = words.filter((word) => !between.has(word));
+  const [first, ...rest] = said[0] === 'help' ? said : said.toReversed();
+  if (first !== 'help' || words.length > MOST_WORDS) return null;
+  const named = new Set(rest.map((word) => topicOf.get(word) ?? null));
+  const [topic = null] = named;
+  return named.size === 1 ? topic : null;
 }

@@ -1,5 +1,5 @@
 // Lines about codes of other protocols and systems: "grpc 14", "ECONNREFUSED", "grpc code for 404", "ftp 530".
-import { type FamilyId, familyOf } from '../../catalog/other-codes/index.ts';
+import { type FamilyId, familyOf, otherCode } from '../../catalog/other-codes/index.ts';
 import { aroundCodes, listNames } from '../data/other-codes.ts';
 import { findConstant, findName } from '../names.ts';
 import { findOtherCodes } from '../other-codes/find.ts';
@@ -45,10 +45,10 @@ function readMapping({ cleaned, words, codes }: Question): Reading | null {
 }
 
 function readCodes(question: Question): Reading | null {
-  const { cleaned, words, codes, asksWhich, raw } = question;
+  const { cleaned, words, codes, asksWhich } = question;
   const numbers = findOtherCodes(cleaned);
   const names = meantNames(question);
-  const refs = once([...numbers.flatMap(({ ref }) => ref ?? []), ...names.map(({ ref }) => ref), ...inShapes(raw)]);
+  const refs = once([...numbers.flatMap(({ ref }) => ref ?? []), ...names.map(({ ref }) => ref), ...inShapes(cleaned)]);
   const keys = new Set(refs.map(({ key }) => key));
   const mentioned = [...new Set(codes.filter(({ otherwise }) => !otherwise).map(({ code }) => code))].filter(
     (code) => !keys.has(String(code)),
@@ -87,11 +87,17 @@ function isForeign(word: string): boolean {
 }
 
 /** "curl: (28) …", as programs write it. */
-function inShapes(raw: string): readonly OtherRef[] {
-  return findNeighbours(raw)
-    .filter(({ family }) => family === 'curl' || family === 'tls')
-    .map(({ family, key }) => ({ family, key }));
+function inShapes(cleaned: string): readonly OtherRef[] {
+  const [, closed = ''] = closeCode.exec(cleaned) ?? [];
+  return [
+    ...findNeighbours(cleaned)
+      .filter(({ family }) => family === 'curl' || family === 'tls')
+      .map(({ family, key }) => ({ family, key })),
+    ...(otherCode('websocket', closed) === undefined ? [] : [{ family: 'websocket' as const, key: closed }]),
+  ];
 }
+
+const closeCode = /\bclos(?:e|ing|ure)[ -]?code(?: is| was| of|:| =)? ?(\d{4})\b/;
 
 function once(refs: readonly OtherRef[]): readonly OtherRef[] {
   return refs.filter((ref, at) => refs.findIndex(({ family, key }) => family === ref.family && key === ref.key) === at);

@@ -30,7 +30,7 @@ const plain = new RegExp(
   ])}$`,
 );
 const nameOfTool =
-  /^(?:curl|pytest|httpx|playwright|supertest|vitest|jest|k6|postman|newman|assured|msw|wiremock|nginx|express|openapi|swagger)$/;
+  /^(?:curl|pytest|requests|httpx|playwright|supertest|vitest|jest|k6|postman|newman|assured|msw|wiremock|nginx|express|openapi|swagger)$/;
 
 /** "retry 504 POST Retry-After: 120", "can I retry a POST after 504?", "test 429 POST msw". */
 export function readRequested(question: Question): Reading | null {

@@ -15,8 +15,8 @@ describe('numbers of others', () => {
     ['the container exited with 137', 'exit code'],
     ['exit status: 1', 'exit code'],
     ['killed by signal 9', 'signal'],
-    ['errno 104', 'errno'],
-    ['os error 111', 'errno'],
+    ['errno 12', 'errno'],
+    ['os error 2', 'errno'],
     ['mysql error 1045', 'database'],
     ['grpc 99', 'gRPC'],
     ['ws 4999', 'WebSocket'],
@@ -43,6 +43,17 @@ describe('numbers of others', () => {
     ['DiscordAPIError 10062', 'discord', '10062'],
     ['tls alert 40', 'tls', '40'],
     ['SSL alert number 48', 'tls', '48'],
+    ['errno 104', 'socket', 'ECONNRESET'],
+    ['os error 111', 'socket', 'ECONNREFUSED'],
+    ['WinError 10061', 'socket', 'ECONNREFUSED'],
+    ['grpc fourteen', 'grpc', '14'],
+    ['curl exit code twenty-eight', 'curl', '28'],
+    ['tls alert forty', 'tls', '40'],
+    ['ws ten oh six', 'websocket', '1006'],
+    ['websocket close code ten eleven', 'websocket', '1011'],
+    ['close code 1011', 'websocket', '1011'],
+    ['discord json error 40001', 'discord', '40001'],
+    ['websocket closed abnormally', 'websocket', '1006'],
   ])('“%s” is about %s %s', (line, family, ...keys) => {
     expect(read(line)).toEqual({ kind: 'other', refs: keys.map((key) => ({ family, key })) });
   });
@@ -73,6 +84,9 @@ describe('numbers of others', () => {
 describe('names of others', () => {
   it.each<[string, FamilyId, string]>([
     ['UF', 'envoy', 'UF'],
+    ['uf', 'envoy', 'UF'],
+    ['what does UF mean', 'envoy', 'UF'],
+    ['response flag UT', 'envoy', 'UT'],
     ['envoy uf', 'envoy', 'UF'],
     ['what does URX mean in envoy', 'envoy', 'URX'],
     ['UpstreamConnectionFailure', 'envoy', 'UF'],
@@ -127,7 +141,9 @@ describe('names of others', () => {
   });
 
   it.each([
-    ['do', 'uf'],
+    ['do', 'ur'],
+    ['si', 'nc'],
+    ['DO NOT ENTER', 'we live in DC now'],
     ['going away for the weekend', 'broken pipe in the bathroom, plumber comes at 5'],
     ['she was aborted by the meeting', 'the unknown soldier'],
   ])('are not seen in “%s” and “%s”', (...lines) => {

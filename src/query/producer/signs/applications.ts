@@ -38,6 +38,10 @@ const iis = page(
   'IIS: HTTP status codes',
   'https://learn.microsoft.com/troubleshoot/developer/webapps/iis/www-administration-management/http-status-code',
 );
+const arr = page(
+  'IIS ARR: 502 errors',
+  'https://learn.microsoft.com/iis/extensions/troubleshooting-application-request-routing/troubleshooting-502-errors-in-arr',
+);
 const httpSys = page(
   'HTTP.sys: error logging',
   'https://learn.microsoft.com/troubleshoot/developer/webapps/aspnet/site-behavior-performance/error-logging-http-apis',
@@ -142,7 +146,25 @@ export const applications: readonly Sign[] = [
   named('gitlab', 'x-gitlab-meta', /./, 'GitLab'),
   named('azureStorage', 'x-ms-error-code', /^[A-Z]/, 'an error of Azure Storage'),
   named('rails', 'x-runtime', /^\d?\.\d/, 'Rails'),
-  named('laravel', 'set-cookie', /laravel_session|XSRF-TOKEN/, 'Laravel', 'hint'),
+  made(
+    'laravel',
+    'strong',
+    'illuminate\\',
+    'A class of Laravel’s own packages stands in it.',
+    laravel,
+    /\bIlluminate\\{1,4}[A-Z]/,
+  ),
+  made(
+    'laravel',
+    'hint',
+    ' | ',
+    'A page of only a code, a bar and its name is Laravel’s.',
+    laravel,
+    /^\s{0,20}[45]\d\d \| (?:Page Expired|Not Found|Server Error|Forbidden|Unauthorized|Too Many Requests|Service Unavailable)\s{0,20}$/im,
+  ),
+  made('next', 'strong', '| this page could not be found', 'The sentence is that of Next.js’ page for 404.', nextJs),
+  // XSRF-TOKEN alone proves nothing: Spring Security sets it, too.
+  named('laravel', 'set-cookie', /laravel[_-]session=/i, 'Laravel', 'hint'),
   named('django', 'set-cookie', /csrftoken|^sessionid=/, 'Django', 'hint'),
   named('express', 'set-cookie', /^connect\.sid/, 'Express', 'hint'),
   named('tomcat', 'set-cookie', /^JSESSIONID/i, 'a Java servlet', 'hint'),
@@ -314,7 +336,7 @@ export const applications: readonly Sign[] = [
     'django',
     'strong',
     ': /',
-    '“Internal Server Error: /…” is a line of Django’s logger.',
+    'A reason and a path, such as “Not Found: /…”, are a line of Django’s logger.',
     django,
     /^(?:ERROR|WARNING)?.{0,60}\b(?:Internal Server Error|Not Found|Bad Request|Forbidden|Method Not Allowed): \/\S{0,300}[ \t\r]{0,8}$/m,
   ),
@@ -598,6 +620,15 @@ export const applications: readonly Sign[] = [
   ),
   made('kestrel', 'proof', 'microsoft.aspnetcore.', 'Lines of ASP.NET Core’s log.', aspnetCore),
   made('iis', 'proof', '<h2>404 - file or directory not found.</h2>', 'The page is IIS’s own for 404.', iis),
+  made('iisArr', 'proof', 'applicationrequestrouting', 'The page names ARR, the proxy inside IIS, as its module.', arr),
+  made(
+    'iisArr',
+    'proof',
+    'http error 502.',
+    '502.3 and 502.4 are said by ARR, the proxy inside IIS.',
+    arr,
+    /HTTP Error 502\.[34]\b/i,
+  ),
   made('iis', 'proof', 'internet information services', 'The page is IIS’s own.', iis),
   made('iis', 'strong', '<h2>', 'The page “nnn - …” is IIS’s own.', iis, /<h2>[45]\d\d - [A-Z][^<]{5,120}<\/h2>/),
   made(
@@ -704,7 +735,7 @@ export const applications: readonly Sign[] = [
     'remote: ',
     'The remote that speaks is GitHub.',
     github,
-    /^remote: .{1,200}[\s\S]{0,400}(?:https:\/\/github\.com|@github\.com)/m,
+    /^remote: .[\s\S]{0,600}(?:https:\/\/github\.com|@github\.com)/m,
   ),
   made(
     'github',
@@ -720,7 +751,7 @@ export const applications: readonly Sign[] = [
     'gitlab',
     'The remote that speaks is GitLab.',
     page('GitLab: troubleshooting Git', 'https://docs.gitlab.com/topics/git/troubleshooting_git/'),
-    /^remote: .{1,200}[\s\S]{0,400}gitlab|unable to access 'https:\/\/(?:[^@\s/']{1,100}@)?gitlab\.com\//m,
+    /^remote: .[\s\S]{0,600}gitlab|unable to access 'https:\/\/(?:[^@\s/']{1,100}@)?gitlab\.com\//m,
   ),
   made(
     'kubernetes',
@@ -729,6 +760,13 @@ export const applications: readonly Sign[] = [
     '“Error from server (…)” is how kubectl shows a refusal of the API server.',
     kubernetes,
     /\bError from server(?: \([A-Z][A-Za-z]{2,40}\))?:/,
+  ),
+  made(
+    'kubernetes',
+    'proof',
+    'you must be logged in to the server',
+    'The sentence is how kubectl shows that the API server knows nobody by these credentials.',
+    kubernetes,
   ),
   made(
     'kubernetes',
@@ -788,6 +826,22 @@ export const applications: readonly Sign[] = [
   ),
   made(
     'npmRegistry',
+    'hint',
+    'https://registry.',
+    'The address is that of npm’s registry.',
+    npm,
+    /https:\/\/registry\.(?:npmjs\.org|yarnpkg\.com)\//,
+  ),
+  made(
+    'npmRegistry',
+    'strong',
+    'err_pnpm_fetch_',
+    'pnpm shows what the registry said.',
+    page('pnpm: error codes', 'https://pnpm.io/errors'),
+    /ERR_PNPM_FETCH_\d{3}\b/,
+  ),
+  made(
+    'npmRegistry',
     'strong',
     'npm err',
     'npm shows what the registry said.',
@@ -797,10 +851,18 @@ export const applications: readonly Sign[] = [
   made(
     'pypi',
     'hint',
+    'pythonhosted.org/',
+    'The address is that of a package index.',
+    page('pip: index options', 'https://pip.pypa.io/en/stable/cli/pip_index/'),
+    /https?:\/\/(?:[\w-]{1,60}\.)?pythonhosted\.org\//,
+  ),
+  made(
+    'pypi',
+    'hint',
     'pypi',
     'The address is that of a package index.',
     page('pip: index options', 'https://pip.pypa.io/en/stable/cli/pip_index/'),
-    /https?:\/\/(?:[\w-]{1,60}\.)?(?:pypi\.org|pythonhosted\.org)\//,
+    /https?:\/\/(?:[\w-]{1,60}\.)?pypi\.org\//,
   ),
   made('mavenRepository', 'hint', 'could not transfer artifact', 'Maven shows what the repository said.', maven),
   made('mavenRepository', 'hint', "could not get 'http", 'Gradle shows what the repository said.', maven),

@@ -647,7 +647,27 @@ export const proxies: readonly Sign[] = [
     seen: 'Squid asked the server directly.',
     source: squid,
   },
+  {
+    who: 'traefik',
+    role: 'made',
+    // The error handler is that of the library oxy, which a few others use as well.
+    strength: 'strong',
+    text: "' caused by: ",
+    pattern: /'50[0-4] [A-Z][A-Za-z ]{3,40}' caused by: /,
+    seen: '“… caused by: …” is how Traefik’s log says why it answered by itself.',
+    source: traefikSource,
+  },
+
   // API gateways
+  {
+    who: 'apiGateway',
+    role: 'made',
+    strength: 'strong',
+    text: '"integrationerrormessage"',
+    pattern: /"integrationErrorMessage"\s{0,4}:\s{0,4}"(?!-")[^"\s]/i,
+    seen: 'integrationErrorMessage has a reason: API Gateway could not use its integration.',
+    source: apiGateway,
+  },
   {
     who: 'apiGateway',
     role: 'made',

@@ -1,0 +1,83 @@
+// A process under load: Teapot or the bare libraries, started as anybody starts it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ground } from './platforms.ts';
+
+export type Name = 'bare' | 'Teapot';
+
+export interface Subject {
+  readonly port: number;
+  /** Milliseconds from the start of the process until it answers. */
+  readonly readyAfter: number;
+  /** Resident memory in megabytes. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
+const PROGRAMS: Readonly<Record<Name, string>> = { bare: 'test/bench/load/bare.ts', Teapot: 'src/main.ts' };
+/** What each says once it answers on every platform it has. */
+const READY: Readonly<Record<Name, readonly string[]>> = {
+  bare: ['ready\n'],
+  Teapot: ['slack: ready', 'discord: ready'],
+};
+/** Milliseconds: whoever is not ready by then never will be. */
+const PATIENCE = 60_000;
+
+/** @throws where it ends, or says nothing for a minute */
+export async function startSubject(name: Name, ground: Ground): Promise<Subject> {
+  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'teapot-load-'))];
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAMS[name]], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env['PATH'],
+      ...ground,
+      PORT: String(port),
+      DATABASE_URL: `sqlite:${join(folder, 'teapot.db')}`,
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await heard(child, name);
+  const readyAfter = performance.now() - began;
+  return {
+    port,
+    readyAfter,
+    memory: () => Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1000,
+    stop: async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function heard(child: ChildProcess, name: Name): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const late = setTimeout(() => reject(new Error(`${name} says nothing: ${said}`)), PATIENCE);
+    child.once('exit', () => reject(new Error(`${name} ended: ${said}`)));
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (!READY[name].every((word) => said.includes(word))) said += chunk.toString();
+      if (!READY[name].every((word) => said.includes(word))) return;
+      clearTimeout(late);
+      resolve();
+    });
+  });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

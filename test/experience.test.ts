@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { startGathering } from '../src/experience.ts';
+import { type Experience, findSituations, gatherExperience, useExperience } from '../src/query/situations.ts';
+
+const SENTENCE = 'the user is signed in but may not open this page';
+
+function createLog() {
+  const lines: string[] = [];
+  const note = (_: object, message: string) => void lines.push(message);
+  return { lines, info: note, warn: note, error: note };
+}
+
+function gatherHere(): Experience {
+  const gathering = gatherExperience();
+  for (;;) {
+    const { done, value } = gathering.next();
+    if (done === true) return value;
+  }
+}
+
+describe('what sentences are held against', { timeout: 60_000 }, () => {
+  it('judges the same, handed over by another process or gathered here', async () => {
+    const log = createLog();
+    const { prepared, stop } = startGathering(log);
+    await prepared;
+    const handedOver = findSituations(SENTENCE);
+    useExperience(gatherHere());
+    expect(handedOver).toEqual(findSituations(SENTENCE));
+    expect(handedOver.fits[0]?.code).toBe(403);
+    await stop();
+    expect(log.lines).toEqual([]);
+  });
+
+  it('is gathered here where the other process fails, which the log says', async () => {
+    const log = createLog();
+    const { prepared } = startGathering(log, new URL('no-such-program.ts', import.meta.url));
+    await prepared;
+    expect(log.lines).toEqual(['gathers cases by itself']);
+    expect(findSituations(SENTENCE).fits[0]?.code).toBe(403);
+  });
+
+  it('waits for nobody who stops meanwhile', async () => {
+    const log = createLog();
+    await startGathering(log).stop();
+    expect(log.lines).toEqual([]);
+  });
+});
