@@ -1,45 +1,108 @@
 // The bot: an Ask goes in, an Answer comes out, whatever happens.
 import { randomBytes } from 'node:crypto';
 import type { Answer } from './answer/answer.ts';
+import { noteReaction, settingOf } from './commands/channel/setting.ts';
 import { completeLine, completeZone } from './commands/completions.ts';
 import { deskFor } from './commands/desks.ts';
-import { answer, commands, menu } from './commands/index.ts';
+import { withHouse } from './commands/house.ts';
+import { asksForStack, type Stack } from './commands/in-stack.ts';
+import { answer, commands, guide, menu } from './commands/index.ts';
 import { maskSecrets } from './commands/mask.ts';
 import { takeNotices, withNotices } from './commands/quiz/notices.ts';
 import type { Room } from './commands/visit.ts';
-import type { Ask, Bot, Log } from './port.ts';
+import { type Cooldown, createCooldown } from './cooldown/cooldown.ts';
+import { sectionsFor } from './house/house.ts';
+import type { Ask, Asker, Bot, Log } from './port.ts';
+import { mightFail, speaksOfFailure } from './query/overheard.ts';
 import { read, readMessage } from './query/read.ts';
 import type { Reading } from './query/reading.ts';
+import { NotYetExperienced, prepareSituations } from './query/situations.ts';
+import { productsOf } from './query/stack/products.ts';
 import type { Notice } from './store/records.ts';
 
 /** Hexadecimal digits of a failure's id: short enough to be read out, long enough to find one line in a log. */
 const ID_BYTES = 3;
 /** Places of the stack that are logged. */
 const PLACES = 8;
+/** Characters that are read: as many as a message on Slack can have (docs: reference/methods/chat.postMessage). */
+const MOST = 40_000;
 
 export interface BotOptions extends Partial<Room> {
+  /** What requests pass, wherever somebody asks: in a terminal. Otherwise each channel has its own. */
+  readonly stack?: Stack;
   /** Where unexpected failures are written, under the id that the asker sees; nowhere without it. */
   readonly log?: Log;
+  /** Resolves once sentences can be read quickly: until then, reading one takes seconds in which nobody else is answered. */
+  readonly prepared?: Promise<void>;
+  /** Who asks too fast; in real time, unless given. */
+  readonly cooldown?: Cooldown;
 }
 
 /**
  * The bot. Questions about codes are answered from the catalog alone. The quiz needs a store: without one there is only
  * practice, and nothing is remembered.
  */
-export function createBot({ log, ...given }: BotOptions = {}): Bot {
+export function createBot({ log, cooldown = createCooldown(), ...given }: BotOptions = {}): Bot {
   const room: Room = { ...alone, ...given };
 
-  function fromCatalog(ask: Ask): Answer {
-    return answer(understand(ask), { ask, now: room.now() });
+  /** What the catalog says, with what the team says itself. */
+  async function fromCatalog(ask: Ask): Promise<Answer> {
+    if (room.store === null && room.house().length === 0) return answerAlone(ask);
+    return withHouse(ask, { ...room, alone: answerAlone, orNothing: (looking) => orNothing(looking, ask.by) });
   }
 
-  async function answerTo(ask: Ask): Promise<Answer> {
+  /** Where something of the team's cannot be looked up, it must not cost the answer. */
+  async function orNothing<Found>(looking: Promise<readonly Found[]>, by: Asker): Promise<readonly Found[]> {
     try {
-      if (ask.kind === 'explain') return { ...fromCatalog(ask), audience: 'asker' };
-      return (await deskFor(ask)?.answer(ask, room)) ?? fromCatalog(ask);
+      return await looking;
+    } catch (failure) {
+      log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the rules of the house');
+      return [];
+    }
+  }
+
+  async function answerAlone(ask: Ask): Promise<Answer> {
+    const reading = await inTime(() => understand(ask));
+    const stack = asksForStack(reading) ? await stackFor(ask.by) : [];
+    return answer(reading, { ask, now: room.now(), stack });
+  }
+
+  /** A sentence right after the start waits for what it is held against; a number does not. */
+  async function inTime(reading: () => Reading): Promise<Reading> {
+    try {
+      return reading();
+    } catch (thrown) {
+      if (!(thrown instanceof NotYetExperienced)) throw thrown;
+      await (given.prepared ?? prepareSituations());
+      return reading();
+    }
+  }
+
+  /** Where it cannot be looked up, it must not cost the answer. */
+  async function stackFor(by: Asker): Promise<Stack> {
+    try {
+      return given.stack ?? productsOf((await settingOf(by, room.store))?.stack ?? []);
+    } catch (failure) {
+      log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the stack');
+      return [];
+    }
+  }
+
+  /** What somebody reads who asks too fast, or silence; undefined where they do not. */
+  function heldBack(ask: Ask): Answer | null | undefined {
+    const held = cooldown.hold(ask, counts(ask));
+    if (held?.isFirst) log?.warn({ ...idsOf(ask.by), by: held.by }, 'somebody asks too fast');
+    return held?.answer;
+  }
+
+  async function answerTo(asked: Ask): Promise<Answer> {
+    try {
+      const ask = readable(asked);
+      if (ask.kind === 'explain') return { ...(await fromCatalog(ask)), audience: 'asker' };
+      return (await deskFor(ask)?.answer(ask, room)) ?? (await fromCatalog(ask));
     } catch (failure) {
       const id = randomBytes(ID_BYTES).toString('hex');
-      log?.error({ id, kind: ask.kind, platform: ask.by.platform, ...anatomy(failure) }, 'could not answer');
+      log?.error({ id, kind: asked.kind, platform: asked.by.platform, ...anatomy(failure) }, 'could not answer');
       return apology(id);
     }
   }
@@ -57,6 +120,8 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
 
   return {
     ask: async (ask) => {
+      const held = heldBack(ask);
+      if (held !== undefined) return held;
       // Before the answer, which may settle what they are about.
       const notices = await noticesFor(ask);
       const answered = await answerTo(ask);
@@ -70,14 +135,66 @@ export function createBot({ log, ...given }: BotOptions = {}): Bot {
         log?.error({ platform, team, member, ...anatomy(failure) }, 'could not note where Teapot is');
       }
     },
-    suggest: (typed, topic) => (topic === 'zone' ? completeZone(typed) : completeLine(typed)),
+    overhears: async (by, text) => {
+      try {
+        if (!mightFail(text) || (await settingOf(by, room.store))?.passive !== true) return false;
+        return speaksOfFailure(text);
+      } catch (failure) {
+        log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not tell whether to react');
+        return false;
+      }
+    },
+    reacted: async (by, allowed) => {
+      try {
+        await noteReaction(by, room.store, allowed ? null : room.now());
+      } catch (failure) {
+        log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not note what became of a reaction');
+      }
+    },
+    suggest: (typed, topic, by) => {
+      if (by !== undefined && !cooldown.completes(by)) return [];
+      if (topic === 'zone') return completeZone(typed);
+      return completeLine(typed, sectionsFor(room.house(), by?.platform ?? 'terminal', by?.team ?? null));
+    },
     commands,
     menu,
+    guide,
   };
 }
 
 /** Where nothing is remembered, nothing can be posted either. */
-const alone: Room = { store: null, now: Date.now, announce: async () => 'failed', wake: () => {} };
+const alone: Room = {
+  store: null,
+  house: () => [],
+  now: Date.now,
+  announce: async () => 'failed',
+  wake: () => {},
+  hears: [],
+};
+
+/** Where it cannot be told, answering it fails as well, and says so. */
+function counts(ask: Ask): boolean {
+  try {
+    return ask.kind !== 'explain' && (deskFor(ask)?.counts?.(ask) ?? false);
+  } catch {
+    return false;
+  }
+}
+
+function idsOf({ platform, team, channel, user }: Asker) {
+  return { platform, team, channel, user };
+}
+
+/** Marks that turn the direction of reading: quoted, they would turn around what stands beside them as well. */
+const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** What is read of it: no more than a platform would send, and nothing that only changes how the rest looks. */
+function readable(ask: Ask): Ask {
+  const most = ask.by.platform === 'terminal' ? Number.POSITIVE_INFINITY : MOST;
+  if (ask.kind === 'line') return { ...ask, line: ask.line.slice(0, most).replace(TURNS, '') };
+  // What failed last stands last.
+  return { ...ask, text: ask.text.slice(-most).replace(TURNS, '') };
+}
 
 /** Pastes are read with their secrets masked, so that no proof can show one. A question is read as it was typed. */
 function understand(ask: Ask): Reading {

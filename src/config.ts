@@ -1,17 +1,33 @@
 // Environment → `Config`, with every problem named at once. No other file reads `process.env`.
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
-import { decoded, type QUIZ_ADMINS, quizAdmins, SLACK_TOKEN, Variables } from './config/variables.ts';
+import { type EncryptionKey, type InstallsConfig, installsIn, keysOf, slackGaps } from './config/installs.ts';
+import { sharingProblems } from './config/sharing.ts';
+import {
+  decoded,
+  discordPassive,
+  type QUIZ_ADMINS,
+  quizAdmins,
+  SLACK_TOKEN,
+  slackPassive,
+  Variables,
+} from './config/variables.ts';
+
+export type { InstallsConfig } from './config/installs.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 export interface SlackConfig {
-  readonly botToken: string;
+  /** The bot of one workspace; otherwise there are `installs`. */
+  readonly botToken?: string;
+  readonly installs?: InstallsConfig;
   /** Socket Mode; wins when `signingSecret` is there as well. At least one of the two is. */
   readonly appToken?: string;
   readonly signingSecret?: string;
   readonly apiUrl?: string;
   readonly quizAdmins: QuizAdmins;
+  /** Channels may let Teapot listen; it needs more scopes then. */
+  readonly passive?: true;
 }
 
 /** Who may set up a channel's quiz on Slack: anybody in the channel, or the workspace's admins and owners. */
@@ -19,9 +35,11 @@ export type QuizAdmins = (typeof QUIZ_ADMINS)[number];
 
 export interface DiscordConfig {
   readonly token: string;
+  /** Channels may let Teapot listen; it needs the message content intent then. */
+  readonly passive?: true;
   readonly apiUrl?: string;
-  /** The part of the servers this process serves; all of them when absent. */
-  readonly shard?: { readonly id: number; readonly count: number };
+  /** The part of the servers this process serves, `auto` for any that is free; all of them when absent. */
+  readonly shard?: { readonly id: number | 'auto'; readonly count: number };
 }
 
 export interface PlaygroundConfig {
@@ -39,6 +57,8 @@ export interface Config {
   readonly databaseUrl: string;
   /** Days after which everything is deleted of a workspace or server that Teapot was removed from. */
   readonly purgeDays: number;
+  /** A file of house rules and own codes. */
+  readonly catalog?: string;
   readonly port: number;
   /** Null for none; without credentials, that leaves a chat in the terminal. */
   readonly playground: PlaygroundConfig | null;
@@ -62,16 +82,7 @@ const SHARD_PAIRS = [
 
 /** What does not go together: a name that is set without the name that it needs, or beside one that it cannot bear. */
 function gaps(set: ReadonlyMap<string, string>): readonly string[] {
-  const problems: string[] = [];
-  const receives = ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'].filter((name) => set.has(name));
-  if (set.has('SLACK_BOT_TOKEN') && receives.length === 0)
-    problems.push(
-      'SLACK_APP_TOKEN: is missing beside SLACK_BOT_TOKEN; set it for Socket Mode, as in SLACK_APP_TOKEN=xapp-1-A1-2-ab, or set SLACK_SIGNING_SECRET for HTTP',
-    );
-  if (!set.has('SLACK_BOT_TOKEN') && receives.length > 0)
-    problems.push(
-      `SLACK_BOT_TOKEN: is missing beside ${receives.join(' and ')}; copy it from "OAuth & Permissions", as in SLACK_BOT_TOKEN=xoxb-1234-abcd`,
-    );
+  const problems = [...slackGaps(set)];
   for (const [name, other] of SHARD_PAIRS)
     if (set.has(name) && !set.has(other))
       problems.push(`${other}: is missing beside ${name}; set both or none, as in ${other}=1`);
@@ -126,11 +137,42 @@ export function readQuizAdmins(environment: Environment): QuizAdmins {
   return quizAdmins.catch('anyone').parse(trimmed(environment).get('SLACK_QUIZ_ADMINS'));
 }
 
+/** Where Teapot may listen, for the manifests; what is not understood there is reported when the process starts. */
+export function readPassive(environment: Environment): { readonly slack: boolean; readonly discord: boolean } {
+  const set = trimmed(environment);
+  return {
+    slack: slackPassive.catch('off').parse(set.get('SLACK_PASSIVE')) === 'on',
+    discord: discordPassive.catch('off').parse(set.get('DISCORD_PASSIVE')) === 'on',
+  };
+}
+
 /** The address of the database in `DATABASE_URL`; default a SQLite file in `data/`. */
 export function readDatabaseUrl(environment: Environment): Outcome<string> {
   const found = Variables.shape.DATABASE_URL.safeParse(trimmed(environment).get('DATABASE_URL'));
   if (found.success) return { ok: true, value: found.data };
   return { ok: false, problems: found.error.issues.map(({ message }) => `DATABASE_URL: ${message}`) };
+}
+
+/** The file of house rules and own codes in `TEAPOT_CATALOG`; undefined where none is named. */
+export function readCatalogPath(environment: Environment): string | undefined {
+  return trimmed(environment).get('TEAPOT_CATALOG');
+}
+
+/** The keys of `ENCRYPTION_KEYS`, for whoever looks after them. */
+export function readEncryptionKeys(environment: Environment): Outcome<readonly EncryptionKey[]> {
+  const found = Variables.shape.ENCRYPTION_KEYS.safeParse(trimmed(environment).get('ENCRYPTION_KEYS'));
+  if (!found.success)
+    return { ok: false, problems: found.error.issues.map(({ message }) => `ENCRYPTION_KEYS: ${message}`) };
+  if (found.data === undefined)
+    return { ok: false, problems: ['ENCRYPTION_KEYS: is not set; make a key with "npm run -s teapot -- keys new"'] };
+  return { ok: true, value: keysOf(found.data) };
+}
+
+/** The address at which Teapot is reached, for the manifests; null where none is set. */
+export function readPublicUrl(environment: Environment): Outcome<string | null> {
+  const found = Variables.shape.PUBLIC_URL.safeParse(trimmed(environment).get('PUBLIC_URL'));
+  if (found.success) return { ok: true, value: found.data ?? null };
+  return { ok: false, problems: found.error.issues.map(({ message }) => `PUBLIC_URL: ${message}`) };
 }
 
 /** Reads the whole configuration, or every problem in it. Opens nothing and prints nothing. */
@@ -142,23 +184,28 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
     ...(variables.success ? [] : variables.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
     ...(commands.ok ? [] : commands.problems),
     ...gaps(set),
+    ...sharingProblems(set),
   ];
   if (!variables.success || !commands.ok || problems.length > 0) return { ok: false, problems };
 
   const found = variables.data;
-  const slack = found.SLACK_BOT_TOKEN && {
-    botToken: found.SLACK_BOT_TOKEN,
+  const installs = installsIn(found);
+  const slack = (found.SLACK_BOT_TOKEN || installs) && {
+    ...(found.SLACK_BOT_TOKEN && { botToken: found.SLACK_BOT_TOKEN }),
+    ...(installs && { installs }),
     ...(found.SLACK_APP_TOKEN && { appToken: found.SLACK_APP_TOKEN }),
     ...(found.SLACK_SIGNING_SECRET && { signingSecret: found.SLACK_SIGNING_SECRET }),
     ...(found.SLACK_API_URL && { apiUrl: found.SLACK_API_URL }),
     quizAdmins: found.SLACK_QUIZ_ADMINS,
+    ...(found.SLACK_PASSIVE === 'on' && { passive: true as const }),
   };
   const discord = found.DISCORD_BOT_TOKEN && {
     token: found.DISCORD_BOT_TOKEN,
+    ...(found.DISCORD_PASSIVE === 'on' && { passive: true as const }),
     ...(found.DISCORD_API_URL && { apiUrl: found.DISCORD_API_URL }),
     ...(found.DISCORD_SHARD_ID &&
       found.DISCORD_SHARD_COUNT && {
-        shard: { id: Number(found.DISCORD_SHARD_ID), count: Number(found.DISCORD_SHARD_COUNT) },
+        shard: { id: shardIdOf(found.DISCORD_SHARD_ID), count: Number(found.DISCORD_SHARD_COUNT) },
       }),
   };
   // Without a word, where nothing else is connected.
@@ -171,12 +218,17 @@ export function readConfig(environment: Environment, validate: ValidateCommands)
       commands: commands.value,
       databaseUrl: found.DATABASE_URL,
       purgeDays: Number(found.QUIZ_PURGE_DAYS),
+      ...(found.TEAPOT_CATALOG && { catalog: found.TEAPOT_CATALOG }),
       port: Number(found.PORT),
       playground: hasPlayground ? { port: Number(found.PLAYGROUND_PORT) } : null,
       // Beside a page to look at, only what goes wrong.
       logLevel: found.LOG_LEVEL ?? (hasPlayground && !slack && !discord ? 'warn' : 'info'),
     },
   };
+}
+
+function shardIdOf(typed: string): number | 'auto' {
+  return typed === 'auto' ? typed : Number(typed);
 }
 
 /** Every value that must never be seen, so that the log can hide it wherever it turns up. */
@@ -186,6 +238,9 @@ export function secretsOf({ slack, discord, databaseUrl: database }: Config): re
     slack?.botToken,
     slack?.appToken,
     slack?.signingSecret,
+    slack?.installs?.clientSecret,
+    slack?.installs?.stateSecret,
+    ...(slack?.installs?.keys.map(({ key }) => key) ?? []),
     discord?.token,
     ...new Set([password, password && decoded(password)]),
   ].flatMap((secret) => secret ?? []);

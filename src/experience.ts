@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Log } from './port.ts';
-import { type Experience, prepareSituations, useExperience } from './query/situations.ts';
+import { type Experience, expectExperience, prepareSituations, useExperience } from './query/situations.ts';
 
 export interface Gathering {
   /** Resolves once sentences can be read at full speed. Never rejects. */
@@ -18,6 +18,7 @@ const PROGRAM = new URL('experience-process.ts', import.meta.url);
  * @param program what that process runs; only tests have another
  */
 export function startGathering(log: Log, program: URL = PROGRAM): Gathering {
+  expectExperience();
   const helper = fork(fileURLToPath(program), {
     // Arrays of numbers stay what they are.
     serialization: 'advanced',
@@ -32,9 +33,11 @@ export function startGathering(log: Log, program: URL = PROGRAM): Gathering {
     helper.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)));
   });
   const prepared = handedOver.then(useExperience, async (thrown: unknown) => {
-    if (stopped) return;
-    log.warn({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'gathers cases by itself');
-    await prepareSituations(breathe);
+    if (!stopped) {
+      log.warn({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'gathers cases by itself');
+      await prepareSituations(breathe);
+    }
+    useExperience(null);
   });
   return {
     prepared,

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Config } from './config.ts';
+import type { Section } from './house/house.ts';
 import { createClock } from './playground/clock.ts';
 import { createControls } from './playground/controls.ts';
 import { createGate } from './playground/gate.ts';
@@ -21,6 +22,8 @@ export interface PlaygroundOptions {
   readonly port: number;
   /** Slack's slash commands, each with its slash. */
   readonly commands: readonly string[];
+  /** What the file of rules and own codes says. */
+  readonly house?: readonly Section[];
   readonly log: Log;
   /** How many messages each side remembers. */
   readonly keep?: number;
@@ -46,14 +49,20 @@ const AT_ONCE = 20;
 const PURGE_DAYS = 30;
 
 /** Resolves as soon as the page can be opened; the bot is still connecting then. */
-export async function startPlayground({ port, commands, log, keep = KEEP }: PlaygroundOptions): Promise<Playground> {
+export async function startPlayground({
+  port,
+  commands,
+  house = [],
+  log,
+  keep = KEEP,
+}: PlaygroundOptions): Promise<Playground> {
   const clock = createClock();
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const folder = await mkdtemp(join(tmpdir(), 'teapot-playground-'));
   const town = await startTown({ now: clock.now, keep });
   const slack = slackPane(town.slack, NAME);
   const panes: readonly Pane[] = [slack, discordPane(town.discord, NAME)];
-  const data: ThreadData = { config: configOf(town, commands, join(folder, 'teapot.db')), ahead: clock.ahead };
+  const data: ThreadData = { config: configOf(town, commands, join(folder, 'teapot.db')), ahead: clock.ahead, house };
   const runner = createRunner({
     entry: new URL('./teapot-thread.ts', import.meta.url),
     data,
@@ -102,6 +111,7 @@ export async function startPlayground({ port, commands, log, keep = KEEP }: Play
       rooms: panes.map((pane) => pane.room()),
       messages: panes.flatMap((pane) => pane.messages()),
       modals: panes.flatMap((pane) => pane.modals()),
+      homes: panes.flatMap((pane) => pane.homes()),
       now: clock.now(),
       bot: runner.state(),
     }),
@@ -139,8 +149,8 @@ export async function startPlayground({ port, commands, log, keep = KEEP }: Play
 function configOf({ slack, discord }: Town, commands: readonly string[], database: string): Config {
   const { botToken, appToken, apiUrl } = slack;
   return {
-    slack: { botToken, appToken, apiUrl, quizAdmins: 'anyone' },
-    discord: { token: discord.token, apiUrl: discord.apiUrl },
+    slack: { botToken, appToken, apiUrl, quizAdmins: 'anyone', passive: true },
+    discord: { token: discord.token, apiUrl: discord.apiUrl, passive: true },
     commands,
     databaseUrl: `sqlite:${database}`,
     purgeDays: PURGE_DAYS,

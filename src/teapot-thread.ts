@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { commands, menu } from './commands/index.ts';
 import type { Config } from './config.ts';
+import type { Section } from './house/house.ts';
 import { slackManifest } from './platforms/slack/manifest.ts';
 import { type Ahead, createClock } from './playground/clock.ts';
 import type { Moment, Order, Report } from './playground/runner.ts';
@@ -12,12 +13,14 @@ import { createTeapot } from './teapot.ts';
 export interface ThreadData {
   readonly config: Config;
   readonly ahead: Ahead;
+  /** What the file of rules and own codes says. */
+  readonly house?: readonly Section[];
 }
 
 /** Just past what is due, in milliseconds. */
 const PAST = 1_000;
 
-const { config, ahead }: ThreadData = workerData;
+const { config, ahead, house = [] }: ThreadData = workerData;
 const clock = createClock(ahead);
 
 function report(what: Report): void {
@@ -39,7 +42,7 @@ function write(level: 'info' | 'warn' | 'error', fields: object, message: string
   }
 }
 
-const teapot = createTeapot(config, { log, now: clock.now, onFatal: () => void end(1) });
+const teapot = createTeapot(config, { log, now: clock.now, house: () => house, onFatal: () => void end(1) });
 
 async function end(code: number): Promise<void> {
   await teapot.stop();

@@ -1,12 +1,15 @@
 // Teapot put together: from a configuration to a store, platforms, a bot, and whoever posts.
 import { randomUUID } from 'node:crypto';
-import { setImmediate as breathe, setTimeout as pause } from 'node:timers/promises';
-import { createBot } from './bot.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type BotOptions, createBot } from './bot.ts';
 import type { Announce } from './commands/visit.ts';
-import type { Config } from './config.ts';
+import type { Config, InstallsConfig } from './config.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import type { Broadcaster, Log } from './port.ts';
-import { prepareSituations } from './query/situations.ts';
+import { startGathering } from './experience.ts';
+import type { Section } from './house/house.ts';
+import { metered } from './metered.ts';
+import type { Broadcaster, Log, Meter, Route } from './port.ts';
+import { createReplicas, type Replicas } from './replicas/index.ts';
 import type { Store } from './store/store.ts';
 
 /** A command has three seconds for its answer, which says what became of a word to the channel. In milliseconds. */
@@ -20,6 +23,14 @@ export interface TeapotOptions {
   readonly now?: () => number;
   /** Called when a platform has turned the bot away for good; the log says why. */
   readonly onFatal: () => void;
+  /** What the file of rules and own codes says at the moment. */
+  readonly house?: () => readonly Section[];
+  /** Of another Teapot in this process, which gathers what sentences are held against: once is enough. */
+  readonly prepared?: Promise<void>;
+  /** Told of every answer, post and request. */
+  readonly meter?: Meter;
+  /** Told what is to be answered over HTTP, before the start of the platforms. Without it, nothing is. */
+  readonly serve?: (routes: readonly Route[]) => void;
 }
 
 export interface Teapot {
@@ -29,19 +40,31 @@ export interface Teapot {
   stop(): Promise<void>;
   /** Posts what is due, and resolves when nothing is any more. */
   post(): Promise<void>;
+  /** What is wrong with each thing that Teapot needs, in a few words; null where it is well. Never rejects. */
+  troubles(): Promise<Readonly<Record<string, string | null>>>;
+  /** What is worth knowing though nothing is wrong, by the same names. */
+  notes(): Readonly<Record<string, string>>;
+  /** Posts that are due and not taken yet, and for how long the oldest has been; null before the start. */
+  backlog(): Promise<{ readonly due: number; readonly oldestMs: number } | null>;
   /** When the next quiz, the next solution or anything at all is to be posted, in epoch milliseconds; null: nothing is to come. */
   due(what: 'quiz' | 'reveal' | 'anything'): Promise<number | null>;
 }
+
+type Room = Required<Pick<TeapotOptions, 'log' | 'meter' | 'now' | 'onFatal'>>;
 
 interface Part {
   stop(): Promise<unknown>;
 }
 
 /** Makes a Teapot of what the configuration names. Nothing is opened before `start`. */
-export function createTeapot(config: Config, { log, now = Date.now, onFatal }: TeapotOptions): Teapot {
+export function createTeapot(
+  config: Config,
+  { log, now = Date.now, onFatal, house = () => [], prepared, meter = () => {}, serve = () => {} }: TeapotOptions,
+): Teapot {
   /** What has been started, in the order in which it is to be stopped. */
   const started: Part[] = [];
   let running: { readonly store: Store; readonly delivery: Delivery } | null = null;
+  let connecting: readonly Broadcaster[] = [];
 
   async function post(): Promise<void> {
     await running?.delivery.tick().catch((thrown: unknown) => log.warn({ reason: reasonOf(thrown) }, 'could not post'));
@@ -49,18 +72,36 @@ export function createTeapot(config: Config, { log, now = Date.now, onFatal }: T
 
   return {
     start: async () => {
+      // Now and not at the first question, which has three seconds to be answered.
+      const gathering = prepared === undefined ? startGathering(log) : { prepared, stop: async () => {} };
+      started.unshift(gathering);
       const store = await openMemory(config, log);
       if (store === null) return false;
       started.unshift({ stop: () => store.close() });
-      const platforms = await connectable(config, { log, now, onFatal });
+      const replicas = createReplicas({ leases: store.leases, shard: config.discord?.shard, log });
+      started.unshift({ stop: replicas.end });
+      const { claims } = store;
+      const platforms = await connectable(config, { log, meter, now, onFatal }, { ...replicas, claims, store });
       started.unshift({ stop: () => Promise.allSettled(platforms.map((platform) => platform.stop())) });
-      const posting = await createPosting(config, { store, platforms, log, now });
+      connecting = platforms;
+      serve(platforms.flatMap(({ routes = [] }) => routes));
+      const posting = await createPosting(config, { store, platforms, log, meter, now, standing: replicas.standing });
       started.unshift(posting);
       running = { store, delivery: posting.delivery };
-      const bot = createBot({ log, store, now, announce: announcer(platforms, log), wake: () => void post() });
+      const bot = createBot({
+        log,
+        store,
+        house,
+        now,
+        prepared: gathering.prepared,
+        announce: announcer(platforms, log),
+        wake: () => void post(),
+        hears: hearsOn(config),
+      });
+      const counted = metered(bot, meter);
       const connected = await Promise.allSettled(
         platforms.map(async (platform) => {
-          await platform.start(bot).catch((thrown: unknown) => {
+          await platform.start(counted).catch((thrown: unknown) => {
             log.error({ platform: platform.name, reason: reasonOf(thrown) }, `${platform.name}: cannot start`);
             throw thrown;
           });
@@ -72,9 +113,8 @@ export function createTeapot(config: Config, { log, now = Date.now, onFatal }: T
         await posting.keep();
         return false;
       }
+      if (config.slack !== null) replicas.begin();
       posting.start();
-      // Built now and not at the first question, which has three seconds to be answered.
-      void prepareSituations(breathe);
       return true;
     },
     stop: async () => {
@@ -82,12 +122,27 @@ export function createTeapot(config: Config, { log, now = Date.now, onFatal }: T
         await one.stop().catch((thrown: unknown) => log.warn({ reason: reasonOf(thrown) }, 'could not stop cleanly'));
     },
     post,
+    troubles: async () => ({
+      ...(running === null ? { database: 'not open yet' } : await troublesOf(running.store)),
+      ...Object.fromEntries(connecting.map((platform) => [platform.name, platform.trouble?.() ?? null])),
+    }),
+    notes: () => Object.fromEntries(connecting.flatMap(({ name, note }) => (note?.() ? [[name, note() ?? '']] : []))),
+    backlog: async () => {
+      if (running === null) return null;
+      const { count, oldest } = await running.store.deliveries.backlog(Math.floor(now()));
+      return { due: count, oldestMs: oldest === null ? 0 : Math.max(0, now() - oldest) };
+    },
     due: async (what) => (running === null ? null : await dueIn(running.store, what)),
   };
 }
 
 export function reasonOf(thrown: unknown): string {
   return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Where whoever runs Teapot lets it listen. */
+function hearsOn({ slack, discord }: Config): NonNullable<BotOptions['hears']> {
+  return [...(slack?.passive ? ['slack' as const] : []), ...(discord?.passive ? ['discord' as const] : [])];
 }
 
 /** Opened before anybody is let in: what cannot be remembered should not be asked. Null where it cannot be. */
@@ -101,20 +156,49 @@ async function openMemory({ databaseUrl }: Config, log: Log): Promise<Store | nu
   }
 }
 
+/** Of a database that does not answer, its address and the rest are for the log. */
+async function troublesOf(store: Store): Promise<Readonly<Record<string, string | null>>> {
+  const [database, migrations] = await Promise.allSettled([store.check(), store.schemaTrouble()]);
+  return {
+    database: database.status === 'fulfilled' ? null : 'it does not answer',
+    migrations: migrations.status === 'fulfilled' ? migrations.value : 'they cannot be read',
+  };
+}
+
 /** The platforms that the configuration names. Their libraries load only when they are wanted. */
-async function connectable(config: Config, room: Required<TeapotOptions>): Promise<readonly Broadcaster[]> {
-  const { slack, discord, commands, port } = config;
-  const { log, now, onFatal } = room;
+async function connectable(
+  config: Config,
+  room: Room,
+  { shards, claims, store }: Pick<Replicas, 'shards'> & Pick<Store, 'claims'> & { readonly store: Store },
+): Promise<readonly Broadcaster[]> {
+  const { slack, discord, commands } = config;
+  const { log, meter, now, onFatal } = room;
   const platforms: Broadcaster[] = [];
   if (slack) {
     const { createSlack } = await import('./platforms/slack/slack.ts');
-    platforms.push(createSlack({ ...slack, commands, port, log, now }));
+    const { installs, ...access } = slack;
+    const kept = installs === undefined ? {} : { installs: await withVault(installs, store, room) };
+    platforms.push(createSlack({ ...access, ...kept, commands, log, meter, now, ...(claims && { claims }) }));
   }
   if (discord) {
     const { createDiscord } = await import('./platforms/discord/discord.ts');
-    platforms.push(createDiscord({ ...discord, log, now, onFatal }));
+    const { createSharedDiscord } = await import('./platforms/discord/shared.ts');
+    const { shard: _, ...access } = discord;
+    const options = { ...access, log, meter, now, onFatal };
+    platforms.push(shards === null ? createDiscord(options) : createSharedDiscord({ ...options, ...shards }));
   }
   return platforms;
+}
+
+/** The tokens of the workspaces that install Teapot are sealed: where a key is missing, it is said at once. */
+async function withVault({ keys, ...settings }: InstallsConfig, { installations }: Store, { log, now }: Room) {
+  const { createSeal } = await import('./store/seal.ts');
+  const { createVault, findUnopenable } = await import('./store/vault.ts');
+  const seal = createSeal(keys);
+  const problems = await findUnopenable(installations, seal);
+  const [reason] = problems;
+  if (reason !== undefined) log.error({ tokens: problems.length, reason }, 'slack: some tokens cannot be opened');
+  return { ...settings, installations: createVault('slack', installations, seal, now) };
 }
 
 /** Says something in a channel, in the time that a command has for its answer. */
@@ -140,17 +224,19 @@ function announcer(platforms: readonly Broadcaster[], log: Log): Announce {
 
 /** What the clock does: posts, and deletes what is no longer needed. */
 async function createPosting(
-  { purgeDays, discord }: Config,
+  { purgeDays }: Config,
   room: {
     readonly store: Store;
     readonly platforms: readonly Broadcaster[];
     readonly log: Log;
+    readonly meter: Meter;
     readonly now: () => number;
+    readonly standing: Replicas['standing'];
   },
 ): Promise<Part & { readonly delivery: Delivery; start(): void; keep(): Promise<void> }> {
   const { createDelivery } = await import('./delivery/delivery.ts');
   const { createKeeping } = await import('./delivery/keeping.ts');
-  const delivery = createDelivery({ ...room, broadcasters: room.platforms, replicas: discord?.shard?.count ?? 1 });
+  const delivery = createDelivery({ ...room, broadcasters: room.platforms });
   const keeping = createKeeping({ ...room, purgeDays });
   return {
     delivery,

@@ -85,6 +85,19 @@ describe('teapot ask', () => {
   });
 });
 
+describe('teapot ask --stack', () => {
+  it('sees a question and a paste from what a request passes', async () => {
+    expect((await teapot(['ask', '--stack', 'shopify', '530'])).out).toContain('Shopify (in your stack)');
+    const paste = await teapot(
+      ['ask', '-', '--stack', 'alb,nginx,rails'],
+      '<hr><center>nginx</center>\n502 Bad Gateway\n',
+    );
+    expect(paste.out).toContain('your stack has Rails');
+    const each = await teapot(['ask', '--jsonl', '--stack', 'shopify'], '"530"\n');
+    expect(JSON.parse(each.out)).toMatchObject({ title: expect.stringContaining('Origin DNS Error') });
+  });
+});
+
 describe('teapot --jsonl', () => {
   it('says of a paste who answered, and of everything else that it is unknown', async () => {
     const lines = [
@@ -196,6 +209,10 @@ describe('teapot', () => {
     [['ask'], 'What would you like to ask?'],
     [['ask', '404', '--jsonl'], 'leave out the words'],
     [['ask', '404', '--check'], '--check belongs to manifests'],
+    [['ask', '--stack', 'alb,ngins', '502'], '--stack: there is no product "ngins"; perhaps nginx'],
+    [['ask', '--stack', 'a*b\u001b[1m', '502'], '--stack: there is no product "b"'],
+    [['chat', '--stack', 'alb'], '--stack belongs to ask'],
+    [['migrate', '--stack', 'alb'], '--stack belongs to ask'],
     [['manifests', 'slack'], 'manifests takes --check and nothing else'],
     [['chat', '404'], 'chat takes nothing else'],
   ])('says kindly what it did not understand: %j', async (args, line) => {

@@ -2,13 +2,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type Environment, loadEnvironment, readCommands, readConfig, secretsOf } from '../src/config.ts';
+import { type Environment, loadEnvironment, readCommands, readConfig, readPassive, secretsOf } from '../src/config.ts';
 import { validateCommands } from '../src/platforms/slack/commands.ts';
 
 const bot = 'xoxb-1-very-secret';
 const app = 'xapp-1-A1-very-secret';
 const signing = '0123456789abcdef0123456789abcdef';
 const discord = 'MTIzNDU2Nzg5MDEyMzQ1Njc4.Gabcde.very-secret-signature-of-a-token';
+const postgres = { DATABASE_URL: 'postgres://teapot@localhost/teapot' };
 
 /** What is wrong, the environment it is in, and the line that says so. */
 const broken: readonly [string, Environment, RegExp][] = [
@@ -77,8 +78,29 @@ const broken: readonly [string, Environment, RegExp][] = [
   ['SHARDS beside Discord', { DISCORD_BOT_TOKEN: discord, SHARDS: 'auto' }, /^SHARDS: must not be set/],
   ['SHARD_COUNT beside Discord', { DISCORD_BOT_TOKEN: discord, SHARD_COUNT: '4' }, /^SHARD_COUNT: must not be set/],
   ['a shard without a count', { DISCORD_SHARD_ID: '0' }, /^DISCORD_SHARD_COUNT: is missing/],
-  ['a count without a shard', { DISCORD_SHARD_COUNT: '2' }, /^DISCORD_SHARD_ID: is missing/],
-  ['a shard beyond its count', { DISCORD_SHARD_ID: '2', DISCORD_SHARD_COUNT: '2' }, /^DISCORD_SHARD_ID: counts from 0/],
+  ['a count without a shard', { ...postgres, DISCORD_SHARD_COUNT: '2' }, /^DISCORD_SHARD_ID: is missing/],
+  [
+    'a shard beyond its count',
+    { ...postgres, DISCORD_SHARD_ID: '2', DISCORD_SHARD_COUNT: '2' },
+    /^DISCORD_SHARD_ID: counts from 0/,
+  ],
+  [
+    'a shard that is no number',
+    { ...postgres, DISCORD_SHARD_ID: 'any', DISCORD_SHARD_COUNT: '2' },
+    /^DISCORD_SHARD_ID: must be a whole number from 0 to 999, or auto for any that is free/,
+  ],
+  [
+    'several shards with SQLite',
+    { DISCORD_SHARD_ID: '0', DISCORD_SHARD_COUNT: '2' },
+    /^DISCORD_SHARD_COUNT: is for several processes, .*it needs PostgreSQL, as in DATABASE_URL=postgres:/,
+  ],
+  [
+    'any shard with SQLite',
+    { DISCORD_SHARD_ID: 'auto', DISCORD_SHARD_COUNT: '1', DATABASE_URL: 'sqlite:x.db' },
+    /^DISCORD_SHARD_ID: auto asks the database .*needs PostgreSQL/,
+  ],
+  ['several processes with SQLite', { REPLICAS: '2' }, /^REPLICAS: several processes cannot share a file of SQLite/],
+  ['no process at all', { REPLICAS: '0' }, /^REPLICAS: must be a whole number from 1 to 1000/],
   ['an address that is none', { SLACK_API_URL: 'nowhere.example/api' }, /^SLACK_API_URL: must be an address/],
   ['an address of another kind', { DISCORD_API_URL: 'file:///etc/passwd' }, /^DISCORD_API_URL: must be an address/],
   ['a database of another kind', { DATABASE_URL: 'mysql://root:pw@host/teapot' }, /^DATABASE_URL: must be sqlite: and/],
@@ -95,6 +117,16 @@ const broken: readonly [string, Environment, RegExp][] = [
   ['a port too high', { PORT: '70000' }, /^PORT: /],
   ['a port with a fraction', { PORT: '30.5' }, /^PORT: /],
   ['quiz admins nobody knows', { SLACK_QUIZ_ADMINS: 'me' }, /^SLACK_QUIZ_ADMINS: must be one of anyone, admins/],
+  [
+    'listening that may be',
+    { SLACK_PASSIVE: 'true' },
+    /^SLACK_PASSIVE: must be on or off, for example SLACK_PASSIVE=on$/,
+  ],
+  [
+    'listening of a kind',
+    { DISCORD_PASSIVE: '1' },
+    /^DISCORD_PASSIVE: must be on or off, for example DISCORD_PASSIVE=on$/,
+  ],
   ['a playground that may be', { PLAYGROUND: 'maybe' }, /^PLAYGROUND: must be on or off, for example PLAYGROUND=on$/],
   [
     'a playground in production',
@@ -111,7 +143,7 @@ const broken: readonly [string, Environment, RegExp][] = [
 
 const assignments = /^([A-Z_]+)=(.*)$/gm;
 const schemaNames =
-  /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|QUIZ_PURGE_DAYS|PORT|PLAYGROUND(?:_PORT)?|LOG_LEVEL):/gm;
+  /^ {2}((?:SLACK|DISCORD)_[A-Z_]+|DATABASE_URL|QUIZ_PURGE_DAYS|TEAPOT_CATALOG|PORT|PLAYGROUND(?:_PORT)?|LOG_LEVEL):/gm;
 
 function problemsOf(environment: Environment): readonly string[] {
   const outcome = readConfig(environment, validateCommands);
@@ -153,6 +185,7 @@ describe('a good environment', () => {
       DISCORD_SHARD_ID: '1',
       DISCORD_SHARD_COUNT: '2',
       DATABASE_URL: 'postgresql://teapot:p%40ss@db:5432/teapot',
+      REPLICAS: '2',
       QUIZ_PURGE_DAYS: '7',
       PORT: '8080',
       LOG_LEVEL: 'debug',
@@ -178,6 +211,13 @@ describe('a good environment', () => {
     });
   });
 
+  it('takes any shard that is free, where that is wanted', () => {
+    const environment = { ...postgres, DISCORD_BOT_TOKEN: discord, DISCORD_SHARD_ID: 'auto', DISCORD_SHARD_COUNT: '4' };
+    expect(readConfig(environment, validateCommands)).toMatchObject({
+      value: { discord: { shard: { id: 'auto', count: 4 } } },
+    });
+  });
+
   it.each([
     ['Socket Mode', { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app }],
     ['HTTP', { SLACK_BOT_TOKEN: bot, SLACK_SIGNING_SECRET: signing }],
@@ -189,6 +229,21 @@ describe('a good environment', () => {
     ],
   ])('is enough with %s alone', (_, environment) => {
     expect(problemsOf(environment)).toEqual([]);
+  });
+
+  it.each<[string, Environment, boolean, boolean]>([
+    ['nothing', {}, false, false],
+    ['off', { SLACK_PASSIVE: 'off', DISCORD_PASSIVE: 'off' }, false, false],
+    ['Slack', { SLACK_PASSIVE: 'on' }, true, false],
+    ['Discord', { DISCORD_PASSIVE: 'on' }, false, true],
+  ])('lets Teapot listen only where that is switched on: %s', (_, environment, slack, heard) => {
+    const tokens = { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, DISCORD_BOT_TOKEN: discord };
+    const read = readConfig({ ...tokens, ...environment }, validateCommands);
+    expect(read.ok && [read.value.slack?.passive ?? false, read.value.discord?.passive ?? false]).toEqual([
+      slack,
+      heard,
+    ]);
+    expect(readPassive(environment)).toEqual({ slack, discord: heard });
   });
 
   it.each<[string, Environment, number | null, string]>([
@@ -295,7 +350,9 @@ describe('.env.example', () => {
   const names = [...example.matchAll(assignments)].map(([, name]) => name);
 
   it('names every variable that is read, each behind a comment', () => {
-    const source = readFileSync(new URL('../src/config/variables.ts', import.meta.url), 'utf8');
+    const source = ['variables', 'installs']
+      .map((name) => readFileSync(new URL(`../src/config/${name}.ts`, import.meta.url), 'utf8'))
+      .join('\n');
     const read = new Set([...source.matchAll(schemaNames)].map(([, name]) => name));
     expect(new Set(names)).toEqual(read.add('SLACK_COMMANDS'));
   });

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { createBot } from '../src/bot.ts';
 import { startGathering } from '../src/experience.ts';
-import { type Experience, findSituations, gatherExperience, useExperience } from '../src/query/situations.ts';
+import {
+  type Experience,
+  expectExperience,
+  findSituations,
+  gatherExperience,
+  NotYetExperienced,
+  useExperience,
+} from '../src/query/situations.ts';
+import { by } from './commands/ask.ts';
 
 const SENTENCE = 'the user is signed in but may not open this page';
 
@@ -19,9 +28,27 @@ function gatherHere(): Experience {
 }
 
 describe('what sentences are held against', { timeout: 60_000 }, () => {
+  // First of all: nothing has been gathered in this process yet.
+  it('is waited for by a sentence, and not by a number', async () => {
+    const { promise: prepared, resolve } = Promise.withResolvers<void>();
+    const bot = createBot({ prepared });
+    const told: string[] = [];
+    expectExperience();
+    const ask = async (line: string) => told.push((await bot.ask({ kind: 'line', by, line }))?.title ?? '');
+    const sentence = ask(SENTENCE);
+    await ask('404');
+    expect(told).toEqual(['404 Not Found']);
+    useExperience(gatherHere());
+    resolve();
+    await sentence;
+    expect(told[1]).toContain('403');
+  });
+
   it('judges the same, handed over by another process or gathered here', async () => {
     const log = createLog();
+    useExperience(null);
     const { prepared, stop } = startGathering(log);
+    expect(() => findSituations(SENTENCE)).toThrow(NotYetExperienced);
     await prepared;
     const handedOver = findSituations(SENTENCE);
     useExperience(gatherHere());

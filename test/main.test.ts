@@ -5,6 +5,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startDiscord } from '../src/playground/discord/discord.ts';
 import { show } from '../src/playground/slack/message.ts';
@@ -53,7 +54,11 @@ function start(
 ): Process {
   if (file !== undefined) writeFileSync(join(folder, '.env'), file);
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VARIABLE.test(name)));
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env: { ...clean, ...variables }, stdio: 'pipe' });
+  const child = spawn(process.execPath, [MAIN], {
+    cwd: folder,
+    env: { ...clean, PORT: '0', ...variables },
+    stdio: 'pipe',
+  });
   open.push({ stop: () => child.kill('SIGKILL') });
   if (input !== null) child.stdin.end(input);
   let [out, err] = ['', ''];
@@ -274,7 +279,7 @@ describe('npm start with credentials', () => {
     const teapot = start({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
-      // Both ways in: Socket Mode wins, so nothing listens on a port.
+      // Both ways in: Socket Mode wins.
       SLACK_SIGNING_SECRET: slack.signingSecret,
       SLACK_API_URL: slack.apiUrl,
       DISCORD_BOT_TOKEN: discord.token,
@@ -324,6 +329,19 @@ describe('npm start with credentials', () => {
     expect(both.out()).not.toContain('nobody');
   });
 
+  it('says in one line that its port is taken, connects to nobody and ends with 1', async () => {
+    const { port: taken } = await listenAnywhere(() => undefined);
+    const connections: unknown[] = [];
+    const { port } = await listenAnywhere((socket) => connections.push(socket.destroy()));
+    const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/`, PORT: String(taken) });
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    const reason = `port ${taken} is taken; end what listens there, or set another one, as in PORT=3001`;
+    const lines = teapot.out().trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', msg: 'cannot start', reason }]);
+    expect(connections).toEqual([]);
+    expect(readdirSync(teapot.folder)).toEqual([]);
+  });
+
   it('answers Slack over HTTP when there is a signing secret and no app token', async () => {
     const port = await freePort();
     const slack = await startSlack();
@@ -341,6 +359,77 @@ describe('npm start with credentials', () => {
     expect(await teapot.ended()).toMatchObject({ code: 0 });
   });
 
+  it('tells whoever watches over it whether it is ready, and what is not', async () => {
+    const [slack, discord] = [await startSlack(), await startDiscord()];
+    open.push(slack, discord);
+    const port = await freePort();
+    const teapot = start({
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_BOT_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: String(port),
+    });
+    const ask = async (path: string) => {
+      const reply = await fetch(`http://127.0.0.1:${port}${path}`);
+      return { status: reply.status, said: await reply.text() };
+    };
+    const ready = async () => {
+      const { status, said } = await ask('/readyz');
+      return { status, ...JSON.parse(said) };
+    };
+    await teapot.line((line) => line.includes('http: listening'));
+    expect(await ask('/livez')).toEqual({ status: 200, said: 'ok\n' });
+    expect(await ready()).toMatchObject({ status: 503, ready: false });
+    for (const platform of ['slack', 'discord']) await teapot.line((line) => line.includes(`${platform}: ready`));
+    const well = { database: 'ok', migrations: 'ok', slack: 'ok', discord: 'ok' };
+    await expect.poll(ready, { timeout: 5_000 }).toEqual({ status: 200, ready: true, checks: well });
+
+    await discord.person('Ada').command('status', { query: '404' });
+    // The person has the answer before the bot knows that.
+    await expect
+      .poll(() => ask('/metrics'))
+      .toMatchObject({
+        status: 200,
+        said: expect.stringMatching(
+          /\nteapot_api_calls_total\{platform="discord",call="interaction",status="20\d"\} 1\n/,
+        ),
+      });
+    const { said: metrics } = await ask('/metrics');
+    for (const line of [
+      'teapot_answers_total{platform="discord",ask="line",about="status"} 1',
+      'teapot_outbox_due 0',
+      'teapot_ready{check="discord"} 1',
+    ])
+      expect(metrics.split('\n')).toContain(line);
+    for (const id of [slack.team.id, discord.person('Ada').id, discord.channels.general.id])
+      expect(metrics).not.toContain(id);
+
+    slack.faults.next('apps.connections.open', { kind: 'hang' });
+    slack.dropConnections();
+    await expect
+      .poll(ready, { timeout: 5_000 })
+      .toEqual({ status: 503, ready: false, checks: { ...well, slack: 'the socket is not connected' } });
+    slack.faults.release();
+    await expect.poll(ready, { timeout: 5_000 }).toMatchObject({ status: 200 });
+
+    const database = new DatabaseSync(join(teapot.folder, 'data', 'teapot.db'));
+    database.exec("insert into kysely_migration (name, timestamp) values ('9999-of-tomorrow', 'x')");
+    database.close();
+    await expect
+      .poll(ready, { timeout: 5_000 })
+      .toMatchObject({ status: 503, checks: { migrations: 'a newer Teapot has changed the database' } });
+
+    // Something is being answered, so stopping takes its time.
+    slack.faults.next('chat.postMessage', { kind: 'late' });
+    await slack.person('Ada').write('@Teapot 404?');
+    teapot.child.kill('SIGTERM');
+    await expect.poll(ready).toMatchObject({ status: 503, checks: { process: 'stopping' } });
+    slack.faults.release();
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+  });
+
   it('ends with 1 when Discord turns the bot away for good', async () => {
     const discord = await startDiscord();
     open.push(discord);
@@ -349,6 +438,51 @@ describe('npm start with credentials', () => {
     discord.gateway.close(4004);
     expect(await teapot.ended()).toMatchObject({ code: 1 });
     expect(teapot.out()).toContain('Discord refused the token');
+  });
+
+  it('keeps tokens, addresses and what people typed out of its log, whatever goes wrong', async () => {
+    // However busy the machine is: what is written matters here, not how soon.
+    const slack = await startSlack({ patienceMs: 30_000 });
+    const discord = await startDiscord();
+    open.push(slack, discord);
+    const port = await freePort();
+    const teapot = start({
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_BOT_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      PORT: String(port),
+      LOG_LEVEL: 'trace',
+    });
+    for (const platform of ['slack', 'discord']) await teapot.line((line) => line.includes(`${platform}: ready`));
+    slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
+    const [ada, ann] = [slack.person('Ada'), discord.person('Ann')];
+    const card = (await ada.command('/http', '404')) ?? expect.unreachable();
+    const button = show(card).buttons[0]?.label ?? expect.unreachable();
+
+    // Each leaves a line behind, and has something in its hands that must not be in it.
+    const refused = { kind: 'error', error: 'channel_not_found' } as const;
+    slack.faults.next('response_url', { kind: 'expired' }, { kind: 'status', status: 500 });
+    for (const _ of [1, 2]) await ada.press(card, button);
+    slack.faults.next('chat.postMessage', refused, { kind: 'status', status: 503 }, { kind: 'lost' });
+    for (const _ of [1, 2, 3]) await ada.write('@Teapot why a 404 at hush.example.com?');
+    discord.faults.add('POST /interactions/:id/:token/callback', { status: 404, code: 10062 });
+    ann.command('status', { query: '404 hush' }).catch(() => undefined);
+    discord.faults.add('POST /channels/:channel/messages', { status: 403, code: 50013 });
+    ann.say('@Teapot why a 404 at hush.example.com?');
+    const forged = { 'x-slack-signature': 'v0=hush', 'x-slack-request-timestamp': '1', cookie: 'hush' };
+    const body = `token=hush&text=hush&response_url=http%3A%2F%2Fhush`;
+    await fetch(`http://127.0.0.1:${port}/slack/events?code=hush`, { method: 'POST', body, headers: forged });
+    await fetch(`http://127.0.0.1:${port}/hush?token=hush`);
+    for (const said of ['could not answer', 'could not post a reply', 'was not answered', 'valid signature'])
+      await teapot.line((line) => line.includes(said));
+
+    teapot.child.kill('SIGTERM');
+    expect(await teapot.ended()).toMatchObject({ code: 0 });
+    expect(teapot.err()).toBe('');
+    const secrets = [slack.botToken, slack.signingSecret, discord.token, ...discord.interactionTokens()];
+    for (const secret of [...secrets, 'hush', '/response/', 'trigger.']) expect(teapot.out()).not.toContain(secret);
   });
 
   it('can be stopped while it is still starting', async () => {
@@ -421,12 +555,13 @@ describe('npm start with a database', () => {
     writeFileSync(join(folder, 'data', 'teapot.db'), 'this is no database, but it is somebody’s');
     const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` }, { folder });
     expect(await teapot.ended()).toMatchObject({ code: 1 });
-    const lines = teapot
+    const problems = teapot
       .out()
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line));
-    expect(lines).toMatchObject([{ level: 'error', msg: 'cannot open the database', reason: expect.any(String) }]);
+      .map((line) => JSON.parse(line))
+      .filter((line) => line.level !== 'info');
+    expect(problems).toMatchObject([{ level: 'error', msg: 'cannot open the database', reason: expect.any(String) }]);
     expect(connections).toEqual([]);
     expect(readFileSync(join(folder, 'data', 'teapot.db'), 'utf8')).toBe('this is no database, but it is somebody’s');
   });

@@ -48,6 +48,16 @@ describe('manifests/', () => {
     expect(named).toEqual(['status', 'quiz', 'Explain status codes']);
   });
 
+  it('has the address of Teapot in it where that is set, and where people are sent back to when they install it', async () => {
+    const address = 'https://teapot.example';
+    const named = await manifestFiles(createBot(), ['/http'], 'anyone', { slack: false, discord: false }, address);
+    for (const name of ['slack.json', 'slack-http.json'])
+      expect(JSON.parse(named.get(name) ?? '').oauth_config.redirect_urls).toEqual([`${address}/slack/oauth_redirect`]);
+    expect(named.get('slack-http.json')).toContain(`"request_url": "${address}/slack/events"`);
+    expect(named.get('slack-http.json')).not.toContain('HOST');
+    for (const text of files.values()) expect(text).not.toContain('redirect_urls');
+  });
+
   it('holds no token', () => {
     for (const text of files.values()) expect(text).not.toMatch(slackTokens);
   });

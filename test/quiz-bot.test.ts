@@ -53,7 +53,7 @@ interface Town {
 async function slackTown(): Promise<Town> {
   const slack = await startSlack();
   const { botToken, appToken, apiUrl } = slack;
-  const platform = createSlack({ botToken, appToken, apiUrl, commands: ['/http'], port: 0, log });
+  const platform = createSlack({ botToken, appToken, apiUrl, commands: ['/http'], log });
   /** The next thing that only this person sees. */
   const privately = async (who: string, act: () => Promise<unknown>) => {
     const { id } = slack.person(who);

@@ -56,7 +56,7 @@ export interface Choice {
 export interface Form {
   /** At most 24 characters (Slack's limit for a modal's title). */
   readonly title: string;
-  /** Each `{name}` is a field's; what remains empty is left out with the space before it. */
+  /** Each `{name}` is a field's, on one line; `{name:lines}` keeps its lines. What remains empty is left out with the space before it. */
   readonly template: string;
   readonly fields: readonly FormField[];
 }
@@ -68,6 +68,8 @@ export interface FormField {
   readonly value?: string;
   readonly hint?: string;
   readonly optional?: boolean;
+  /** Several lines can be typed. */
+  readonly multiline?: boolean;
   /** A fixed set to choose one from, at most 25; free text without it. */
   readonly options?: readonly { readonly label: string; readonly value: string }[];
 }
@@ -89,6 +91,10 @@ export type Kind =
   | 'none'
   | 'help'
   | 'quiz'
+  /** What a channel has set. */
+  | 'settings'
+  /** Rules and error codes of a team's own. */
+  | 'house'
   | 'error';
 
 export interface About {

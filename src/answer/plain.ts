@@ -7,7 +7,7 @@ import { drawBars } from './bars.ts';
 const TABLE_WIDTH = 80;
 /** Escape sequences start with one of these; pasted logs carry them. */
 const controls = /(?![\n\t])\p{Cc}/gu;
-const lineBreaks = /\s*\n\s*/g;
+const lineBreaks = /(?<!\s)\s*\n\s*/g;
 
 /**
  * The readable text of an answer, without marking, colour or control characters. Blocks are parted by an empty line and

@@ -1,6 +1,6 @@
 // `teapot manifests`: what Slack and Discord are told of the app, made from the command list.
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Environment, type QuizAdmins, readCommands, readQuizAdmins } from '../config.ts';
+import { type Environment, type QuizAdmins, readCommands, readPassive, readPublicUrl, readQuizAdmins } from '../config.ts';
 import { validateCommands } from '../platforms/slack/commands.ts';
 import type { Bot } from '../port.ts';
 import { DONE, STALE, type Streams } from './streams.ts';
@@ -14,14 +14,17 @@ export async function manifestFiles(
   bot: Bot,
   commands: readonly string[],
   quizAdmins: QuizAdmins = 'anyone',
+  passive: ReturnType<typeof readPassive> = { slack: false, discord: false },
+  publicUrl: string | null = null,
 ): Promise<ReadonlyMap<string, string>> {
   // Loaded here, because asking a question needs no SDK.
   const { slackManifest } = await import('../platforms/slack/manifest.ts');
   const { discordManifest } = await import('../platforms/discord/manifest.ts');
+  const slack = { commands, quizAdmins, passive: passive.slack, installUrl: publicUrl };
   const files = {
-    'slack.json': slackManifest(bot, { commands, quizAdmins, url: null }),
-    'slack-http.json': slackManifest(bot, { commands, quizAdmins, url: HOST.toLowerCase() }),
-    'discord.json': discordManifest(bot),
+    'slack.json': slackManifest(bot, { ...slack, url: null }),
+    'slack-http.json': slackManifest(bot, { ...slack, url: publicUrl ?? HOST.toLowerCase() }),
+    'discord.json': discordManifest(bot, passive.discord),
   };
   return new Map(
     Object.entries(files).map(([name, manifest]) => {
@@ -55,7 +58,13 @@ export async function manifests(
     stderr.write(commands.problems.map((problem) => `${problem}\n`).join(''));
     return STALE;
   }
-  const files = await manifestFiles(bot, commands.value, readQuizAdmins(environment));
+  const address = readPublicUrl(environment);
+  if (!address.ok) {
+    stderr.write(address.problems.map((problem) => `${problem}\n`).join(''));
+    return STALE;
+  }
+  const settings = [readQuizAdmins(environment), readPassive(environment), address.value] as const;
+  const files = await manifestFiles(bot, commands.value, ...settings);
   const stale = await staleFiles(files);
   if (check) {
     for (const name of stale) stderr.write(`manifests/${name} is out of date: run npm run manifests\n`);

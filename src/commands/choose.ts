@@ -11,6 +11,9 @@ import { toneOf } from './wording.ts';
 /** Codes that the record says no to: the closest ones. */
 const NEIGHBOURS = 3;
 
+/** The last heading of a record: a line to copy follows. */
+export const RECORD_END = 'For the pull request';
+
 /** The next question, for the asker alone; or the record, for the room. */
 export function answerChoice(
   { answers, strange, here }: Extract<Reading, { kind: 'choose' }>,
@@ -18,7 +21,8 @@ export function answerChoice(
 ): Answer {
   const { steps, at, left } = walk(answers);
   const given = steps.map(({ answer }) => answer);
-  if (typeof at !== 'number') return ask(at, { given, left, strange: strange === true });
+  if (typeof at !== 'number')
+    return ask(at, { given, left, strange: strange === true, typed: platform === 'terminal' });
   const record = keep(at, steps, platform);
   return here === true && platform === 'discord' ? { ...record, audience: 'channel' } : record;
 }
@@ -33,9 +37,11 @@ interface Stage {
   /** Answers that it may still take. */
   readonly left: number;
   readonly strange: boolean;
+  /** Where there are no buttons to press: what leaves a pipe has lost them. */
+  readonly typed: boolean;
 }
 
-function ask({ question, yes, no }: Decision, { given, left, strange }: Stage): Answer {
+function ask({ question, yes, no }: Decision, { given, left, strange, typed }: Stage): Answer {
   const asked = card({
     title: question,
     subtitle: `Which code? Question ${given.length + 1} of ${given.length + left} at most`,
@@ -48,6 +54,19 @@ function ask({ question, yes, no }: Decision, { given, left, strange }: Stage): 
           [{ strong: 'Yes' }, `, for example when ${yes.when}`],
           [{ strong: 'No' }, `, for example when ${no.when}`],
         ],
+      },
+      {
+        kind: 'text',
+        text: typed
+          ? [
+              'Ask on with ',
+              { code: choiceLine([...given, 'yes']) },
+              ' or ',
+              { code: choiceLine([...given, 'no']) },
+              ...(given.length === 0 ? [] : ['; ', { code: choiceLine(given.slice(0, -1)) }, ' goes back']),
+              '.',
+            ]
+          : [],
       },
     ],
     choices: [
@@ -89,7 +108,7 @@ function keep(code: number, steps: readonly Step[], platform: Asker['platform'])
       { kind: 'list', items: steps.map(({ decision, answer }): Text => [decision.question, ' ', { strong: answer }]) },
       { kind: 'heading', text: 'Why no other' },
       { kind: 'list', items: others.map((other) => whyNot(code, other)) },
-      { kind: 'heading', text: 'For the pull request' },
+      { kind: 'heading', text: RECORD_END },
       { kind: 'code', source: lineToCopy(code, closest) },
     ],
     choices: [

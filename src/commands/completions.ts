@@ -3,14 +3,17 @@ import type { Choice } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
 import { walk } from '../catalog/decisions.ts';
 import { classes, isRegistered, meaningsOf, written } from '../catalog/index.ts';
+import type { Section } from '../house/house.ts';
 import { complete, completeComparison } from '../query/complete.ts';
 import { completeOthers } from '../query/other-codes/completions.ts';
 import { read } from '../query/read.ts';
 import type { CodeRef, Facet } from '../query/reading.ts';
+import { completeStack, sayStack, writeStack } from '../query/stack/stack-line.ts';
 import { suggestZones } from '../quiz/zones.ts';
 import { asksToRetry, comparison, facetLabel, facetLine, openCustomer } from './card.ts';
 import { choiceLine } from './choose.ts';
 import { inTitle, knownAmong, lineOf } from './other-codes.ts';
+import { completeOwn, completeRules } from './rules/completions.ts';
 import { className, titleOf, titleOfCode } from './wording.ts';
 
 /** Discord's most for autocomplete, in number and in characters of a name or value. */
@@ -22,23 +25,30 @@ const classPattern = /^\s*([1-5])(?:x{1,2}|\*{1,2})\s*$/i;
 const CHOOSE_BEGINS = 5;
 const spaces = /\s+/g;
 /** A line that begins with what is to be done, and then the code that is still being typed. */
-const deedPattern = /^\s*(retry|test|reply)(?:\s+(.*))?$/i;
+const deedPattern = /^\s*(retry|test|reply|rule)(?:\s+(\S.*)?)?$/i;
 
-/** At most 25 lines to ask, best first; whatever was typed can always be asked as it is. */
-export function completeLine(typed: string): readonly Choice[] {
+const stackPattern = /^\s*stack\s(.*)$/is;
+
+/**
+ * At most 25 lines to ask, best first; whatever was typed can always be asked as it is.
+ * @param sections rules and own codes of a file that hold where somebody types
+ */
+export function completeLine(typed: string, sections: readonly Section[] = []): readonly Choice[] {
   const digit = classPattern.exec(typed)?.[1];
   const info = classes.find((one) => String(one.class) === digit);
   if (info !== undefined)
     return [{ label: `${info.class}xx ${className(info.class)}: all its codes`, line: `${info.class}xx` }];
   const answers = completedChoice(typed);
   if (answers.length > 0) return answers;
-  const deeds = completedDeed(typed);
+  const stacks = completedStack(typed);
+  if (stacks.length > 0) return stacks;
+  const deeds = [...completeRules(typed), ...completedDeed(typed)].slice(0, CHOICES);
   if (deeds.length > 0) return deeds;
   const comparisons = completeComparison(typed).map(compared);
   const others = comparisons.length > 0 ? [] : completedOthers(typed);
   const choices = comparisons.length > 0 ? comparisons : complete(typed).map(named);
   // Who has typed “grpc” or “ECONN” means no name of a status code that resembles it.
-  const all = [...others, ...choices].slice(0, CHOICES);
+  const all = [...completeOwn(typed, sections), ...others, ...choices].slice(0, CHOICES);
   return all.length > 0 ? all : asTyped(typed);
 }
 
@@ -58,6 +68,16 @@ function completedChoice(typed: string): readonly Choice[] {
   }));
 }
 
+/** "stack alb ng": "Stack: AWS ALB → nginx". */
+function completedStack(typed: string): readonly Choice[] {
+  const said = stackPattern.exec(typed)?.[1];
+  if (said === undefined) return [];
+  return completeStack(said)
+    .map((stack) => ({ label: shorten(`Stack: ${sayStack(stack)}`, LENGTH), line: `stack ${writeStack(stack)}` }))
+    .filter(({ line }) => line.length <= LENGTH)
+    .slice(0, CHOICES);
+}
+
 /** "retry 5": "May I retry? 504 Gateway Timeout"; "reply 5": "For a customer: 503 Service Unavailable". */
 function completedDeed(typed: string): readonly Choice[] {
   const [, deed = '', rest = ''] = deedPattern.exec(typed) ?? [];
@@ -73,6 +93,7 @@ function completedDeed(typed: string): readonly Choice[] {
 const offers: Readonly<Record<string, (ref: CodeRef) => Choice | null>> = {
   retry: (ref) => (asksToRetry(ref.code) ? offerFacet(ref, 'retry') : null),
   test: (ref) => offerFacet(ref, 'testers'),
+  rule: (ref) => ({ label: `House rule for ${titleOfCode(ref)}`, line: `rule ${ref.code}` }),
   reply: (ref) => {
     const { label, line } = openCustomer(ref);
     return { label: `${label}: ${titleOfCode(ref)}`, line };

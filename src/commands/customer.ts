@@ -1,6 +1,13 @@
 // "reply 503 customer": a text that can be sent as it is to somebody who is no developer.
 import type { Answer, Block } from '../answer/answer.ts';
-import { customerWords, type Language, type Side, type Step, type Voice } from '../catalog/customer-words.ts';
+import {
+  type CustomerRow,
+  customerWords,
+  type Language,
+  type Side,
+  type Step,
+  type Voice,
+} from '../catalog/customer-words.ts';
 import { classOf, isRegistered, meaningsOf, written } from '../catalog/index.ts';
 import type { Fault, RetryRule } from '../catalog/status.ts';
 import type { CodeRef, Reading } from '../query/reading.ts';
@@ -37,7 +44,7 @@ export function answerCustomer(asked: Extract<Reading, { kind: 'customer' }>): A
 export function customerText({ code, sub }: CodeRef, voice: Voice, language: Language = 'en'): string {
   const words = customerWords[language];
   const number = written(code, sub);
-  const row = words.rows.find(({ codes }) => codes.includes(number));
+  const row = rowFor(number, language);
   const fault = faultOf({ code, sub });
   const side = row?.side ?? sides[fault];
   const what = row?.what ?? (fault === 'nobody' ? words.classes[quietClass(code)] : words.faults[fault]);
@@ -48,6 +55,10 @@ export function customerText({ code, sub }: CodeRef, voice: Voice, language: Lan
     now[voice],
     `${when[voice]} ${words.send[voice]}`,
   ].join('\n\n');
+}
+
+function rowFor(number: string, language: Language = 'en'): CustomerRow | undefined {
+  return customerWords[language].rows.find(({ codes }) => codes.includes(number));
 }
 
 const sides: Readonly<Record<Fault, Side>> = { nobody: 'fine', client: 'sent', server: 'ours', between: 'way' };
@@ -87,6 +98,15 @@ function stepOf(fault: Fault, rule: RetryRule['rule']): Step {
 function doubts({ code, sub }: CodeRef): readonly Block[] {
   const [first, ...others] = meaningsOf(code, sub);
   const number = written(code, sub);
+  if (first !== undefined && isRegistered(first) && rowFor(number)?.side === 'likely')
+    return [
+      {
+        kind: 'text',
+        text: [
+          `Only most likely, as it is a proxy that says ${number}: one of yours as a rule, now and then one in the customer’s own network. The page that they saw tells which.`,
+        ],
+      },
+    ];
   if (first === undefined)
     return [{ kind: 'text', text: [`Nobody has given ${number} a meaning, so the text goes by its class.`] }];
   if (isRegistered(first) || others.length === 0) return [];

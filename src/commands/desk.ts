@@ -10,5 +10,7 @@ export interface Desk {
   takes(ask: Spoken): boolean;
   /** Whether its answer carries no notices: a click, of which a thousand may come at once, or what may only open a form. */
   isInPassing?(ask: Spoken): boolean;
+  /** Whether it is a click that counts, which must not be lost however much somebody has asked before. */
+  counts?(ask: Spoken): boolean;
   answer(ask: Spoken, room: Room): Promise<Answer>;
 }

@@ -6,6 +6,7 @@ import type { Status } from '../catalog/status.ts';
 import type { Problem } from '../query/paste/problem.ts';
 import type { Finding, Reading } from '../query/reading.ts';
 import { about, card, openCard, section } from './card.ts';
+import { inStackFirst, isInStack, ownerIn, type Stack } from './in-stack.ts';
 import { otherBlocks } from './other-codes.ts';
 import { notAssigned } from './unassigned.ts';
 import { producerOf, producerWords, verdictBlocks } from './verdict.ts';
@@ -21,16 +22,20 @@ const FIELD = 300;
 /**
  * Proofs are shown as they come: whoever reads the text masks its secrets first.
  * @param text where the codes were found: a vendor it names is told of as much as the registry
+ * @param stack what a request passes in the channel: its vendors come first
  */
 export function answerPaste(
   { findings, verdict, problem, others = [] }: Extract<Reading, { kind: 'paste' }>,
   text: string,
+  stack: Stack = [],
 ): Answer {
   const said = text.toLowerCase();
   const [first] = findings;
   const full = findings.slice(0, IN_FULL);
   const rest = findings.slice(IN_FULL);
   const codes = findings.map(({ code }) => code);
+  const table = summed(findings);
+  const among = { only: findings.length === 1, tabled: table.length > 0 };
   return card({
     title:
       findings.length === 1 && first !== undefined
@@ -39,8 +44,8 @@ export function answerPaste(
     subtitle: findings.length === 1 ? `In this text${repeated(first)}` : 'Errors first',
     tone: toneOf(codes),
     blocks: [
-      ...summed(findings),
-      ...full.flatMap((finding) => explained(finding, findings.length === 1, said)),
+      ...table,
+      ...full.flatMap((finding) => explained(finding, among, said, stack)),
       ...(rest.length === 0
         ? []
         : [
@@ -51,7 +56,10 @@ export function answerPaste(
             },
           ]),
       ...problemBlocks(problem),
-      ...(verdict === undefined ? [] : verdictBlocks(verdict, first?.proof)),
+      ...(verdict === undefined ? [] : verdictBlocks(verdict, first?.proof, findings.length > 1 ? first : undefined)),
+      ...(first === undefined || findings.length > 1
+        ? []
+        : section('Do now', adviceOn(first, said, stack, ADVICE.only))),
       ...otherBlocks(others),
     ],
     choices: findings
@@ -107,32 +115,71 @@ function meaningsOfFound(finding: Finding): readonly Status[] {
   return meaningsOf(code, sub);
 }
 
-function explained(finding: Finding, only: boolean, said: string): readonly Block[] {
-  const meanings = meaningsOfFound(finding);
+interface Among {
+  readonly only: boolean;
+  /** Who answered stands in a table above it. */
+  readonly tabled: boolean;
+}
+
+function explained(finding: Finding, { only, tabled }: Among, said: string, stack: Stack): readonly Block[] {
+  const meanings = inStackFirst(meaningsOfFound(finding), stack);
   const [first] = meanings;
   const proof: Block = { kind: 'code', source: finding.proof };
   const heading: readonly Block[] = only
     ? []
     : [{ kind: 'heading', text: `${titleOfCode(finding)}${repeated(finding)}` }];
   if (first === undefined) return [...heading, { kind: 'text', text: [notAssigned(finding.code)] }, proof];
-  const what = [...unknownSubstatus(finding), ...whatItMeans(meanings, said), ...whatItMeansHere(finding)];
-  if (only) return [...what, proof, ...section('Do now', first.received.slice(0, ADVICE.only))];
-  const advice = first.received.slice(0, ADVICE.each).join(' ');
-  return [...heading, ...what, proof, { kind: 'text', text: [{ strong: 'Do now: ' }, advice] }];
+  const what = [
+    ...unknownSubstatus(finding),
+    ...whatItMeans(meanings, meant(finding, said, stack), stack),
+    ...whatItMeansHere(finding),
+  ];
+  if (only) return [...what, proof];
+  const advice = adviceOn(finding, said, stack, ADVICE.each).join(' ');
+  return [
+    ...heading,
+    ...what,
+    proof,
+    { kind: 'text', text: isKnown(finding) && !tabled ? [{ strong: 'Who answered: ' }, `${whoseIs(finding)}.`] : [] },
+    { kind: 'text', text: [{ strong: 'Do now: ' }, advice] },
+  ];
+}
+
+/** Advice that the verdict has followed already, as 502, 504, 403 and 413 give it. */
+const asksWho = /^Find (?:out who said|out whose limit|the hop)/;
+
+function adviceOn(finding: Finding, said: string, stack: Stack, most: number): readonly string[] {
+  const advice = meant(finding, said, stack)[0]?.received ?? [];
+  return (isKnown(finding) ? advice.filter((piece) => !asksWho.test(piece)) : advice).slice(0, most);
+}
+
+function isKnown({ by }: Finding): boolean {
+  return by !== undefined && by.producer !== 'unknown';
 }
 
 /**
- * The registry's meaning, and those of vendors that the text names. Of a number that only vendors own, all of them: a log
- * does not always say whose it is.
+ * The registry's meaning, and those of the vendors that the verdict speaks of, else of those that the text names. Of a
+ * number that only vendors own, all of them where nothing names one: a log does not always say whose it is.
  */
-function whatItMeans(meanings: readonly Status[], said: string): readonly Block[] {
-  const meant = meanings.some(isRegistered)
-    ? meanings.filter((status) => isRegistered(status) || said.includes(status.owner.toLowerCase()))
-    : meanings;
-  const others = meanings.filter((status) => !meant.includes(status)).map(({ owner, name }) => `${owner}: ${name}`);
-  const [first, second] = meant;
+function meant(finding: Finding, said: string, stack: Stack): readonly Status[] {
+  const meanings = inStackFirst(meaningsOfFound(finding), stack);
+  const told = finding.by?.because.map(({ seen }) => seen.toLowerCase()).join(' ') ?? '';
+  const namedIn = (words: string) => meanings.filter(({ owner }) => words.includes(owner.toLowerCase()));
+  const [owners = []] = [namedIn(told), namedIn(said)].filter(({ length }) => length > 0);
+  const here = meanings.filter((status) => isRegistered(status) || isInStack(status, stack) || owners.includes(status));
+  return here.length > 0 ? here : meanings;
+}
+
+function whatItMeans(meanings: readonly Status[], here: readonly Status[], stack: Stack): readonly Block[] {
+  const others = meanings
+    .filter((status) => !here.includes(status))
+    .map((status) => `${ownerIn(stack, status)}: ${status.name}`);
+  const [first, second] = here;
+  const alone = second === undefined && (others.length === 0 || (first !== undefined && isRegistered(first)));
   return [
-    second === undefined ? { kind: 'text', text: [first?.meaning ?? ''] } : { kind: 'list', items: meant.map(ofOwner) },
+    alone
+      ? { kind: 'text', text: [first?.meaning ?? ''] }
+      : { kind: 'list', items: here.map((status) => ofOwner(status, stack)) },
     { kind: 'text', text: others.length === 0 ? [] : [`The same number elsewhere: ${others.join('; ')}.`] },
   ];
 }
@@ -148,9 +195,9 @@ function whatItMeansHere({ implied, by }: Finding): readonly Block[] {
   ];
 }
 
-function ofOwner(status: Status): Text {
+function ofOwner(status: Status, stack: Stack): Text {
   return [
-    { strong: isRegistered(status) ? `${status.name}:` : `${status.owner}, ${status.name}:` },
+    { strong: isRegistered(status) ? `${status.name}:` : `${ownerIn(stack, status)}, ${status.name}:` },
     ` ${status.meaning}`,
   ];
 }

@@ -1,50 +1,88 @@
 // What can be asked, and what is said when nothing was.
 import type { Answer, Block, Choice, Text } from '../answer/answer.ts';
-import type { Ask } from '../port.ts';
+import type { Ask, Guide } from '../port.ts';
+import { type HelpTopic, helpTopics } from '../query/data/help-topics.ts';
 import type { Reading } from '../query/reading.ts';
 import { about, card, openCard } from './card.ts';
+import { type Example, type Topic, topics } from './topics.ts';
 import { titleOfCode } from './wording.ts';
 
-/** Lines to try, one for each thing that can be asked. The first six are buttons too. */
-const examples: readonly { readonly line: string; readonly gives: string }[] = [
-  { line: '404', gives: 'what a code means and what to do now' },
-  { line: '401 vs 403', gives: 'the question that decides between codes' },
-  { line: 'which code when a job was queued', gives: 'the code for a case, in your own words' },
-  { line: 'bad gateway', gives: 'names, also old and misspelled ones' },
-  { line: '4xx', gives: 'all codes of a class' },
-  { line: '409 for testers', gives: 'how to provoke it and what to check' },
-  { line: 'choose', gives: 'the code for your API, in four or five answers with yes or no, and a record to keep' },
-  { line: 'test 429 POST playwright', gives: 'an assertion, a mock or an OpenAPI response to copy' },
-  { line: 'retry 504 POST', gives: 'whether to send it again, after how long, and what clients do' },
-  { line: 'reply 503 customer', gives: 'a text to send to somebody who is no developer, friendly or formal' },
-  { line: 'cacheable codes', gives: 'all codes with a fact in common, also of a vendor: nginx codes' },
-  { line: 'grpc 14', gives: 'codes of others: curl 28, ws 1006, ECONNREFUSED, Envoy’s UF, tls alert 40, grpc codes' },
-  { line: '422 in code', gives: 'its constant in Go, Python, Java and ten more' },
-  { line: 'HTTP/1.1 502 Bad Gateway', gives: 'or any log: I find the codes in it' },
-  { line: 'quiz', gives: 'a question a day for a channel, and practice for you' },
-];
-
-const BUTTONS = 6;
 const help: Choice = { label: 'Help', line: 'help' };
 
-export function answerHelp(): Answer {
-  return card({
-    title: 'Ask me about HTTP status codes',
+/** One button a topic, in the order in which people meet them. */
+const menu: readonly Choice[] = helpTopics.map((topic) => ({ label: topics[topic].title, line: lineOf(topic) }));
+
+const privacy: Block = {
+  kind: 'text',
+  text: [
+    'Nothing you ask is stored. Only the quiz remembers: your id on this platform and your answers, until you say ',
+    { code: 'quiz forget-me' },
+    '; of house rules and settings, who set them. No language model is asked: what I say comes from a catalog with its sources.',
+  ],
+};
+
+const welcome = card({
+  title: 'Ask me about HTTP status codes',
+  tone: 'neutral',
+  blocks: [
+    {
+      kind: 'text',
+      text: [
+        'Use my command, mention me in a channel, write to me under Messages, or press an example below: its answer opens over this page, and only you see it.',
+      ],
+    },
+    privacy,
+  ],
+  about: about('help', []),
+});
+
+const overview: Answer = {
+  ...card({
+    title: welcome.title,
     tone: 'neutral',
     blocks: [
-      { kind: 'list', items: examples.map(({ line, gives }): Text => [{ code: line }, ` – ${gives}`]) },
-      {
-        kind: 'text',
-        text: [
-          'Nothing you ask is stored. Only the quiz remembers: your id on this platform and your answers, until you say ',
-          { code: 'quiz forget-me' },
-          '. No language model is asked: what I say comes from a catalog with its sources.',
-        ],
-      },
+      { kind: 'list', items: helpTopics.map((topic): Text => [{ code: lineOf(topic) }, ` – ${topics[topic].gives}`]) },
+      privacy,
     ],
-    choices: examples.slice(0, BUTTONS).map(({ line }) => ({ label: line, line })),
+    about: about('help', []),
+  }),
+  // A menu, not what comes next: it has every topic.
+  choices: menu,
+};
+
+/** What can be asked: an overview with a button for each topic, or one topic with a button for each example. */
+export function answerHelp(topic?: HelpTopic): Answer {
+  return topic === undefined ? overview : describe(topics[topic]);
+}
+
+/** The same for a page of its own: App Home. */
+export const guide: Guide = { welcome, topics: helpTopics.map((topic) => describe(topics[topic])) };
+
+function lineOf(topic: HelpTopic): string {
+  return `help ${topic}`;
+}
+
+function describe({ title, says = [], examples, typed = [] }: Topic): Answer {
+  return card({
+    title,
+    tone: 'neutral',
+    blocks: [
+      ...says.map((text): Block => ({ kind: 'text', text })),
+      list(examples),
+      ...(typed.length === 0
+        ? []
+        : [
+            { kind: 'text', text: ['Typed, because it changes something for others or for good:'] } as const,
+            list(typed),
+          ]),
+    ],
+    choices: examples.map(({ line }) => ({ label: line, line })),
     about: about('help', []),
   });
+}
+
+function list(examples: readonly Example[]): Block {
+  return { kind: 'list', items: examples.map(({ line, gives }): Text => [{ code: line }, ` – ${gives}`]) };
 }
 
 /**

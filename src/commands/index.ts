@@ -8,7 +8,8 @@ import { answerCompare } from './compare.ts';
 import { answerCustomer } from './customer.ts';
 import { answerPaste } from './explain.ts';
 import { answerFamily } from './families.ts';
-import { answerHelp, answerNone } from './help.ts';
+import { answerHelp, answerNone, guide } from './help.ts';
+import { type Stack, seenFrom } from './in-stack.ts';
 import { answerList } from './list.ts';
 import { maskSecrets } from './mask.ts';
 import { answerOther, answerUncoded } from './other-codes.ts';
@@ -19,6 +20,8 @@ import { answerStatus } from './status.ts';
 import { answerSuggest } from './suggest.ts';
 import { answerUnassigned } from './unassigned.ts';
 import { answerUnanswered, withVerdict } from './verdict.ts';
+
+export { guide };
 
 export const commands: readonly CommandSpec[] = [
   {
@@ -42,14 +45,17 @@ export interface Circumstances {
   readonly ask: Ask;
   /** Epoch milliseconds. */
   readonly now: number;
+  /** What a request passes in the channel; empty where nobody has said. */
+  readonly stack?: Stack;
 }
 
 /** Says what was read. A kind of reading that nobody answers does not compile. */
-export function answer(reading: Reading, { ask, now }: Circumstances): Answer {
+export function answer(read: Reading, { ask, now, stack = [] }: Circumstances): Answer {
   const said = ask.kind === 'line' ? ask.line : ask.text;
+  const reading = seenFrom(stack, read);
   switch (reading.kind) {
     case 'status':
-      return answerStatus(reading, now);
+      return answerStatus(reading, now, stack);
     case 'compare':
       return answerCompare(reading);
     case 'class':
@@ -57,7 +63,7 @@ export function answer(reading: Reading, { ask, now }: Circumstances): Answer {
     case 'situation':
       return answerSituation(reading, said);
     case 'paste':
-      return answerPaste(reading, said);
+      return answerPaste(reading, said, stack);
     case 'other':
       return withVerdict(answerOther(reading), reading.verdict ?? verdictOnLine(maskSecrets(said)));
     case 'family':
@@ -71,7 +77,7 @@ export function answer(reading: Reading, { ask, now }: Circumstances): Answer {
     case 'choose':
       return answerChoice(reading, ask.by.platform);
     case 'help':
-      return answerHelp();
+      return answerHelp(reading.topic);
     case 'none':
       if (reading.others !== undefined) return withVerdict(answerUncoded(reading.others), reading.verdict);
       return reading.verdict === undefined ? answerNone(reading, ask.kind) : answerUnanswered(reading.verdict);

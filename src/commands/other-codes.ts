@@ -63,7 +63,12 @@ export function answerUncoded(refs: readonly OtherRef[]): Answer {
 
 /** Codes of somebody else's in a pasted text, below the status codes that stand in it. */
 export function otherBlocks(refs: readonly OtherRef[]): readonly Block[] {
-  return knownAmong(refs).flatMap(briefly);
+  // The code that the client really got stands above them.
+  return knownAmong(refs).flatMap(({ family, key, code }) => [
+    { kind: 'heading', text: inTitle({ family, key, code }) },
+    { kind: 'text', text: [code.meaning] },
+    ...code.received.slice(0, 1).map((advice): Block => ({ kind: 'text', text: [{ strong: 'Do now: ' }, advice] })),
+  ]);
 }
 
 /** Where a number is no status code, but somebody else uses it: what it means there, and how to ask for that. */

@@ -14,6 +14,7 @@ import {
   otherFacets,
   section,
 } from './card.ts';
+import { inStackFirst, ownerIn, type Stack } from './in-stack.ts';
 import { substatusRanges } from './substatuses.ts';
 import { bodyWords, cacheWords, className, faultWords, titleOf, toneOf } from './wording.ts';
 
@@ -24,8 +25,9 @@ const COMPARISONS = 2;
 const FIRST_SIDES = 3;
 
 /** A registered code; vendors that gave the same number a meaning of their own are named below it. */
-export function registeredOverview(status: RegisteredStatus): Answer {
-  const vendors = vendorStatusesOf(status.code);
+/** @param stack its vendors come first, and are said to be in it */
+export function registeredOverview(status: RegisteredStatus, stack: Stack = []): Answer {
+  const vendors = inStackFirst(vendorStatusesOf(status.code), stack);
   return card({
     title: titleOf(status),
     subtitle: `${classWords(status.code)} · ${standing(status)}`,
@@ -42,7 +44,7 @@ export function registeredOverview(status: RegisteredStatus): Answer {
           { label: 'Retry', value: [status.retry.after] },
         ],
       },
-      ...alsoUsed(vendors),
+      ...alsoUsed(vendors, stack),
       ...substatuses(status.code),
     ],
     choices: withComparisons(otherFacets(status.code, 'overview'), status.code),
@@ -65,9 +67,14 @@ function withComparisons(sides: readonly Choice[], code: number): readonly Choic
 
 /**
  * A number that only vendors gave a meaning; all of them are shown, one after the other.
+ * @param owners in the order in which they are shown
  * @param facet the side that was asked for: vendors' codes have only this card, and it says so
  */
-export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]], facet: Facet): Answer {
+export function vendorOverview(
+  owners: readonly [VendorStatus, ...VendorStatus[]],
+  facet: Facet,
+  stack: Stack = [],
+): Answer {
   const [first, ...others] = owners;
   const names = new Set(owners.map(({ name }) => name));
   const parent = first.sub === undefined ? undefined : registeredStatus(first.code);
@@ -75,12 +82,12 @@ export function vendorOverview(owners: readonly [VendorStatus, ...VendorStatus[]
     title: names.size === 1 ? titleOf(first) : `${titleOf(first)}, one of ${names.size} meanings`,
     subtitle:
       parent === undefined
-        ? `${classWords(first.code)} · ${owners.map(({ owner }) => owner).join(', ')} · not registered`
+        ? `${classWords(first.code)} · ${owners.map((one) => ownerIn(stack, one)).join(', ')} · not registered`
         : `${first.owner} substatus of ${titleOf(parent)}`,
     tone: toneOf([first.code]),
     blocks: [
       ...(facet === 'overview' ? [] : [onlyCard(written(first.code, first.sub))]),
-      ...(others.length === 0 ? onlyOwner(first, parent) : owners.flatMap(oneOwner)),
+      ...(others.length === 0 ? onlyOwner(first, parent) : owners.flatMap((one) => oneOwner(one, stack))),
       ...(first.sub === undefined ? substatuses(first.code) : []),
     ],
     choices: [
@@ -116,11 +123,11 @@ function onlyOwner(status: VendorStatus, parent: RegisteredStatus | undefined): 
 }
 
 /** One of several owners: shorter, since the others are waiting below. */
-function oneOwner(status: VendorStatus): readonly Block[] {
+function oneOwner(status: VendorStatus, stack: Stack): readonly Block[] {
   const [cause = ''] = status.causes;
   const [advice = ''] = status.received;
   return [
-    { kind: 'heading', text: `${status.owner}: ${status.name}` },
+    { kind: 'heading', text: `${ownerIn(stack, status)}: ${status.name}` },
     { kind: 'text', text: [status.meaning] },
     {
       kind: 'list',
@@ -133,11 +140,11 @@ function oneOwner(status: VendorStatus): readonly Block[] {
   ];
 }
 
-function alsoUsed(vendors: readonly VendorStatus[]): readonly Block[] {
+function alsoUsed(vendors: readonly VendorStatus[], stack: Stack): readonly Block[] {
   if (vendors.length === 0) return [];
   const items = vendors.map(
     ({ owner, name, meaning, received: [advice = ''] }): Text => [
-      { strong: `${owner}: ${name}.` },
+      { strong: `${ownerIn(stack, { owner })}: ${name}.` },
       ` ${meaning} ${advice}`,
     ],
   );

@@ -4,6 +4,7 @@ import { classOf, isRegistered, meaningsOf } from '../catalog/index.ts';
 import type { RegisteredStatus, VendorStatus } from '../catalog/status.ts';
 import type { Facet, Reading } from '../query/reading.ts';
 import { constantsCard, exampleCard, testersCard, useCard } from './facets.ts';
+import { inStackFirst, type Stack } from './in-stack.ts';
 import { registeredOverview, vendorOverview } from './overview.ts';
 import { answerRetry } from './retry/index.ts';
 import { answerTool } from './snippets/answer.ts';
@@ -14,9 +15,9 @@ import { knownOf, unknownSubstatus } from './wording.ts';
  * A substatus that nobody lists is answered with its code, and the answer admits it.
  * @param now in milliseconds since 1970 UTC, for what is to be waited for
  */
-export function answerStatus(asked: Extract<Reading, { kind: 'status' }>, now: number): Answer {
+export function answerStatus(asked: Extract<Reading, { kind: 'status' }>, now: number, stack: Stack = []): Answer {
   const { sub: _, ...rest } = asked;
-  const answer = answerKnown({ ...rest, ...knownOf(asked) }, now);
+  const answer = answerKnown({ ...rest, ...knownOf(asked) }, now, stack);
   return { ...answer, blocks: [...unknownSubstatus(asked), ...answer.blocks] };
 }
 
@@ -25,24 +26,25 @@ export function answerOverview(code: number): Answer {
   return answerKnown({ kind: 'status', code, facet: 'overview', why: 'code' }, 0);
 }
 
-function answerKnown(asked: Extract<Reading, { kind: 'status' }>, now: number): Answer {
+function answerKnown(asked: Extract<Reading, { kind: 'status' }>, now: number, stack: Stack = []): Answer {
   const { code, sub, facet } = asked;
-  const [first, ...others] = meaningsOf(code, sub);
+  const [first, ...others] = inStackFirst(meaningsOf(code, sub), stack);
   if (first === undefined) return answerUnassigned({ kind: 'unassigned', code, class: classOf(code) });
-  if (facet === 'retry') return answerRetry(asked, now);
-  if (isRegistered(first)) return sideOf(first, asked, facet);
+  if (facet === 'retry') return answerRetry(asked, now, stack);
+  if (isRegistered(first)) return sideOf(first, asked, facet, stack);
   const vendors = others.filter((status): status is VendorStatus => !isRegistered(status));
-  return vendorOverview([first, ...vendors], facet);
+  return vendorOverview([first, ...vendors], facet, stack);
 }
 
 function sideOf(
   status: RegisteredStatus,
   { request, tool }: Extract<Reading, { kind: 'status' }>,
   facet: Exclude<Facet, 'retry'>,
+  stack: Stack,
 ): Answer {
   switch (facet) {
     case 'overview':
-      return registeredOverview(status);
+      return registeredOverview(status, stack);
     case 'use':
       return useCard(status);
     case 'testers':

@@ -1,7 +1,9 @@
 // Who answered: the verdict on a pasted text in words, with its evidence and the next check.
 import type { Answer, Block, Text } from '../answer/answer.ts';
 import { shorten } from '../answer/fit.ts';
+import { written } from '../catalog/index.ts';
 import type { ProducerKind, Verdict } from '../query/paste/read-paste.ts';
+import type { CodeRef } from '../query/reading.ts';
 import { about, card } from './card.ts';
 
 /** Characters of a piece of evidence: what is read at a glance. */
@@ -27,12 +29,16 @@ export function producerWords({ producer, name }: Verdict): string {
 /**
  * The verdict with its reasons, and what to check next.
  * @param shown what the answer quotes already: it is not quoted again
+ * @param of the code that is meant, where the text has several
  */
-export function verdictBlocks(verdict: Verdict, shown = ''): readonly Block[] {
+export function verdictBlocks(verdict: Verdict, shown = '', of?: CodeRef): readonly Block[] {
   const { confidence, because, passed, next } = verdict;
   const sure = confidence === 'unknown' ? '' : ` (${confidence})`;
   return [
-    { kind: 'heading', text: `Who answered: ${producerWords(verdict)}${sure}` },
+    {
+      kind: 'heading',
+      text: `Who answered${of === undefined ? '' : ` ${written(of.code, of.sub)}`}: ${producerWords(verdict)}${sure}`,
+    },
     {
       kind: 'list',
       items: [

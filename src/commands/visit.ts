@@ -1,5 +1,6 @@
 // Somebody who asks for what is remembered, with all that an answer may need: the quiz, rules of the house, settings.
 import type { Answer } from '../answer/answer.ts';
+import type { Section } from '../house/house.ts';
 import type { Asker, Place, Pressed } from '../port.ts';
 import type { Person } from '../store/records.ts';
 import type { Store } from '../store/store.ts';
@@ -14,11 +15,15 @@ export type Announce = (place: Place, answer: Answer) => Promise<Announced>;
 export interface Room {
   /** Null where nothing is remembered. */
   readonly store: Store | null;
+  /** What the file of rules and own codes says at the moment; empty where there is none. */
+  readonly house: () => readonly Section[];
   /** Epoch milliseconds. */
   readonly now: () => number;
   readonly announce: Announce;
   /** Tells whoever posts that there is something to post at once. */
   readonly wake: () => void;
+  /** The platforms on which whoever runs Teapot lets it read what nobody wrote to it. */
+  readonly hears: readonly Place['platform'][];
 }
 
 export interface Visit {
@@ -30,6 +35,8 @@ export interface Visit {
   readonly announce: Announce;
   /** Tells whoever posts that there is something to post at once. */
   readonly wake: () => void;
+  /** Whether Teapot can read there what nobody wrote to it. */
+  readonly hears: boolean;
   /** What follows the part: of "quiz skip 2026-12-24" the date. */
   readonly words: string;
   /** Epoch milliseconds. */
@@ -46,10 +53,21 @@ export interface PlacedVisit extends Visit {
 /** Null where nothing is remembered: without a store, and in the terminal. */
 export function visitOf(by: Asker, words: string, from: Pressed | null, room: Room): Visit | null {
   const { platform, team, channel, user } = by;
-  const { store, now, announce, wake } = room;
+  const { store, now, announce, wake, hears } = room;
   if (store === null || platform === 'terminal') return null;
   const place = team === null || channel === null ? null : { platform, team, channel };
-  return { by, person: { platform, user }, place, store, announce, wake, words, now: now(), from };
+  return {
+    by,
+    person: { platform, user },
+    place,
+    store,
+    announce,
+    wake,
+    hears: hears.includes(platform),
+    words,
+    now: now(),
+    from,
+  };
 }
 
 export function isPlaced(visit: Visit): visit is PlacedVisit {

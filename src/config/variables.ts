@@ -1,5 +1,6 @@
 // Every variable of the environment and what is right for it: one schema, whose problems say what to write instead.
 import { z } from 'zod';
+import { installVariables } from './installs.ts';
 
 const DEFAULT_DATABASE = 'sqlite:./data/teapot.db';
 export const QUIZ_ADMINS = ['anyone', 'admins'] as const;
@@ -100,6 +101,11 @@ function wholeNumber(from: number, to: number, example: string) {
   });
 }
 
+const shardId = checked((value) => {
+  if (value === 'auto' || (WHOLE_NUMBER.test(value) && Number(value) <= 999)) return null;
+  return 'must be a whole number from 0 to 999, or auto for any that is free, for example DISCORD_SHARD_ID=0';
+});
+
 const logLevel = checked((value) =>
   LOG_LEVELS.includes(value) ? null : `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
 );
@@ -108,23 +114,33 @@ export const quizAdmins = z.enum(QUIZ_ADMINS, {
   error: `must be one of ${QUIZ_ADMINS.join(', ')}, for example SLACK_QUIZ_ADMINS=admins`,
 });
 
-const onOrOff = z.enum(['on', 'off'], { error: 'must be on or off, for example PLAYGROUND=on' });
+function onOrOff(example: string) {
+  return z.enum(['on', 'off'], { error: `must be on or off, for example ${example}` });
+}
+
+export const slackPassive = onOrOff('SLACK_PASSIVE=on');
+export const discordPassive = onOrOff('DISCORD_PASSIVE=on');
 
 export const Variables = z.object({
   SLACK_BOT_TOKEN: slackToken('SLACK_BOT_TOKEN').optional(),
   SLACK_APP_TOKEN: slackToken('SLACK_APP_TOKEN').optional(),
   SLACK_SIGNING_SECRET: signingSecret.optional(),
+  ...installVariables,
   SLACK_API_URL: address('SLACK_API_URL=https://slack.com/api/').optional(),
   SLACK_QUIZ_ADMINS: quizAdmins.default('anyone'),
+  SLACK_PASSIVE: slackPassive.default('off'),
   DISCORD_BOT_TOKEN: discordToken.optional(),
+  DISCORD_PASSIVE: discordPassive.default('off'),
   DISCORD_API_URL: address('DISCORD_API_URL=https://discord.com/api').optional(),
   // More shards than this would be over two million servers.
-  DISCORD_SHARD_ID: wholeNumber(0, 999, 'DISCORD_SHARD_ID=0').optional(),
+  DISCORD_SHARD_ID: shardId.optional(),
   DISCORD_SHARD_COUNT: wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2').optional(),
   DATABASE_URL: databaseUrl.default(DEFAULT_DATABASE),
+  REPLICAS: wholeNumber(1, 1000, 'REPLICAS=2').optional(),
   QUIZ_PURGE_DAYS: wholeNumber(0, 90, 'QUIZ_PURGE_DAYS=30').default('30'),
+  TEAPOT_CATALOG: z.string().optional(),
   PORT: wholeNumber(0, 65_535, 'PORT=3000').default('3000'),
-  PLAYGROUND: onOrOff.optional(),
+  PLAYGROUND: onOrOff('PLAYGROUND=on').optional(),
   PLAYGROUND_PORT: wholeNumber(0, 65_535, 'PLAYGROUND_PORT=8418').default('8418'),
   LOG_LEVEL: logLevel.optional(),
   NODE_ENV: z.string().optional(),

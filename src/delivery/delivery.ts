@@ -1,8 +1,9 @@
 // What is posted when: schedules become rows of an outbox, and rows become posts, each exactly once.
-import type { Broadcaster, Log, Place } from '../port.ts';
+import type { Broadcaster, Log, Meter, Place, Standing } from '../port.ts';
 import { items } from '../quiz/questions/index.ts';
 import { newId } from '../store/id.ts';
 import type { Store } from '../store/store.ts';
+import { daily } from './daily.ts';
 import { reasonOf } from './failure.ts';
 import { createLane } from './lane.ts';
 import { AHEAD, createMaterialise } from './materialise.ts';
@@ -22,10 +23,12 @@ export interface DeliveryOptions {
   readonly random?: () => number;
   /** The name under which rows are leased: unique for the process. */
   readonly owner?: string;
-  /** Processes that share the platforms' limits. */
-  readonly replicas?: number;
+  /** This process's place among those that post to a platform; null: it posts nothing there now. It is alone, unless given. */
+  readonly standing?: (platform: Place['platform']) => Standing | null;
   /** The platforms' limits; only tests have others. */
-  readonly rates?: (platform: Place['platform'], replicas: number) => Rates;
+  readonly rates?: (platform: Place['platform'], processes: () => number) => Rates;
+  /** Hears what became of each post. */
+  readonly meter?: Meter;
   /** Hears of every step; what it returns is waited for. Only tests listen. */
   readonly onStep?: OnStep;
 }
@@ -54,16 +57,20 @@ const LONGEST_SLEEP = 5_000;
 const SHORTEST_SLEEP = 500;
 /** How often all times to come are computed again: a new release of the zones' rules heals itself. */
 const RECOMPUTE_EVERY = 24 * 60 * 60_000;
+/** Whoever brings other rules of the zones computes by them at once. */
+const RULES = `times by the zones’ rules ${process.versions['tz']}`;
+const ALONE: Standing = { index: 0, of: 1 };
 
 export function createDelivery(options: DeliveryOptions): Delivery {
-  const { store, broadcasters, log, replicas = 1, onStep = () => {}, rates = ratesOf } = options;
-  const { now: clock = Date.now, random = Math.random, owner = newId() } = options;
+  const { store, broadcasters, log, standing = () => ALONE, onStep = () => {}, rates = ratesOf } = options;
+  const { meter = () => {}, now: clock = Date.now, random = Math.random, owner = newId() } = options;
   // Some clocks tell fractions, which neither the calendar nor the tables know.
   const now = () => Math.floor(clock());
-  const room = { store, log, now, random, owner, onStep };
-  const lanes = broadcasters.map((broadcaster) =>
-    createLane({ ...room, broadcaster, rates: rates(broadcaster.name, replicas) }),
-  );
+  const room = { store, log, now, random, owner, onStep, meter };
+  const lanes = broadcasters.map((broadcaster) => {
+    const here = () => standing(broadcaster.name);
+    return createLane({ ...room, broadcaster, standing: here, rates: rates(broadcaster.name, () => here()?.of ?? 1) });
+  });
   const materialise = createMaterialise(room);
   const bell = createBell();
   let looping: Promise<void> | null = null;
@@ -90,13 +97,15 @@ export function createDelivery(options: DeliveryOptions): Delivery {
       for (const lane of lanes) void attempt('post', () => lane.run());
       if (now() - recomputedAt >= RECOMPUTE_EVERY) {
         recomputedAt = now();
-        await attempt('recompute', async () => {
-          const moved = await materialise.recompute();
-          if (moved > 0) log.info({ moved }, 'delivery: the zones’ rules have changed, times were computed again');
-        });
+        await attempt('recompute', () => daily(store.leases, RULES, recompute));
       }
       await bell.sleep(await untilNext());
     }
+  }
+
+  async function recompute(): Promise<void> {
+    const moved = await materialise.recompute();
+    if (moved > 0) log.info({ moved }, 'delivery: the zones’ rules have changed, times were computed again');
   }
 
   /** Nothing ends the loops: what failed is tried again with the next pass. */

@@ -1,13 +1,17 @@
 // Keeping no more than is needed, and no longer: looked after once a day.
 import type { Broadcaster, Log } from '../port.ts';
 import type { Store } from '../store/store.ts';
+import { daily } from './daily.ts';
 import { reasonOf } from './failure.ts';
 import { KEPT_DAYS } from './history.ts';
 
-const DAY = 24 * 60 * 60_000;
+const HOUR = 60 * 60_000;
+const DAY = 24 * HOUR;
+/** Slack's last word of an event comes some six minutes after the first; an hour leaves room for slow networks. */
+const CLAIMS_KEPT = HOUR;
 
 export interface Keeping {
-  /** Looks after it now, and then once a day. */
+  /** Looks after it now, and then once a day; of several processes, one. */
   start(): void;
   /** Looks after it once: also where there is nothing else to do. Never rejects. */
   keep(): Promise<void>;
@@ -40,12 +44,22 @@ export function createKeeping(options: {
     }
   }
 
+  async function deleteOld(): Promise<void> {
+    const purged = await store.upkeep.purge(now() - purgeDays * DAY);
+    const anonymised = await store.upkeep.anonymise(now() - KEPT_DAYS * DAY);
+    if (purged + anonymised > 0) log.info({ purged, anonymised }, 'keeping: deleted what is no longer needed');
+    await store.leases?.forget();
+  }
+
   async function keep(): Promise<void> {
     try {
-      for (const platform of platforms) await lookAround(platform);
-      const purged = await store.upkeep.purge(now() - purgeDays * DAY);
-      const anonymised = await store.upkeep.anonymise(now() - KEPT_DAYS * DAY);
-      if (purged + anonymised > 0) log.info({ purged, anonymised }, 'keeping: deleted what is no longer needed');
+      // Each process knows its own part of Discord’s servers, and asks nobody for it.
+      for (const platform of platforms.filter(({ name }) => name === 'discord')) await lookAround(platform);
+      await daily(store.leases, 'daily keeping', async () => {
+        for (const platform of platforms.filter(({ name }) => name !== 'discord')) await lookAround(platform);
+        await deleteOld();
+      });
+      await store.claims?.forget(Date.now() - CLAIMS_KEPT);
     } catch (thrown) {
       log.error({ reason: reasonOf(thrown) }, 'keeping: could not delete');
     }
@@ -58,7 +72,8 @@ export function createKeeping(options: {
   return {
     start: () => {
       run();
-      timer ??= setInterval(run, DAY);
+      // Of several processes any may be the one, and the one of yesterday may be gone.
+      timer ??= setInterval(run, store.leases === null ? DAY : HOUR);
     },
     keep,
     stop: async () => {

@@ -1,6 +1,6 @@
 // One platform's way out: takes rows as fast as the platform takes posts, and no faster.
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Broadcaster } from '../port.ts';
+import type { Broadcaster, Meter, Standing } from '../port.ts';
 import type { Delivery } from '../store/records.ts';
 import type { Edit } from './composed.ts';
 import { canRepeat, doubt, type Judge } from './failure.ts';
@@ -32,7 +32,10 @@ export interface Lane {
 export interface LaneOptions extends Judge {
   readonly broadcaster: Broadcaster;
   readonly rates: Rates;
+  /** Our place among the processes that post there; null: nothing is to be posted from here. */
+  readonly standing: () => Standing | null;
   readonly onStep: OnStep;
+  readonly meter: Meter;
 }
 
 interface Waiting {
@@ -45,7 +48,7 @@ interface Waiting {
 const clock = (): number => performance.now();
 
 export function createLane(options: LaneOptions): Lane {
-  const { broadcaster, store, rates, owner, now, log, onStep } = options;
+  const { broadcaster, store, rates, standing, owner, now, log, onStep } = options;
   const { deliveries } = store;
   const platform = broadcaster.name;
   let waiting: Waiting[] = [];
@@ -70,9 +73,12 @@ export function createLane(options: LaneOptions): Lane {
   /** Takes rows where there are few left, but does not ask again at once where there were none. */
   async function fill(): Promise<void> {
     if (waiting.length > rates.ahead / 4 || clock() - lookedAt < LOOK) return;
+    const part = standing();
+    if (part === null) return;
     const except = [...new Set(waiting.map(({ row }) => row.place.team))];
     const { perTeam, ahead: limit } = rates;
-    const wanted = { owner, now: now(), leaseMs: LEASE, limit, platform };
+    const ours = rates.parted === true && part.of > 1 ? { part } : {};
+    const wanted = { owner, now: now(), leaseMs: LEASE, limit, platform, ...ours };
     const unclear = await deliveries.claimUnknown(wanted);
     const rows = await deliveries.claim({ ...wanted, ...(perTeam !== undefined && { perTeam, except }) });
     if (rows.length < limit) lookedAt = clock();

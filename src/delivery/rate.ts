@@ -39,6 +39,8 @@ export interface Rates {
   readonly ahead: number;
   /** Of them, how many of one workspace at most. */
   readonly perTeam?: number;
+  /** Whether of several processes each posts to workspaces of its own, because that is what the platform counts by. */
+  readonly parted?: boolean;
 }
 
 /** Requests a second of a whole bot, over all routes but answers to interactions. docs.discord.com: topics/rate-limits */
@@ -71,19 +73,23 @@ const TOGETHER = 1_000;
 /** Posts that might have gone meanwhile. */
 const REST = 3;
 
-export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Bucket {
-  let tokens = afterRest;
+/** @param pace as it is at any moment */
+export function createBucket(pace: Pace | (() => Pace)): Bucket {
+  const current = typeof pace === 'function' ? pace : () => pace;
+  const restOf = ({ burst, afterRest = burst }: Pace) => afterRest;
+  let tokens = restOf(current());
   let at = Number.NEGATIVE_INFINITY;
   let paused = Number.NEGATIVE_INFINITY;
   let eased = 1;
-  const pace = (now: number) => perSecond * (now - paused < EASED_FOR ? eased : 1);
-  const most = (now: number) => (now - at > (REST * 1000) / perSecond ? afterRest : burst);
-  const has = (now: number) => (now <= at ? tokens : Math.min(most(now), tokens + ((now - at) * pace(now)) / 1000));
+  const perSecond = (now: number) => current().perSecond * (now - paused < EASED_FOR ? eased : 1);
+  const most = (now: number) => (now - at > (REST * 1000) / current().perSecond ? restOf(current()) : current().burst);
+  const has = (now: number) =>
+    now <= at ? tokens : Math.min(most(now), tokens + ((now - at) * perSecond(now)) / 1000);
   return {
     wait: (now) => {
       const missing = Math.max(0, 1 - has(now));
       // A millionth of a millisecond is an error of the arithmetic.
-      return Math.max(0, Math.ceil(Math.max(0, at - now) + (missing * 1000) / pace(now) - 1e-6));
+      return Math.max(0, Math.ceil(Math.max(0, at - now) + (missing * 1000) / perSecond(now) - 1e-6));
     },
     take: (now) => {
       tokens = has(now) - 1;
@@ -101,38 +107,42 @@ export function createBucket({ perSecond, burst, afterRest = burst }: Pace): Buc
   };
 }
 
-/** @param replicas processes that share the limits */
-export function ratesOf(platform: Place['platform'], replicas: number): Rates {
-  return platform === 'discord' ? discordRates(replicas) : slackRates(replicas);
+/** @param processes how many post at this moment */
+export function ratesOf(platform: Place['platform'], processes: () => number): Rates {
+  return platform === 'discord' ? discordRates(processes) : slackRates();
 }
 
 /** Discord counts all requests of a bot together: this process has its part, and edits come out of the same bucket. */
-function discordRates(replicas: number): Rates {
+function discordRates(processes: () => number): Rates {
   // Any second sees the burst and what grows meanwhile: together no more than our part. So little a burst forgives timers
   // that are 10 ms late; after a longer stall, what was under way arrives in one clump, and nothing may come on top of it.
-  const burst = replicas === 1 ? 1.5 : 1.2;
-  const perSecond = Math.max(0.5, DISCORD / replicas - burst);
-  const rate = only(createBucket({ perSecond, burst, afterRest: 1 }));
+  const pace = () => {
+    const burst = processes() === 1 ? 1.5 : 1.2;
+    return { perSecond: Math.max(0.5, DISCORD / processes() - burst), burst, afterRest: 1 };
+  };
+  const rate = only(createBucket(pace));
   return {
     posts: rate,
     edits: rate,
     queueOf: () => 'all',
     abreast: ABREAST,
-    ahead: Math.ceil(perSecond * AHEAD_SECONDS),
+    get ahead() {
+      return Math.ceil(pace().perSecond * AHEAD_SECONDS);
+    },
   };
 }
 
-/** Slack counts by workspace, by channel and by method. */
-function slackRates(replicas: number): Rates {
-  const share = (pace: Pace): Pace => ({ ...pace, perSecond: pace.perSecond / replicas });
+/** Slack counts by workspace, by channel and by method: a workspace is one process's, so there is nothing to divide. */
+function slackRates(): Rates {
   const team = ({ team: id }: Place) => id;
   return {
-    posts: all([each(share(SLACK_TEAM), team), each(SLACK_CHANNEL, ({ team: id, channel }) => `${id} ${channel}`)]),
-    edits: each(share(SLACK_EDITS), team),
+    posts: all([each(SLACK_TEAM, team), each(SLACK_CHANNEL, ({ team: id, channel }) => `${id} ${channel}`)]),
+    edits: each(SLACK_EDITS, team),
     queueOf: team,
     abreast: 1,
     ahead: SLACK_AHEAD,
     perTeam: SLACK_TEAM.burst,
+    parted: true,
   };
 }
 

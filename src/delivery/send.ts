@@ -1,6 +1,6 @@
 // One row of the outbox: composed, marked, posted, and written down again.
 import type { Answer } from '../answer/answer.ts';
-import type { Broadcaster, FailureKind, Posted, PostFailure, Unnamed } from '../port.ts';
+import type { Broadcaster, DeliveryResult, FailureKind, Meter, Posted, PostFailure, Unnamed } from '../port.ts';
 import type { Delivery } from '../store/records.ts';
 import { compose } from './compose.ts';
 import type { Composed, Edit } from './composed.ts';
@@ -16,6 +16,7 @@ const OUR_ATTEMPTS = 5;
 export interface Sender extends Judge {
   readonly broadcaster: Broadcaster;
   readonly onStep: OnStep;
+  readonly meter: Meter;
   /** Resolves when the request may leave. */
   readonly turn: () => Promise<void>;
   /** Something to change in a post, whenever there is time. */
@@ -55,6 +56,7 @@ async function attempt(room: Sender, row: Delivery, again: boolean, progress: Pr
   const composed = await compose(room, row, again);
   if (composed.act !== 'post') {
     await leave(room, row, again, composed);
+    if (composed.act === 'skip') tell(room, row, 'skipped');
     return false;
   }
   await room.turn();
@@ -72,11 +74,13 @@ async function attempt(room: Sender, row: Delivery, again: boolean, progress: Pr
   const posted = await post(room, row, { answer, replyTo: composed.replyTo, begin });
   if (progress.lost) return false;
   if (posted.failure !== null) {
-    const { failure } = posted;
+    const failure = hasBegun(progress.row) ? posted.failure : surelyUnsent(posted.failure);
+    tell(room, row, failure.failure);
     if (failure.failure === 'busy') room.onBusy(row, failure.retryAfter ?? 0);
-    await judge(room, progress.row, hasBegun(progress.row) ? failure : surelyUnsent(failure), again);
+    await judge(room, progress.row, failure, again);
     return false;
   }
+  tell(room, row, 'posted');
   await room.onStep('sent', row.id);
   const { message, unnamed } = posted;
   // Where the lease ran out meanwhile, the post itself is the proof.
@@ -112,6 +116,11 @@ async function post(
   }
 }
 
+function tell({ meter, now }: Sender, { place, kind, notBefore }: Delivery, result: DeliveryResult): void {
+  const late = result === 'posted' ? { lateMs: Math.max(0, now() - notBefore) } : {};
+  meter({ kind: 'delivered', platform: place.platform, post: kind, result, ...late });
+}
+
 function failureAs(failure: FailureKind, reason: string): PostFailure {
   return Object.assign(new Error(reason), { name: 'PostFailure' as const, failure });
 }
@@ -140,6 +149,7 @@ async function apologise(room: Sender, { row }: Progress, thrown: unknown): Prom
   const { store, owner, now, log } = room;
   const reason = reasonOf(thrown);
   log.error({ delivery: row.id, kind: row.kind, ...row.place, reason }, 'delivery: could not be made');
+  tell(room, row, 'broken');
   try {
     if (hasBegun(row)) await store.deliveries.markUnknown(row.id, owner, reason, null);
     else if (row.attempts >= OUR_ATTEMPTS) await store.deliveries.kill(row.id, owner, reason);

@@ -11,44 +11,58 @@ const SECRET_FIELDS = [
   'app_token',
   'appToken',
   'access_token',
+  'accessToken',
   'refresh_token',
+  'refreshToken',
   'client_secret',
   'clientSecret',
   'signing_secret',
   'signingSecret',
+  'state_secret',
+  'stateSecret',
+  'password',
+  'connectionString',
   'response_url',
   'responseUrl',
   'trigger_id',
+  'triggerId',
   'authorization',
   'x-slack-signature',
   'cookie',
+  'set-cookie',
 ];
 
-/** A pino path reaches one depth, so each depth that occurs gets its own. What lies deeper is caught in the finished line. */
-const REDACTED = SECRET_FIELDS.map((name) => `["${name}"]`).flatMap((field) => [
-  field,
-  `*${field}`,
-  `*.*${field}`,
-  `*.*.*${field}`,
-]);
+const SECRET_NAMES: ReadonlySet<string> = new Set(SECRET_FIELDS.map((name) => name.toLowerCase()));
 
-/** The same fields in text: at any depth, and in JSON that was put into a string. */
-const FIELD_IN_TEXT = new RegExp(String.raw`(\\*"(?:${SECRET_FIELDS.join('|')})\\*"\s*:\s*\\*")[^"\\]+`, 'gi');
+const FIELD = `(?:${SECRET_FIELDS.join('|')})`;
+
+/** The same fields in text, at any depth. The group is the part that may be seen. */
+const FIELDS_IN_TEXT: readonly RegExp[] = [
+  // In JSON, also in JSON that was put into a string; and in what Node makes of an object.
+  new RegExp(String.raw`("${FIELD}\\*"\s*:\s*\\*")[^"\\]+`, 'gi'),
+  new RegExp(String.raw`(\b${FIELD}'?: ')[^'\\]+`, 'gi'),
+  // In a form or an address; and in JSON that stands there.
+  new RegExp(String.raw`(\b${FIELD}=)[^\s"'\\&]+`, 'gi'),
+  new RegExp(String.raw`(%22${FIELD}%22%3A(?:%20|\+)?%22)[^\s"'\\&]+`, 'gi'),
+];
 
 /** Secrets that can be told by their looks, wherever they stand. The group, if any, is the part that may be seen. */
 const PATTERNS: readonly RegExp[] = [
   // Slack: bot, app-level, user, refresh and configuration tokens.
   /\bx(?:ox[a-z](?:\.xox[a-z])?|app)-[\w.%-]+/g,
   // Discord's tokens (id.time.signature) and JSON Web Tokens: three parts of base64url.
-  /\b[\w-]{17,}\.[\w-]{5,}\.[\w-]{25,}/g,
+  /(?<![\w-])[\w-]{17,}\.[\w-]{5,}\.[\w-]{25,}/g,
   /\b((?:Bearer|Basic)\s+)[\w.~+/=-]+/gi,
   /\b(Bot\s+)[\w-]{17,}[\w.-]*/g,
   // Discord: an interaction's token stands in addresses and lives for 15 minutes.
   /(\/(?:interactions|webhooks)\/\d+\/)[\w.%~-]+/g,
   // Slack: response addresses and incoming webhooks need no token beside them.
   /(https:\/\/hooks\.slack(?:-gov)?\.com\/)[^\s"'\\)>\]]+/g,
-  // A Socket Mode address carries its ticket.
-  /([?&](?:ticket|token|code|access_token)=)[^\s"'\\&]+/g,
+  /(https%3A%2F%2Fhooks\.slack(?:-gov)?\.com%2F)[^\s"'\\&]+/gi,
+  // A Socket Mode address carries its ticket, one that comes back from an installation what a token is given for.
+  /([?&"](?:ticket|code|state)=)[^\s"'\\&]+/g,
+  // The password in an address, as of a database.
+  /(\b[a-z][a-z+.-]{1,20}:\/\/[^\s:@/"'\\]{0,100}:)[^\s@"'\\]{1,300}(?=@)/gi,
 ];
 
 /**
@@ -61,8 +75,7 @@ export function createMask(secrets: readonly string[] = []): (text: string) => s
     .filter((secret) => secret !== '');
   return (text) => {
     const masked = known.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text);
-    const byLooks = PATTERNS.reduce((rest, pattern) => rest.replace(pattern, keepGroup), masked);
-    return byLooks.replace(FIELD_IN_TEXT, `$1${HIDDEN}`);
+    return [...PATTERNS, ...FIELDS_IN_TEXT].reduce((rest, pattern) => rest.replace(pattern, keepGroup), masked);
   };
 }
 
@@ -79,6 +92,21 @@ export interface LogOptions {
   readonly output?: { write(line: string): unknown };
 }
 
+/**
+ * The finished line without the values of secret fields, whatever they are and however deep. Not by pino's own `redact`: 10.4.0
+ * throws where a field holds an address or bytes, and so does then whoever wrote the line.
+ */
+function hideFields(line: string): string {
+  const hide = (name: string, value: unknown) =>
+    SECRET_NAMES.has(name.toLowerCase()) || isBytes(value) ? HIDDEN : value;
+  return `${JSON.stringify(JSON.parse(line, hide))}\n`;
+}
+
+/** As JSON tells them; they may spell anything. */
+function isBytes(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && 'type' in value && value.type === 'Buffer' && 'data' in value;
+}
+
 /** Starts the log. Every line passes the mask last, so that whatever a serializer lets through is hidden still. */
 export async function createLog({ level, secrets = [], output }: LogOptions): Promise<pino.Logger> {
   const mask = createMask(secrets);
@@ -90,8 +118,12 @@ export async function createLog({ level, secrets = [], output }: LogOptions): Pr
       timestamp: stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: stdSerializers.err, error: stdSerializers.err, reason: stdSerializers.err },
-      redact: { paths: REDACTED, censor: HIDDEN },
-      hooks: { streamWrite: prettify === null ? mask : (line) => prettify(mask(line)) },
+      hooks: {
+        streamWrite: (line) => {
+          const masked = mask(hideFields(line));
+          return prettify === null ? masked : prettify(masked);
+        },
+      },
     },
     output ?? process.stdout,
   );

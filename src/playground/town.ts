@@ -32,7 +32,10 @@ npm ERR! You may not perform that action with these credentials.`;
 
 /** @param now epoch milliseconds @param keep how many messages each side remembers */
 export async function startTown(rules: { readonly now: () => number; readonly keep: number }): Promise<Town> {
-  const [slack, discord] = await Promise.all([startSlack(rules), startDiscord(rules)]);
+  const [slack, discord] = await Promise.all([
+    startSlack({ ...rules, passive: true }),
+    startDiscord({ ...rules, messageContent: true }),
+  ]);
   for (const name of ['general', 'on-call', 'api-design', QUIZ]) slack.channel(name);
   const [slackAda, grace] = [ADMIN, ...OTHERS].map((name) => {
     slack.channel(name, { kind: 'im' });
@@ -43,7 +46,8 @@ export async function startTown(rules: { readonly now: () => number; readonly ke
   const ada = discord.person(ADMIN, { manages: true });
   const [, linus] = OTHERS.map((name) => discord.person(name));
   const unscheduled = new Set(['slack', 'discord'] as const);
-  await grace?.write(PAGER, { channel: 'on-call' });
+  // Nobody is there yet to be told of it, and Slack tries for minutes.
+  void grace?.write(PAGER, { channel: 'on-call' });
   linus?.say(BUILD, help);
 
   return {

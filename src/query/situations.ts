@@ -46,14 +46,27 @@ export function* gatherExperience(): Generator<void, Experience> {
 /** Gathered at the first sentence at the latest: whoever only asks for numbers does not wait for it. */
 const gathered = stepwise(gatherExperience);
 let given: Experience | null = null;
+let isComing = false;
 let cases: readonly Case[] = [];
 
-/** From now on texts are held against what somebody else has gathered. */
-export function useExperience(experience: Experience): void {
+/** Somebody gathers it elsewhere: until they have, nobody here begins to, and a sentence is `NotYetExperienced`. */
+export function expectExperience(): void {
+  isComing = true;
+}
+
+/** From now on texts are held against what somebody else has gathered; null: they could not. */
+export function useExperience(experience: Experience | null): void {
   given = experience;
+  isComing = false;
+}
+
+/** A sentence that came before what it is to be held against. */
+export class NotYetExperienced extends Error {
+  override readonly name = 'NotYetExperienced';
 }
 
 function experienced(): Experience {
+  if (given === null && isComing && !gathered.isMade()) throw new NotYetExperienced();
   const experience = given ?? gathered.get();
   if (cases.length === 0) cases = casesTold();
   return experience;
@@ -79,6 +92,7 @@ export interface Likeness {
   readonly strange: number;
 }
 
+/** @throws NotYetExperienced where somebody else is still gathering what it takes */
 export function findSituations(text: string): Likeness {
   const { corpus, index, lessons } = experienced();
   const known = know(text, corpus);

@@ -3,6 +3,7 @@
 export interface Stepwise<Value> {
   /** The value, made to the end first where it is not yet. */
   get(): Value;
+  isMade(): boolean;
   /** Makes the next part, a few milliseconds' worth; false once nothing is left to do. */
   step(): boolean;
 }
@@ -19,6 +20,7 @@ export function stepwise<Value>(make: () => Generator<void, Value>): Stepwise<Va
     return made === undefined;
   }
   return {
+    isMade: () => made !== undefined,
     step,
     get: () => {
       while (made === undefined) step();

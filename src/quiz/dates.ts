@@ -9,8 +9,8 @@ const EXAMPLE = '2026-12-24..2027-01-02';
 
 const DATE = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const LINE =
-  /^(\d[\d./-]*\d|today|tomorrow)(?:\s*(?:\.{2,3}|…|[–—]|\b(?:to|until|till|through)\b|\s-\s)\s*(\d[\d./-]*\d|today|tomorrow))?(?:[\s:,]+(.*))?$/i;
-const NEXT_DATE = /(?:\s*[,;]\s*|\s+and\s+)(?=\d{4}-)/;
+  /^(\d[\d./-]*\d|today|tomorrow)(?:\s*(?:\.{2,3}|…|[–—]|\b(?:to|until|till|through)\b|\s-\s)\s*(\d[\d./-]*\d|today|tomorrow))?(?:[\s:,]+([^\s:,].*)?)?$/i;
+const NEXT_DATE = /(?<!\s)(?:\s*[,;]\s*|\s+and\s+)(?=\d{4}-)/;
 const TWO_DATES_DOTTED = /^(\d{4}-\d{1,2}-\d{1,2})\.{2,3}(\d{4}-\d{1,2}-\d{1,2})/;
 
 /** Several of them in one line, with commas or "and" between: "2026-12-24, 2026-12-31..2027-01-02". */

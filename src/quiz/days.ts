@@ -13,7 +13,7 @@ const sets: ReadonlyMap<string, readonly Weekday[]> = new Map([
 ]);
 
 const names: readonly string[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-const DASHES = /\s*(?:[-–—]|\.\.|\b(?:to|through|until)\b)\s*/g;
+const DASHES = /(?<!\s)\s*(?:[-–—]|\.\.|\b(?:to|through|until)\b)\s*/g;
 const BETWEEN = /[\s,;/+&]+|\band\b/;
 const PRECEDED = /^(?:on|every|each)\s+/;
 const EXAMPLE = 'weekdays';

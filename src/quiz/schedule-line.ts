@@ -16,11 +16,11 @@ const TIME =
   /(?:^|\s)(?:at\s+)?(\d{1,2}(?:[:.h]\d{2})?\s*[ap]\.?m\.?|\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}|noon|midday|midnight)(?=[\s,]|$)/i;
 const DAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:days?)?';
 const DAYS = new RegExp(
-  `(?:^|\\s)(?:on\\s+|every\\s+|each\\s+)?((?:daily|every\\s?day|all days|weekdays?|work(?:ing)?\\s?days|weekends?|${DAY})(?:(?:[\\s,;/+&–—-]|\\.\\.|\\b(?:and|to|through|until)\\b)+(?:${DAY}|weekends?))*)(?=[\\s,]|$)`,
+  `(?:^|\\s)(?:on\\s+|every\\s+|each\\s+)?((?:daily|every\\s?day|all days|weekdays?|work(?:ing)?\\s?days|weekends?|${DAY})(?:(?:[\\s,;/+&–—-]|\\.\\.|\\b(?:and|to|through|until)\\b){1,9}(?:${DAY}|weekends?)){0,20})(?=[\\s,]|$)`,
   'i',
 );
 const SPACES = /\s+/g;
-const EDGES = /^[\s,]+|[\s,]+$/g;
+const EDGES = /^[\s,]+|(?<![\s,])[\s,]+$/g;
 const ZONE_PREFIX = /^(?:in|zone|timezone|time zone)\s+/i;
 
 const levels: ReadonlyMap<string, Level> = new Map([

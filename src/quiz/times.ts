@@ -10,7 +10,7 @@ const HOUR_MINUTE = /^(\d{1,2})(?:[:.h](\d{2}))?\s*([ap])?\.?(?:m\.?)?$/i;
 const DIGITS = /^([01]\d|2[0-3])([0-5]\d)$/;
 const LETTER_ALONE = /\d\s*[ap]$/i;
 const DELAY =
-  /^(?:(\d{1,4})\s*(?:h|hrs?|hours?)\s*)?(?:(\d{1,4})\s*(?:m|min|mins|minutes?))?(?:\s*(?:later|after(?:wards)?))?$/i;
+  /^(?:(\d{1,4})\s*(?:h|hrs?|hours?))?(?:\s*(\d{1,4})\s*(?:m|min|mins|minutes?))?(?:\s*(?:later|after(?:wards)?))?$/i;
 const named: ReadonlyMap<string, string> = new Map([
   ['noon', '12:00'],
   ['midday', '12:00'],

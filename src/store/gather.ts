@@ -7,11 +7,13 @@ interface Waiting<Input, Output> {
 }
 
 /** In a crowd, what arrives within so much time goes together: a few that come with every turn would cost as much each. */
-const SHORTEST_REST = 10;
+const SHORTEST_REST = 20;
 /** A slow disk must not make anybody wait longer than this for their turn to come. Both in milliseconds. */
 const LONGEST_REST = 100;
 /** Others have so many times as long as the last batch took: a disk holds the process up a quarter of the time at most. */
 const RESTS = 3;
+/** So many batches right after one another are a crowd as well, though each of them is one person. */
+const QUICK = 3;
 
 /**
  * Gathers what arrives in one turn of the event loop; in a crowd, what arrives while others have their time. A query costs
@@ -28,6 +30,8 @@ export function gather<Input, Output>(
   let planned = false;
   /** When the crowd's last batch was done, and how long others have their turn after it. */
   let last = { at: 0, rest: 0 };
+  /** Batches in a row that came soon after the one before. */
+  let quick = 0;
 
   function plan(): void {
     planned = true;
@@ -38,10 +42,12 @@ export function gather<Input, Output>(
 
   async function next(): Promise<void> {
     const since = performance.now();
+    quick = since - last.at < SHORTEST_REST ? quick + 1 : 0;
     const batch = waiting.splice(0, most);
     await settle(batch);
     const at = performance.now();
-    last = { at, rest: batch.length > 1 ? Math.min(LONGEST_REST, Math.max(SHORTEST_REST, RESTS * (at - since))) : 0 };
+    const isCrowd = batch.length > 1 || quick > QUICK;
+    last = { at, rest: isCrowd ? Math.min(LONGEST_REST, Math.max(SHORTEST_REST, RESTS * (at - since))) : 0 };
     planned = false;
     if (waiting.length > 0) plan();
   }

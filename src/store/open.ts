@@ -3,8 +3,13 @@ import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { createAnswers } from './answers.ts';
+import { createChannels } from './channels.ts';
+import { createClaims } from './claims.ts';
 import { createDeliveries } from './deliveries.ts';
 import { createFlags } from './flags.ts';
+import { createHouse } from './house.ts';
+import { createInstallations } from './installations.ts';
+import { createLeases } from './leases.ts';
 import { createMemory } from './memory.ts';
 import { compare, type Migrations, migrate, refuseNewer } from './migrate.ts';
 import { createPeople } from './people.ts';
@@ -51,6 +56,8 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
   if (migrated.length > 0) options.log?.info({ engine, migrated }, 'store: schema brought up to date');
   const answers = createAnswers(db, engine);
   const memory = createMemory(db);
+  const house = createHouse(db, engine);
+  const leases = engine === 'postgres' ? createLeases(url, options.log) : null;
   let closing: Promise<void> | null = null;
   return {
     engine,
@@ -59,16 +66,28 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
     deliveries: createDeliveries(db, engine),
     answers,
     memory,
-    people: createPeople(db, { answers, memory }),
+    people: createPeople(db, { answers, memory, house }),
     flags: createFlags(db),
+    house,
+    channels: createChannels(db),
+    installations: createInstallations(db),
     upkeep: createUpkeep(db),
+    leases,
+    claims: engine === 'postgres' ? createClaims(db) : null,
     check: async () => {
       await sql`select 1`.execute(db).catch((thrown: unknown) => {
         throw inWords(thrown);
       });
     },
+    schemaTrouble: async () => {
+      const { unknown, missing } = compare(await namesRun(db), options.migrations);
+      if (unknown.length > 0) return 'a newer Teapot has changed the database';
+      return missing.length > 0 ? 'the database is older than this Teapot' : null;
+    },
     close: () => {
-      closing ??= finish(db).finally(letGo);
+      closing ??= Promise.all([finish(db), leases?.close()])
+        .then(() => undefined)
+        .finally(letGo);
       return closing;
     },
   };
@@ -124,6 +143,10 @@ async function openPostgres(url: string, { migrations, log }: StoreOptions): Pro
 async function migrationsIn(db: Db): Promise<readonly string[]> {
   const { rows: tables } = await sql`select to_regclass('kysely_migration') as found`.execute(db);
   if (fieldOf(tables[0], 'found') === null) return [];
+  return await namesRun(db);
+}
+
+async function namesRun(db: Db): Promise<readonly string[]> {
   const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
   return rows.map(({ name }) => name);
 }

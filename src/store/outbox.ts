@@ -44,7 +44,7 @@ export async function claim(
   db: Db,
   locks: boolean,
   status: 'pending' | 'unknown',
-  { owner, now, leaseMs, limit, platform, perTeam, except = [] }: Claim,
+  { owner, now, leaseMs, limit, platform, perTeam, except = [], part }: Claim,
 ): Promise<readonly Delivery[]> {
   const time = status === 'pending' ? 'not_before' : 'look_at';
   const order = sql<number>`case kind when 'quiz' then 0 when 'reveal' then 1 else 2 end`;
@@ -62,7 +62,10 @@ export async function claim(
     .where('status', '=', status)
     .where(time, '<=', now)
     .$if(platform !== undefined, (query) => query.where('platform', '=', platform ?? 'slack'))
-    .$if(except.length > 0, (query) => query.where('team', 'not in', except));
+    .$if(except.length > 0, (query) => query.where('team', 'not in', except))
+    .$if(part !== undefined, (query) =>
+      query.where(sql<boolean>`abs(hashtext(team)::bigint) % ${part?.of ?? 1} = ${part?.index ?? 0}`),
+    );
   const chosen = db
     .selectFrom(inTurn.as('candidate'))
     .select('candidate.id')

@@ -1,10 +1,11 @@
 // What people may ask about themselves: to be left out of boards, to be forgotten, to see what is kept.
 import { foldPerson, forgetSaid } from './fold.ts';
+import { forgetAuthor } from './house.ts';
 import type { Person } from './records.ts';
 import type { People, Store } from './store.ts';
 import { type Db, placeOf } from './tables.ts';
 
-export function createPeople(db: Db, { answers, memory }: Pick<Store, 'answers' | 'memory'>): People {
+export function createPeople(db: Db, { answers, memory, house }: Pick<Store, 'answers' | 'memory' | 'house'>): People {
   async function hides({ platform, user }: Person): Promise<boolean> {
     const row = await db
       .selectFrom('hidden_person')
@@ -42,6 +43,19 @@ export function createPeople(db: Db, { answers, memory }: Pick<Store, 'answers' 
         .orderBy('team')
         .orderBy('channel')
         .execute();
+      const settings = await db
+        .selectFrom('channel_setting')
+        .select(['platform', 'team', 'channel'])
+        .where((eb) => eb.and({ platform, set_by: user }))
+        .orderBy('team')
+        .orderBy('channel')
+        .execute();
+      const installed = await db
+        .selectFrom('installation')
+        .select('team')
+        .where((eb) => eb.and({ platform, installed_by: user }))
+        .orderBy('team')
+        .execute();
       return {
         person: { platform, user },
         hidden: await hides(person),
@@ -49,6 +63,9 @@ export function createPeople(db: Db, { answers, memory }: Pick<Store, 'answers' 
         practice: await memory.practice(person),
         flags: flags.map((row) => ({ ...row })),
         schedules: schedules.map(placeOf),
+        settings: settings.map(placeOf),
+        rules: await house.writtenBy(person),
+        installed: installed.map(({ team }) => team),
       };
     },
   };
@@ -75,6 +92,17 @@ async function forget(transaction: Db, person: Person): Promise<void> {
     .where('delivery_id', 'in', (eb) => eb.selectFrom('delivery').select('id').where('platform', '=', platform))
     .execute();
   await forgetSaid(transaction).where('platform', '=', platform).execute();
+  await forgetAuthor(transaction, person);
+  await transaction
+    .updateTable('channel_setting')
+    .set({ set_by: null })
+    .where((eb) => eb.and({ platform, set_by: user }))
+    .execute();
+  await transaction
+    .updateTable('installation')
+    .set({ installed_by: null })
+    .where((eb) => eb.and({ platform, installed_by: user }))
+    .execute();
   for (const column of ['set_by', 'notice_for'] as const)
     await transaction
       .updateTable('schedule')

@@ -204,6 +204,31 @@ export interface Correction {
   readonly wait: Waiting | null;
 }
 
+/** What a channel has set beside its quiz. */
+export interface ChannelSetting {
+  readonly place: Place;
+  /** What a request passes, from the client on: the words of products. */
+  readonly stack: readonly string[];
+  /** Whether messages that speak of a failure get a reaction. */
+  readonly passive: boolean;
+  /** When the platform refused such a reaction, in epoch milliseconds; null where none was refused lately. */
+  readonly refusedAt: number | null;
+  /** Null where whoever it was asked to be forgotten. */
+  readonly setBy: string | null;
+  readonly changedAt: number;
+}
+
+export type ChannelChange = Partial<Pick<ChannelSetting, 'stack' | 'passive'>>;
+
+/** A rule or an own code, as whoever wrote it may see it. */
+export interface Written {
+  readonly team: string;
+  /** "422", or "E1042". */
+  readonly code: string;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** All that is kept about a person; survives JSON. */
 export interface Dossier {
   readonly person: Person;
@@ -213,4 +238,10 @@ export interface Dossier {
   readonly flags: readonly { readonly delivery: string; readonly at: number }[];
   /** The places whose schedule they set last. */
   readonly schedules: readonly Place[];
+  /** The places whose other settings they changed last. */
+  readonly settings: readonly Place[];
+  /** The rules and own codes that they wrote last. */
+  readonly rules: readonly Written[];
+  /** The workspaces in which they installed Teapot last. */
+  readonly installed: readonly string[];
 }

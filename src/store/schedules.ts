@@ -1,12 +1,22 @@
 // When each place is asked.
+import { type Blank, hot } from './hot.ts';
 import { callOff } from './outbox.ts';
 import { materialise, recompute } from './planning.ts';
-import type { Place, Schedule } from './records.ts';
+import type { Person, Place, Schedule } from './records.ts';
 import { readSchedule, writeSchedule } from './schedule-row.ts';
 import type { Change, Schedules, Store } from './store.ts';
 import { columnsOf, type Db, placeOf } from './tables.ts';
 
 export function createSchedules(db: Db, engine: Store['engine']): Schedules {
+  const noticed = hot(db, (blank: Blank<Person & { readonly team: string }>) =>
+    db
+      .selectFrom('schedule')
+      .select('channel')
+      .where('notice_for', '=', blank('user'))
+      .where('platform', '=', blank('platform'))
+      .where('team', '=', blank('team'))
+      .limit(1),
+  );
   return {
     get: async (place) => {
       const row = await db
@@ -84,6 +94,8 @@ export function createSchedules(db: Db, engine: Store['engine']): Schedules {
         await callOff(transaction, columnsOf(place), reason);
       }),
     takeNotices: async ({ platform, user }, team) => {
+      // Nearly always none: then nothing is written.
+      if ((await noticed({ platform, user, team })).length === 0) return [];
       const rows = await db
         .updateTable('schedule')
         .set({ notice_for: null })

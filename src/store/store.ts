@@ -1,7 +1,12 @@
 // What Teapot remembers: the face of the store, the same over SQLite and PostgreSQL. `openStore` of open.ts makes one.
+import type { House } from './house-records.ts';
+import type { Installations } from './installations.ts';
+import type { Claims, Leases } from './leasing.ts';
 import type {
   Answered,
   Card,
+  ChannelChange,
+  ChannelSetting,
   Content,
   Correction,
   DateRange,
@@ -30,9 +35,17 @@ export interface Store {
   readonly memory: Memory;
   readonly people: People;
   readonly flags: Flags;
+  readonly channels: Channels;
+  readonly house: House;
+  readonly installations: Installations;
   readonly upkeep: Upkeep;
+  /** Null where only one process may use the database: there is nobody to share with. */
+  readonly leases: Leases | null;
+  readonly claims: Claims | null;
   /** Resolves when the database answers. @throws StoreProblem */
   check(): Promise<void>;
+  /** What is wrong with the schema, which another release may change at any time; null when it is this release's. */
+  schemaTrouble(): Promise<string | null>;
   /** Finishes what is under way, then lets go of the database. Calling it again does nothing. */
   close(): Promise<void>;
 }
@@ -111,6 +124,8 @@ export interface Claim {
   readonly perTeam?: number;
   /** Workspaces or servers to leave alone for now. */
   readonly except?: readonly string[];
+  /** Of several processes, only those of the one with this number: every one belongs to exactly one. Not over SQLite. */
+  readonly part?: { readonly index: number; readonly of: number };
 }
 
 /** Functions that take an owner change the row only while its lease is theirs, and say whether it was. */
@@ -207,6 +222,14 @@ export interface Flags {
   raise(delivery: string, person: Person, at: number): Promise<number | null>;
   /** The flagged quizzes of a place that are not voided, most doubted first. */
   list(place: Place): Promise<readonly { readonly delivery: Delivery; readonly count: number }[]>;
+}
+
+export interface Channels {
+  get(place: Place): Promise<ChannelSetting | null>;
+  /** Sets what is given and leaves the rest as it is. @param at epoch milliseconds */
+  set(place: Place, change: ChannelChange, setBy: string, at: number): Promise<void>;
+  /** The platform refused a reaction there, or takes them again (null). @param at epoch milliseconds */
+  noteRefusal(place: Place, at: number | null): Promise<void>;
 }
 
 export interface Upkeep {

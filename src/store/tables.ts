@@ -1,5 +1,6 @@
 // The tables as Kysely sees them, the same over both engines: times in epoch milliseconds, flags 0 or 1, JSON as text.
 import type { Kysely } from 'kysely';
+import type { HouseTables } from './house-tables.ts';
 import type { Card, DeliveryKind, DeliveryStatus, Place, Schedule } from './records.ts';
 
 export type Flag = 0 | 1;
@@ -91,7 +92,35 @@ export interface PersonColumns {
   user_id: string;
 }
 
-export interface Tables {
+export interface ChannelRow extends PlaceColumns {
+  /** A list of products' words, as JSON. */
+  stack: string;
+  passive: Flag;
+  /** When the platform refused a reaction; null where it did not, or was mended since. */
+  refused_at: number | null;
+  set_by: string | null;
+  changed_at: number;
+}
+
+export interface InstallationRow {
+  platform: Place['platform'];
+  team: string;
+  /** New with each installation. */
+  id: string;
+  enterprise: string | null;
+  bot_user: string;
+  /** With commas. */
+  scopes: string;
+  installed_by: string | null;
+  /** The token, and the key that opens it. */
+  sealed: string;
+  key_id: string;
+  /** By the platform's clock. */
+  installed_at: number;
+  sealed_at: number;
+}
+
+export interface Tables extends HouseTables {
   schedule: ScheduleRow;
   delivery: DeliveryRow;
   answer: AnswerRow;
@@ -101,6 +130,11 @@ export interface Tables {
   practice_card: PersonColumns & CardColumns & { team: string | null };
   hidden_person: PersonColumns & { team: string | null };
   flag: { delivery_id: string; user_id: string; flagged_at: number };
+  channel_setting: ChannelRow;
+  installation: InstallationRow;
+  /** What was good for one time, and has been used: by its hash. */
+  used_ticket: { hash: string; expires_at: number };
+  claim: { name: string; claimed_at: number };
   removal: { platform: Place['platform']; team: string; removed_at: number };
 }
 

@@ -1,5 +1,6 @@
 // Keeping no more than is needed.
 import { foldOld, forgetSaid } from './fold.ts';
+import { houseTables } from './house-tables.ts';
 import { callOff } from './outbox.ts';
 import type { Place } from './records.ts';
 import type { Upkeep } from './store.ts';
@@ -22,6 +23,11 @@ export function createUpkeep(db: Db): Upkeep {
           .set({ enabled: 0, next_run_at: null, disabled_reason: 'removed', notice_for: null })
           .where((eb) => eb.and({ platform, team, enabled: 1 }))
           .execute();
+        await transaction
+          .updateTable('channel_setting')
+          .set({ passive: 0 })
+          .where((eb) => eb.and({ platform, team }))
+          .execute();
         await callOff(transaction, { platform, team }, 'removed');
       }),
     readmit: async (platform, team) => {
@@ -36,6 +42,9 @@ export function createUpkeep(db: Db): Upkeep {
         .select('team')
         .where('platform', '=', platform)
         .union(db.selectFrom('delivery').select('team').where('platform', '=', platform))
+        .union(db.selectFrom('channel_setting').select('team').where('platform', '=', platform))
+        .union(db.selectFrom('house_rule').select('team').where('platform', '=', platform))
+        .union(db.selectFrom('house_code').select('team').where('platform', '=', platform))
         .union(db.selectFrom('removal').select('team').where('platform', '=', platform))
         .orderBy('team')
         .execute();
@@ -60,6 +69,7 @@ export function createUpkeep(db: Db): Upkeep {
       db.transaction().execute(async (transaction) => {
         await transaction.deleteFrom('practice_card').where('asked_at', '<', before).execute();
         await forgetSaid(transaction).where('not_before', '<', before).execute();
+        await transaction.updateTable('house_event').set({ done_by: null }).where('done_at', '<', before).execute();
         return await foldOld(transaction, before);
       }),
   };
@@ -83,7 +93,17 @@ async function deleteTeam(transaction: Db, { platform, team }: Team): Promise<vo
       .execute();
   await only('practice_card');
   await only('hidden_person');
-  for (const table of ['delivery', 'schedule', 'place_card', 'place_waiting', 'practice_card', 'removal'] as const)
+  for (const table of [
+    'delivery',
+    'schedule',
+    'place_card',
+    'place_waiting',
+    'practice_card',
+    'channel_setting',
+    'installation',
+    ...houseTables,
+    'removal',
+  ] as const)
     await transaction
       .deleteFrom(table)
       .where((eb) => eb.and({ platform, team }))
@@ -98,7 +118,15 @@ async function deleteTeam(transaction: Db, { platform, team }: Team): Promise<vo
 
 /** Where Teapot is nowhere any more, nobody is left who could have written to it. */
 async function deleteRest(transaction: Db, platform: Team['platform']): Promise<void> {
-  for (const table of ['schedule', 'delivery', 'removal'] as const) {
+  for (const table of [
+    'schedule',
+    'delivery',
+    'channel_setting',
+    'installation',
+    'house_rule',
+    'house_code',
+    'removal',
+  ] as const) {
     const left = await transaction.selectFrom(table).select('team').where('platform', '=', platform).limit(1).execute();
     if (left.length > 0) return;
   }

@@ -18,6 +18,15 @@ describe('a form', () => {
     expect(fillForm({ template }, new Map(Object.entries(values)))).toBe(line);
   });
 
+  it.each([
+    ['rules:\r\n  422: a\r\n', 'rule import rules:\n  422: a'],
+    ['\n  one', 'rule import one'],
+    [' \n ', 'rule import'],
+    ['{yaml:lines}', 'rule import {yaml:lines}'],
+  ])('keeps the lines of %j where its blank says so', (typed, line) => {
+    expect(fillForm({ template: 'rule import {yaml:lines}' }, new Map([['yaml', typed]]))).toBe(line);
+  });
+
   it('may begin with a blank, and have text around one', () => {
     expect(fillForm({ template: '{code} for {people}s' }, new Map([['code', '404']]))).toBe('404 fors');
     expect(fillForm({ template: '{a}{b-c}' }, new Map([['b-c', 'x']]))).toBe('x');

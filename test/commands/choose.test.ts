@@ -39,6 +39,10 @@ describe('reading', () => {
     ['choose y n', ['yes', 'no']],
     ['choose yes no back', ['yes']],
     ['choose yes back back no', ['no']],
+    ['which code should I use', []],
+    ['what status code should we return?', []],
+    ['pick a code', []],
+    ['which code should I use for a deleted user', null],
     ['choose back', null],
     ['choose between 401 and 403', null],
     ['choose a code for a deleted user', null],
@@ -52,7 +56,17 @@ describe('reading', () => {
     else expect(reading).toEqual({ kind: 'choose', answers });
   });
 
+  it('tells a pipe which line comes next, and nobody who has buttons', async () => {
+    expect(await plainOf('choose')).toMatch(/Ask on with choose yes or choose no\.$/);
+    expect(await plainOf('choose yes')).toContain('Ask on with choose yes yes or choose yes no; choose goes back.');
+    for (const platform of ['slack', 'discord'] as const) {
+      const answer = await createBot().ask({ kind: 'line', by: { ...by, platform }, line: 'choose yes' });
+      expect(JSON.stringify(answer?.blocks)).not.toContain('Ask on');
+    }
+  });
+
   it('says kindly what it understands where something else stands among the answers', async () => {
+    expect(await plainOf('choose maybe')).toMatch(/Here I understand only yes, no and back\./);
     expect(await plainOf('choose yes maybe')).toMatch(/Here I understand only yes, no and back\./);
     expect(await plainOf('choose yes <!channel>')).not.toContain('channel');
     expect(await plainOf('choose yes')).not.toContain('understand');

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { registered } from '../../src/catalog/index.ts';
 import { completeLine } from '../../src/commands/completions.ts';
+import { readHouse } from '../../src/house/reading.ts';
 import { read } from '../../src/query/read.ts';
 
 function lines(typed: string): readonly string[] {
@@ -67,6 +68,33 @@ describe('while somebody types', () => {
     );
     expect(completeLine('401 v')[0]?.label).toBe('401 Unauthorized vs 403 Forbidden');
     expect(completeLine('why though')[0]?.label).toBe('Ask: why though');
+  });
+
+  it('offers lines about rules', () => {
+    expect(lines('rule')).toEqual(
+      expect.arrayContaining(['rules', 'our codes', 'rule add', 'rule export', 'rule 404']),
+    );
+    expect(completeLine('rule 42')[0]).toEqual({ label: 'House rule for 422 Unprocessable Content', line: 'rule 422' });
+    expect(lines('our')).toEqual(['our codes']);
+  });
+
+  const own = readHouse(
+    'codes:\n  E1042: {name: Card declined, meaning: The bank refused., aliases: [card_declined]}\n  E20: {name: Other, meaning: x}\n  "4042": {name: Other, meaning: y}',
+    'codes.yaml',
+  );
+  const sections = own.ok ? own.sections : [];
+
+  it.each([
+    ['e1', ['E1042']],
+    ['E1042', ['E1042']],
+    ['card', ['E1042']],
+    ['decl', ['E1042']],
+    ['404', ['4042', '404']],
+    ['oth', ['E20', '4042']],
+  ])('offers a file’s own codes by number and name: %j', (typed, offered) => {
+    expect(completeLine(typed, sections).map(({ line }) => line)).toEqual(expect.arrayContaining(offered));
+    expect(completeLine(typed, sections)[0]?.line).toBe(offered[0]);
+    expect(completeLine(typed)[0]?.label).not.toBe(completeLine(typed, sections)[0]?.label);
   });
 
   it('keeps the limits of platforms and offers nothing twice, whatever is typed', () => {

@@ -74,6 +74,13 @@ describe('a text for a customer', () => {
     }
   });
 
+  it('tells whoever sends it why it is only most likely, where a proxy says the code', async () => {
+    for (const code of [502, 504])
+      expect(await plainOf(`reply ${code} customer`)).toContain('the customer’s own network');
+    for (const code of [500, 503, 521])
+      expect(await plainOf(`reply ${code} customer`)).not.toContain('Only most likely');
+  });
+
   it('says of a failure of the server that it is on our side, unless a row knows better', () => {
     const { rows } = customerWords.en;
     const own = new Set(rows.filter(({ side }) => side !== undefined).flatMap(({ codes }) => codes));

@@ -43,6 +43,92 @@ describe('a paste', () => {
     expect(toPlain(await askLine(text))).toMatch(wanted);
   });
 
+  it.each([
+    [
+      'kubectl',
+      'Error from server (Forbidden): pods is forbidden: User "ci" cannot list pods',
+      403,
+      'Kubernetes API server',
+    ],
+    ['kubectl', 'Error from server (NotFound): deployments.apps "api" not found', 404, 'Kubernetes API server'],
+    [
+      'docker',
+      'Error response from daemon: toomanyrequests: You have reached your pull rate limit.',
+      429,
+      'Docker registry',
+    ],
+    ['git', "remote: Repository not found.\nfatal: repository 'https://github.com/a/b.git/' not found", 404, 'GitHub'],
+    ['git', "fatal: Authentication failed for 'https://git.example.com/a.git/'", 401, null],
+    ['boto3', 'An error occurred (NoSuchKey) when calling the GetObject operation: no such key', 404, 'Amazon S3'],
+  ])('knows the code that %s tells in words: %s', async (_, text, code, name) => {
+    for (const ask of [askExplain, askLine]) {
+      const answer = await ask(text);
+      expectPromises(answer);
+      expect(answer.about).toMatchObject({ kind: 'paste', codes: [code], producer: { name } });
+      expect(toPlain(answer)).toContain('No code stands in the text');
+    }
+  });
+
+  it('counts the codes that an error log tells', async () => {
+    const refused = upstreamClosed.replace(
+      'upstream prematurely closed connection',
+      'upstream timed out (110: Connection timed out)',
+    );
+    const answer = await askExplain([upstreamClosed, upstreamClosed, refused].join('\n'));
+    expect(answer.about.codes).toEqual([502, 504]);
+    expect(toPlain(answer)).toMatch(/502 Bad Gateway +2 +nginx/);
+  });
+
+  it('knows who set a cookie by its name, and shows nothing of its value', async () => {
+    const answer = await askExplain('HTTP/1.1 419 unknown status\nSet-Cookie: laravel_session=topsecret; path=/\n\n');
+    expect(answer.about.producer).toEqual({ kind: 'application', name: 'Laravel' });
+    expect(JSON.stringify(answer)).not.toContain('topsecret');
+    expect(toPlain(answer)).toContain('laravel_session=•••');
+  });
+
+  it.each([
+    ['real', '\u001b[0mGET /api/users/77 \u001b[33m404\u001b[0m 3.215 ms - 45\u001b[0m'],
+    ['without their ESC', '[0mGET /api/users/77 [33m404[0m 3.215 ms - 45[0m'],
+    ['written out in JSON', String.raw`{"log":"\u001b[0mGET /api/users/77 \u001b[33m404\u001b[0m 3.2 ms\n"}`],
+  ])('is read through the colours of a terminal: %s', async (_, text) => {
+    for (const ask of [askExplain, askLine])
+      expect((await ask(text)).about).toMatchObject({ kind: 'paste', codes: [404] });
+  });
+
+  it('says who answered before what to do, and does not ask for it again', async () => {
+    const text = toPlain(await askExplain(upstreamClosed));
+    expect(text.indexOf('Who answered')).toBeLessThan(text.indexOf('Do now'));
+    expect(text).not.toContain('Find out who said it');
+    expect(toPlain(await askExplain('HTTP/1.1 502 Bad Gateway'))).toContain('Find out who said it');
+  });
+
+  it('of a number that several vendors own tells the meaning of the one whose line it is', async () => {
+    const text = toPlain(await askExplain('10.0.0.1 - - [26/Nov/2026:10:15:32 +0000] "GET /a HTTP/1.1" 499 0 "-" "x"'));
+    expect(text).toMatch(/\n- nginx, Client Closed Request: .*\n\nThe same number elsewhere: Azure/);
+    expect(toPlain(await askExplain('status=499'))).toMatch(/- Esri, Token Required/);
+  });
+
+  it.each([
+    [
+      'a failed fetch that is told of something else',
+      'failed to fetch oauth token: unexpected status 401 Unauthorized',
+      'Failed to fetch',
+    ],
+    ['a timeout that is not curl’s', 'HTTP Error 502.3 - Bad Gateway\nThe operation timed out', 'curl'],
+    ['curl’s --fail beside its code', 'curl: (22) The requested URL returned error: 404', 'curl 22'],
+  ])('does not speak of %s', async (_, text, unwanted) => {
+    expect(toPlain(await askExplain(text))).not.toContain(unwanted);
+  });
+
+  it('names what Heroku’s router says, and the proxy inside IIS', async () => {
+    const heroku = await askExplain(
+      'heroku[router]: at=error code=H12 desc="Request timeout" method=GET path="/" dyno=web.1 service=30001ms status=503',
+    );
+    expect(toPlain(heroku)).toContain('Here: The dyno took longer than 30 seconds');
+    const arr = await askExplain('HTTP Error 502.3 - Bad Gateway\nModule\t ApplicationRequestRouting');
+    expect(arr.about.producer).toEqual({ kind: 'reverse-proxy', name: 'IIS ARR' });
+  });
+
   it('tells programs who answered', async () => {
     expect((await askExplain(upstreamClosed)).about).toMatchObject({
       kind: 'paste',

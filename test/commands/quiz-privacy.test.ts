@@ -54,6 +54,9 @@ describe('quiz forget-me', () => {
       practice: [],
       flags: [],
       schedules: [],
+      settings: [],
+      rules: [],
+      installed: [],
     });
     expect(await room.store.answers.tally(quiz.id)).toEqual(before);
     expect(namesAnn(await room.person('bob').ask('quiz scores'))).toBe(false);
@@ -98,6 +101,9 @@ describe('quiz export-me', () => {
       practice: [],
       flags: [],
       schedules: [],
+      settings: [],
+      rules: [],
+      installed: [],
     });
     expect(codeOf(answer)).not.toContain('bob');
   });

@@ -2,7 +2,7 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Answer } from '../../src/answer/answer.ts';
 import { toPlain } from '../../src/answer/plain.ts';
-import { createBot } from '../../src/bot.ts';
+import { type BotOptions, createBot } from '../../src/bot.ts';
 import type { Announced } from '../../src/commands/visit.ts';
 import type { Asker, Bot, Place, Pressed } from '../../src/port.ts';
 import { type Asked, ask } from '../../src/quiz/asked.ts';
@@ -64,7 +64,8 @@ export interface Guest {
 
 export const slackPlace: Place = { platform: 'slack', team: 'T1', channel: 'C1' };
 
-export async function openRoom(place: Place = slackPlace): Promise<Room> {
+/** @param more what else the bot is given */
+export async function openRoom(place: Place = slackPlace, more: BotOptions = {}): Promise<Room> {
   const sqlite = engines.find(({ engine }) => engine === 'sqlite') ?? expect.unreachable();
   const database = await sqlite.create();
   const store = await openStore(database.url);
@@ -94,6 +95,7 @@ export async function openRoom(place: Place = slackPlace): Promise<Room> {
       wake: () => {
         room.woken += 1;
       },
+      ...more,
     }),
     person: (user, as = {}) => {
       const by: Asker = { ...place, user, manages: async () => true, ...as };

@@ -59,7 +59,7 @@ async function connect(): Promise<Broadcaster> {
   const { platform } = life;
   if (platform.name === 'slack') {
     const { createSlack } = await import('../../src/platforms/slack/slack.ts');
-    return createSlack({ ...platform, commands: ['/http'], port: 0, log });
+    return createSlack({ ...platform, commands: ['/http'], log });
   }
   const { createDiscord } = await import('../../src/platforms/discord/discord.ts');
   return createDiscord({ ...platform, log });

@@ -83,7 +83,7 @@ describe('rates', () => {
     'on Discord, %d processes together never pass fifty in a second, and use 95 % of them',
     (replicas) => {
       const each = Array.from({ length: replicas }, (_, index) => {
-        const { posts } = ratesOf('discord', replicas);
+        const { posts } = ratesOf('discord', () => replicas);
         return send(
           posts,
           20 * SECOND,
@@ -105,7 +105,7 @@ describe('rates', () => {
   );
 
   it('on Slack, a workspace gets five at once and then one a second, and others do not wait for it', () => {
-    const { posts } = ratesOf('slack', 1);
+    const { posts } = ratesOf('slack', () => 1);
     const large = send(posts, 10 * SECOND, (count) => channel('T1', `C${count}`));
     expect(large.filter((at) => at === 0)).toHaveLength(5);
     expect(large).toHaveLength(14);
@@ -114,20 +114,20 @@ describe('rates', () => {
   });
 
   it('on Slack, a channel gets one message a second', () => {
-    const { posts } = ratesOf('slack', 1);
+    const { posts } = ratesOf('slack', () => 1);
     const sent = send(posts, 5 * SECOND, () => channel('T1'));
     expect(mostWithin(SECOND, sent)).toBe(1);
   });
 
   it('on Slack, edits have fifty a minute of their own', () => {
-    const { posts, edits } = ratesOf('slack', 1);
+    const { posts, edits } = ratesOf('slack', () => 1);
     const sent = send(edits, 60 * SECOND, () => channel('T1'));
     expect(sent.length).toBeLessThanOrEqual(55);
     expect(posts.wait(channel('T1'), 0)).toBe(0);
   });
 
   it('forgets workspaces that have been quiet', () => {
-    const { posts } = ratesOf('slack', 1);
+    const { posts } = ratesOf('slack', () => 1);
     for (let team = 0; team < 30_000; team += 1) posts.take(channel(`T${team}`), team * 10);
     expect(posts.wait(channel('T29999'), 299_990)).toBeGreaterThan(0);
     expect(posts.wait(channel('T1'), 299_990)).toBe(0);

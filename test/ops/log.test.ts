@@ -64,12 +64,83 @@ describe('a log line', () => {
       { err: Object.assign(new Error('refused'), { config: { headers: { Authorization: `Bearer ${secret}` } } }) },
       '',
     ],
+    [
+      'an error’s cause’s cause',
+      { err: new Error('1', { cause: new Error('2', { cause: new Error(`3: ${slackBot}`) }) }) },
+      '',
+    ],
+    ['several errors in one', { err: new AggregateError([new Error(`first: ${slackApp}`)], 'all failed') }, ''],
+    ['the stack of an error', { err: Object.assign(new Error('x'), { stack: `Error: x\n  at ${discordToken}` }) }, ''],
+    ['what was thrown and is no error', { reason: `refused ${slackBot}` }, ''],
+    ['the name of a field', { [slackBot]: 1 }, ''],
+    ['an address as an object', { url: new URL(`https://hooks.slack.com/actions/T1/2/${secret}`) }, ''],
+    ['the bytes of a request', { body: Buffer.from(`token=${secret}`) }, ''],
+    ['a form that Slack sent', { body: `token=${secret}&team_id=T1` }, ''],
+    [
+      'a response address in a form',
+      { body: `text=404&response_url=https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1%2F2%2F${secret}&x=1` },
+      '',
+    ],
+    ['a response address, escaped', {}, `POST https%3A%2F%2Fhooks.slack.com%2Fcommands%2FT1%2F2%2F${secret} failed`],
+    ['a response address in JSON in a form', { body: `payload=%7B%22response_url%22%3A%22${secret}%22%7D` }, ''],
+    ['a response address of another host', { responseUrl: `http://127.0.0.1:1/response/${secret}` }, ''],
+    ['an installation’s address', { url: `/slack/oauth_redirect?code=${secret}&state=${secret}` }, ''],
+    ['what is sent for a token', { body: `code=1&client_secret=${secret}&client_id=2` }, ''],
+    ['a refreshed token', { installation: { refreshToken: secret, accessToken: secret } }, ''],
+    ['the address of a database', { reason: new Error(`connect to postgres://teapot:${secret}@db:5432/teapot`) }, ''],
+    ['an object in a text', {}, `{ token: '${secret}', team: 'T1' }`],
+    ['headers in a list', { headers: ['Authorization', `Bearer ${secret}`, 'Cookie', `Bearer ${secret}`] }, ''],
+    ['the headers of an answer', { headers: { 'set-cookie': secret } }, ''],
     ['an error as a reason', { reason: Object.assign(new Error('refused'), { data: { token: secret } }) }, ''],
   ])('shows no secret: %s', async (_, fields, message) => {
     const line = await logged((log) => log.error(fields, message));
     expect(line).not.toContain(secret);
     expect(line).toContain('[hidden]');
     expect(() => JSON.parse(line)).not.toThrow();
+  });
+
+  const round: Record<string, unknown> = {};
+  round['self'] = round;
+  it.each<[string, unknown]>([
+    ['an address', new URL('https://example.com/')],
+    ['bytes', Buffer.from('tea')],
+    ['a map', new Map([['a', 1]])],
+    ['itself', round],
+    ['a large number', 2n ** 70n],
+    ['a function', () => 1],
+    ['nothing', undefined],
+    ['an object without a prototype', Object.create(null)],
+    [
+      'what cannot be read',
+      {
+        get a() {
+          throw new Error('no');
+        },
+      },
+    ],
+    [
+      'what cannot be told',
+      {
+        toJSON: () => {
+          throw new Error('no');
+        },
+      },
+    ],
+  ])('is written, whatever stands in it: %s', async (_, value) => {
+    for (const fields of [{ value }, { a: { b: value } }, { reason: value }]) {
+      const line = await logged((log) => log.error(fields, 'oh'));
+      expect(JSON.parse(line)).toMatchObject({ level: 'error', msg: 'oh' });
+    }
+  });
+
+  it('hides fields by name, whatever is in them and however deep', async () => {
+    const fields = { a: { b: { c: { Token: { value: [secret] }, keep: 'this' } } }, cookie: 7, password: null };
+    const line = await logged((log) => log.info(fields, ''));
+    expect(JSON.parse(line)).toMatchObject({
+      a: { b: { c: { Token: '[hidden]', keep: 'this' } } },
+      cookie: '[hidden]',
+      password: '[hidden]',
+    });
   });
 
   it('shows no configured secret, whatever it looks like and however it is written', async () => {
@@ -88,6 +159,8 @@ describe('a log line', () => {
     'socket hang up: ECONNRESET 127.0.0.1:443',
     'https://www.rfc-editor.org/rfc/rfc9110#section-15.5.5',
     'https://discord.com/api/v10/gateway/bot said 503',
+    'exit code=1, status: 404, state=ready',
+    'https://example.com/?q=a:b@c and mail to ada@example.com',
     'shard 0 of 2, guild 123456789012345678, user 876543210987654321',
     '/srv/teapot/src/platforms/discord/interactions.ts:12:34',
   ])('leaves ordinary words alone: %s', (text) => {

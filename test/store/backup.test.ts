@@ -93,7 +93,7 @@ describe('a backup', () => {
     const before = readFileSync(join(folder, 'teapot.db'));
     const newer = join(folder, 'newer.db');
     const store = await openStore(`sqlite:${newer}`, {
-      migrations: { ...migrations, '0002-next': { up: async () => {} } },
+      migrations: { ...migrations, '9999-next': { up: async () => {} } },
     });
     await store.close();
     const text = join(folder, 'notes.txt');

@@ -1,4 +1,5 @@
 // Many small questions as one.
+import { setImmediate as breathe } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { gather } from '../../src/store/gather.ts';
 
@@ -25,6 +26,25 @@ describe('what is gathered', () => {
     const { batches, double } = doubling(2);
     expect(await Promise.all([1, 2, 3, 4, 5].map(double))).toEqual([2, 4, 6, 8, 10]);
     expect(batches).toEqual([[1, 2], [3, 4], [5]]);
+  });
+
+  it('is also what comes one after the other, where it comes fast', async () => {
+    const { batches, double } = doubling();
+    const asked: Promise<number>[] = [];
+    for (let one = 100; one < 400; one += 1) {
+      asked.push(double(one));
+      await breathe();
+    }
+    expect((await Promise.all(asked)).at(-1)).toBe(798);
+    expect(batches.length).toBeLessThan(100);
+    expect(batches.slice(0, 3)).toEqual([[100], [101], [102]]);
+  });
+
+  it('makes nobody wait who asks a few things alone', async () => {
+    const { double } = doubling();
+    const since = performance.now();
+    for (const one of [1, 2, 3]) await double(one);
+    expect(performance.now() - since).toBeLessThan(15);
   });
 
   it('fails together, and only once', async () => {

@@ -18,11 +18,11 @@ const ULID = /^[0-7][0-9A-HJKMNP-TV-Z]{25}$/;
 
 const next: Migrations = {
   ...migrations,
-  '0002-next': { up: (db: Kysely<unknown>) => db.schema.createTable('next').addColumn('id', 'text').execute() },
+  '9999-next': { up: (db: Kysely<unknown>) => db.schema.createTable('next').addColumn('id', 'text').execute() },
 };
 const broken: Migrations = {
   ...migrations,
-  '0002-broken': {
+  '9999-broken': {
     up: async (db: Kysely<unknown>) => {
       await db.schema.dropTable('hidden_person').execute();
       await db.schema.dropTable('no_such_table').execute();
@@ -66,16 +66,16 @@ describe.each(engines)('opening $engine', ({ engine, create }) => {
     await old.schedules.set(schedule(at));
     await old.close();
     const newer = await openStore(database.url, { migrations: next });
-    expect(newer.migrated).toStrictEqual(['0002-next']);
+    expect(newer.migrated).toStrictEqual(['9999-next']);
     expect(await newer.schedules.get(at)).toStrictEqual(schedule(at));
     await newer.close();
-    expect(await refusal(database.url)).toContain('belongs to a newer Teapot (it has "0002-next")');
+    expect(await refusal(database.url)).toContain('belongs to a newer Teapot (it has "9999-next")');
   });
 
   it('undoes a migration that fails', async () => {
     const old = await openStore(database.url);
     await old.close();
-    expect(await refusal(database.url, broken)).toContain('could not be brought up to date ("0002-broken" failed)');
+    expect(await refusal(database.url, broken)).toContain('could not be brought up to date ("9999-broken" failed)');
     const again = await openStore(database.url);
     expect(await again.people.hides({ platform: 'slack', user: 'U1' })).toBe(false);
     await again.close();
@@ -180,8 +180,8 @@ describe('a SQLite file', () => {
     expect(readdirSync(folder).filter((name) => name.includes('before'))).toStrictEqual([]);
     const store = await openStore(`sqlite:${path}`, { migrations: next });
     await store.close();
-    const copy = `${path}.before-0002-next`;
-    expect(readdirSync(folder).sort()).toStrictEqual(['teapot.db', 'teapot.db.before-0002-next', 'teapot.db.lock']);
+    const copy = `${path}.before-9999-next`;
+    expect(readdirSync(folder).sort()).toStrictEqual(['teapot.db', 'teapot.db.before-9999-next', 'teapot.db.lock']);
     expect(before.length).toBe(readFileSync(copy).length);
     const old = await openStore(`sqlite:${copy}`);
     expect(old.migrated).toStrictEqual([]);

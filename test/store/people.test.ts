@@ -33,6 +33,8 @@ describe.each(engines)('a person on $engine', ({ create }) => {
     }
     await store.people.hide(ann, true);
     await store.schedules.set(schedule(at, { setBy: ann.user, nextRunAt: null }));
+    await store.channels.set(at, { passive: true }, ann.user, MORNING);
+    await store.channels.set(place(), { passive: true }, bob.user, MORNING);
     const dossier = await store.people.export(ann);
     expect(dossier).toStrictEqual({
       person: ann,
@@ -41,6 +43,9 @@ describe.each(engines)('a person on $engine', ({ create }) => {
       practice: [card('meaning:404')],
       flags: [{ delivery: id, at: MORNING }],
       schedules: [at],
+      settings: [at],
+      rules: [],
+      installed: [],
     });
     expect(JSON.parse(JSON.stringify(dossier))).toStrictEqual(dossier);
     expect(JSON.stringify(dossier)).not.toContain(bob.user);
@@ -78,6 +83,9 @@ describe.each(engines)('a person on $engine', ({ create }) => {
       practice: [],
       flags: [],
       schedules: [],
+      settings: [],
+      rules: [],
+      installed: [],
     });
     expect(await store.schedules.takeNotices(ann, at.team)).toStrictEqual([]);
     expect(await store.people.export(bob)).toMatchObject({ answers: [{}, {}] });

@@ -3,8 +3,9 @@ import type { Answer, Block, Choice } from '../../answer/answer.ts';
 import { nextPosting } from '../../quiz/calendar.ts';
 import type { Schedule } from '../../store/records.ts';
 import type { Change } from '../../store/store.ts';
+import { makeKnown as makeKnownThere } from '../known.ts';
 import type { PlacedVisit } from '../visit.ts';
-import { note, say } from './note.ts';
+import { note } from './note.ts';
 import { describe, sayNotSet, setUp } from './settings.ts';
 
 /** What a person decides about a schedule; the rest follows from it. */
@@ -78,29 +79,8 @@ function nextSlotOf(before: Schedule | null, now: number): string | null {
   return before === null ? null : (nextPosting(before, now)?.slot ?? null);
 }
 
-/** Tells the channel who changed something. @returns what whoever did it should know about that */
-export async function makeKnown(
-  { by, place, announce }: PlacedVisit,
-  what: string,
-  blocks: readonly Block[] = [],
-): Promise<readonly Block[]> {
-  if (place.platform !== 'slack') return [];
-  const word: Answer = {
-    ...note({ title: 'The daily quiz', blocks: [say({ user: by.user }, ` ${what}.`), ...blocks] }),
-    audience: 'room',
-  };
-  switch (await announce(place, word)) {
-    case 'posted':
-      return [say('I have told the channel.')];
-    case 'failed':
-      return [
-        say(
-          'I could not post in this channel. Invite me with ',
-          { code: '/invite @teapot' },
-          ', so that the questions can come.',
-        ),
-      ];
-    case 'unsure':
-      return [];
-  }
+/** Tells the channel who changed something about its quiz. @returns what whoever did it should know about that */
+export function makeKnown(visit: PlacedVisit, what: string, blocks: readonly Block[] = []): Promise<readonly Block[]> {
+  const word = { kind: 'quiz', title: 'The daily quiz', invite: 'so that the questions can come' } as const;
+  return makeKnownThere(visit, { ...word, what, blocks });
 }

@@ -2,11 +2,10 @@
 import type { Answer } from '../../answer/answer.ts';
 import { askedOf } from '../../delivery/history.ts';
 import type { Dossier, OwnAnswer } from '../../store/records.ts';
+import { partsOf } from '../parts.ts';
 import type { Visit } from '../visit.ts';
 import { note, say, sayProblem } from './note.ts';
 
-/** Characters of a part: what a code block takes on Slack (3,000), with room for what is around it. */
-const PART = 2_600;
 const NUMBER = /^\d{1,4}$/;
 
 export async function answerExportMe({ store, person, words }: Visit): Promise<Answer> {
@@ -31,8 +30,8 @@ export async function answerExportMe({ store, person, words }: Visit): Promise<A
 }
 
 /** One line for each thing that is kept, so that a part ends where a thing ends. */
-function write({ person, hidden, answers, practice, flags, schedules }: Dossier): string {
-  const lists = Object.entries({ answers: answers.map(tell), practice, flags, schedules });
+function write({ person, hidden, answers, ...others }: Dossier): string {
+  const lists = Object.entries({ answers: answers.map(tell), ...others });
   const head = Object.entries({ person, hidden }).map(([name, value]) => `  "${name}": ${JSON.stringify(value)}`);
   const rest = lists.map(([name, rows]) => {
     if (rows.length === 0) return `  "${name}": []`;
@@ -45,14 +44,4 @@ function write({ person, hidden, answers, practice, flags, schedules }: Dossier)
 function tell({ delivery, place, date, content, choice, correct, at, closed, voided }: OwnAnswer): object {
   const chosen = askedOf({ content })?.options[choice];
   return { delivery, place, date, choice, chosen, ...(closed && { correct }), at, voided };
-}
-
-function partsOf(json: string): readonly string[] {
-  const parts: string[] = [];
-  for (const line of json.split('\n')) {
-    const last = parts.at(-1);
-    if (last !== undefined && last.length + 1 + line.length <= PART) parts[parts.length - 1] = `${last}\n${line}`;
-    else parts.push(line);
-  }
-  return parts;
 }

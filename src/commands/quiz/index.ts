@@ -56,6 +56,7 @@ export const quizDesk: Desk = {
     const read = ask.kind === 'line' ? readQuizLine(ask.line) : null;
     return read?.part === 'answer' || (read?.part === 'schedule' && read.words === '');
   },
+  counts: (ask) => ask.kind === 'line' && readQuizLine(ask.line)?.part === 'answer',
   answer: answerQuiz,
 };
 

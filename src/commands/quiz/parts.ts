@@ -1,7 +1,7 @@
 // The quiz as a command with parts: what Discord offers while somebody types, and which words the quiz knows.
 import type { CommandSpec, FieldSpec, PartSpec } from '../../port.ts';
 
-const LINE = /^\s*quiz(?:\s+(\S+)(?:\s+([\s\S]*))?)?\s*$/i;
+const LINE = /^\s*quiz(?:\s+(?:(\S+)(?:\s+(\S[\s\S]*)?)?)?)?$/i;
 const SPACES = /\s+/g;
 
 const question: FieldSpec = {

@@ -27,7 +27,7 @@ export async function answerForgetMe({ store, person, words }: Visit): Promise<A
       title: 'Shall I forget you?',
       blocks: [
         say(
-          'Your answers, scores, streaks, practice and flags go for good. What you chose in closed questions stays as a number without a name, so that their charts stay right.',
+          'Your answers, scores, streaks, practice and flags go for good. What you chose in closed questions stays as a number without a name, so that their charts stay right. House rules that you wrote stay, without your name.',
         ),
       ],
       choices: [

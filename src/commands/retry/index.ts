@@ -8,6 +8,7 @@ import type { Source } from '../../catalog/status.ts';
 import type { Reading } from '../../query/reading.ts';
 import type { RequestFacts } from '../../query/request.ts';
 import { about, card, openFacet } from '../card.ts';
+import { habitsInStack, type Stack } from '../in-stack.ts';
 import { cited, toneOf } from '../wording.ts';
 import { answerClient, answerClients, habitFacts, WHAT_CLIENTS_DO } from './habits.ts';
 import { basisOf, judge, reasonFor, type Verdict, verdictWords } from './verdict.ts';
@@ -21,8 +22,15 @@ const idempotencyKey = page(
 /** Of the code’s own sources; the others are on its card. */
 const OWN_SOURCES = 3;
 
-/** @param now in milliseconds since 1970 UTC */
-export function answerRetry({ code, request = {}, client }: Extract<Reading, { kind: 'status' }>, now: number): Answer {
+/**
+ * @param now in milliseconds since 1970 UTC
+ * @param stack what a request passes in the channel
+ */
+export function answerRetry(
+  { code, request = {}, client }: Extract<Reading, { kind: 'status' }>,
+  now: number,
+  stack: Stack = [],
+): Answer {
   const { method } = request;
   const answered = { code, ...(method === undefined ? {} : { method }) };
   const one = client === undefined ? undefined : clientNamed(client);
@@ -47,6 +55,7 @@ export function answerRetry({ code, request = {}, client }: Extract<Reading, { k
           ...methodFacts(method),
           ...keyFacts(verdict, request),
           ...(again ? habitFacts(answered) : []),
+          ...habitsInStack(stack, answered),
         ].filter(({ value }) => value[0] !== ''),
       },
     ],

@@ -19,12 +19,19 @@ export interface Basis {
 /** What a class says of its codes that nobody has registered (RFC 9110 §15). */
 const firstOf: Readonly<Record<StatusClass, number>> = { 1: 100, 2: 200, 3: 300, 4: 400, 5: 500 };
 
-/** A vendor's code borrows the rule of its class; one without a class proves nothing about what was done. */
+/** A vendor's code without a rule of its own borrows that of its class; one without a class proves nothing of what was done. */
 export function basisOf(code: number): Basis {
   const own = registeredStatus(code);
   if (own !== undefined) return own.retry;
   const owners = meaningsOf(code).filter((status) => !isRegistered(status));
-  const after = owners[0]?.received[0] ?? '';
+  const [owner] = owners;
+  const logged = owners.every((status) => 'seen' in status && status.seen !== 'response');
+  if (owner !== undefined && 'seen' in owner && owner.retry !== undefined)
+    return {
+      ...owner.retry,
+      borrowed: `${logged ? 'It stands in a log: no client receives it' : 'No specification defines it'}. This goes by what it means to ${owner.owner}.`,
+    };
+  const after = owner?.received[0] ?? '';
   const statusClass = classOf(code);
   const first = statusClass === null ? undefined : registeredStatus(firstOf[statusClass]);
   if (statusClass === null || first === undefined)
@@ -33,7 +40,6 @@ export function basisOf(code: number): Basis {
       after,
       borrowed: 'It has no class of HTTP, so nobody knows what became of the request.',
     };
-  const logged = owners.every((status) => 'seen' in status && status.seen !== 'response');
   return {
     rule: first.retry.rule,
     after,

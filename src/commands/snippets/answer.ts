@@ -44,8 +44,8 @@ export function answerTool(status: RegisteredStatus, asked: TestTool | 'all', me
 function introduction({ where, kind }: Tool, { code, checks }: Trial, asked: number): string {
   const inside =
     code === asked ? '' : ` ${written(asked)} stands inside a ${code}, so that is the code in the status line.`;
-  const optional = kind === 'assertion' && checks.some(({ level }) => level !== 'MUST');
-  return `${where}${inside}${optional ? ' Only MUST is required: drop the other lines where they do not apply.' : ''}`;
+  const optional = kind === 'assertion' && checks.some(({ required }) => !required);
+  return `${where}${inside}${optional ? ' Only a plain MUST is always required: drop the other lines where they do not apply.' : ''}`;
 }
 
 /** Most clients swallow what comes before the final response, and most mocks cannot send it. */

@@ -21,7 +21,7 @@ export function curl({ code, method, origin, path, query, sent, checks, body }: 
     '',
     'expect() { tr -d "\\r" < "$head" | grep -Eiq -- "$1" || { echo "missing: $1"; exit 1; }; }',
     `expect ${shell(`^HTTP/[0-9.]+ ${code}( |$)`)}`,
-    ...checks.map((check) => `expect ${shell(fieldPattern(check))} # ${check.level}`),
+    ...checks.map((check) => `expect ${shell(fieldPattern(check))} # ${check.asked}`),
     body === 'empty' && !head ? 'test ! -s "$body" || { echo "there is a body"; exit 1; }' : null,
     body === 'some' ? 'test -s "$body" || { echo "there is no body"; exit 1; }' : null,
   );

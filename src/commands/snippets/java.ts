@@ -20,7 +20,7 @@ export function restAssured({ method, origin, path, query, sent, code, checks, b
     '    .when()',
     `        .request(${quoted(method)}, ${quoted(origin + path + query)})`,
     '    .then()',
-    ...checks.map(({ name, pattern, level }) => `        .header(${quoted(name)}, ${matcher(pattern)}) // ${level}`),
+    ...checks.map(({ name, pattern, asked }) => `        .header(${quoted(name)}, ${matcher(pattern)}) // ${asked}`),
     body === 'empty' ? '        .body(emptyString())' : null,
     body === 'some' ? '        .body(not(emptyString()))' : null,
     `        .statusCode(${code});`,

@@ -16,7 +16,7 @@ export function playwright(trial: Trial): string {
     `  expect(response.status()).toBe(${code});`,
     ...checks.map(
       (check) =>
-        `  expect(response.headers()[${script(check.name.toLowerCase())}]).toMatch(${scriptPattern(check.pattern)}); // ${check.level}`,
+        `  expect(response.headers()[${script(check.name.toLowerCase())}]).toMatch(${scriptPattern(check.pattern)}); // ${check.asked}`,
     ),
     body === 'empty' ? '  expect(await response.body()).toHaveLength(0);' : null,
     body === 'some' ? '  expect(await response.body()).not.toHaveLength(0);' : null,
@@ -42,7 +42,7 @@ export function supertest(trial: Trial): string {
     `  expect(response.status).toBe(${code});`,
     ...checks.map(
       (check) =>
-        `  expect(response.headers[${script(check.name.toLowerCase())}]).toMatch(${scriptPattern(check.pattern)}); // ${check.level}`,
+        `  expect(response.headers[${script(check.name.toLowerCase())}]).toMatch(${scriptPattern(check.pattern)}); // ${check.asked}`,
     ),
     body === 'empty' ? "  expect(response.text ?? '').toHaveLength(0);" : null,
     body === 'some' ? '  expect(response.text ?? response.body).not.toHaveLength(0);' : null,
@@ -102,8 +102,8 @@ function titleOf({ method, path, code }: Trial): string {
   return `${method} ${path} answers ${code}`;
 }
 
-function saying({ name, level }: Check): string {
-  return `${name} (${level})`;
+function saying({ name, asked }: Check): string {
+  return `${name} (${asked})`;
 }
 
 const afterHyphen = /(^|-)([a-z])/g;

@@ -15,11 +15,11 @@ export function openapi(trial: Trial, { meaning, headers }: RegisteredStatus): s
     `${quoted(String(code))}:`,
     `  description: ${quoted(meaning)}`,
     described.length === 0 ? null : '  headers:',
-    ...described.map(({ name, level, pattern }) =>
+    ...described.map(({ name, required, pattern }) =>
       lines(
         `    ${name}:`,
         `      description: ${quoted(headers.find((rule) => rule.name === name && rule.on === 'response')?.why ?? '')}`,
-        level === 'MUST' ? '      required: true' : null,
+        required ? '      required: true' : null,
         `      schema: { type: string, pattern: ${quoted(pattern)} }`,
         `      example: ${quoted(fieldIn(reply, name) ?? '')}`,
       ),

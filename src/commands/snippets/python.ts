@@ -69,8 +69,8 @@ function assertions({ code, checks, body }: Trial): readonly string[] {
     '',
     `    assert response.status_code == ${code}`,
     ...checks.map(
-      ({ name, pattern, level }) =>
-        `    assert re.search(${quoted(pattern)}, response.headers.get(${quoted(name)}, ""))  # ${level}`,
+      ({ name, pattern, asked }) =>
+        `    assert re.search(${quoted(pattern)}, response.headers.get(${quoted(name)}, ""))  # ${asked}`,
     ),
     ...(body === 'empty' ? ['    assert response.content == b""'] : []),
     ...(body === 'some' ? ['    assert response.content != b""'] : []),

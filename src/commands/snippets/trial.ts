@@ -2,13 +2,16 @@
 // from the code's row: its worked exchange, its header rules and its body rule.
 import { classOf } from '../../catalog/index.ts';
 import { methodNamed } from '../../catalog/methods.ts';
-import type { Level, RegisteredStatus } from '../../catalog/status.ts';
+import type { HeaderRule, RegisteredStatus } from '../../catalog/status.ts';
 import { type Field, fieldIn, type Message, parseRequest, parseResponses, type RequestMessage } from './message.ts';
 
 export interface Check {
   /** The header field, as its specification writes it. */
   readonly name: string;
-  readonly level: Level;
+  /** How strongly it is asked for, with the condition where there is one: "MUST", "MUST, if a 200 would have had it". */
+  readonly asked: string;
+  /** Whether every such response has it. */
+  readonly required: boolean;
   /** A regular expression that POSIX ERE, JavaScript, Python, Java and Go read alike. */
   readonly pattern: string;
 }
@@ -67,9 +70,19 @@ export function trialOf(status: RegisteredStatus, asked?: string): Trial {
     ),
     checks: status.headers
       .filter(({ name, on }) => on === 'response' && fieldIn(response, name) !== undefined)
-      .map(({ name, level }) => ({ name, level, pattern: patternFor(name, response.code) })),
+      .map((rule) => ({ name: rule.name, ...howAsked(rule), pattern: patternFor(rule.name, response.code) })),
     body: bodyCheck(status, method, interim, reply.body),
   };
+}
+
+/** How the rows of the catalog begin to say when a field is needed. */
+const condition = /^(?:If|For|When|Only when) [^:,]{1,60}(?=[:,])/;
+
+/** A field that is needed under a condition only may be missing without a fault. */
+function howAsked({ level, why }: HeaderRule): Pick<Check, 'asked' | 'required'> {
+  const [when] = (level === 'MUST' ? condition.exec(why) : null) ?? [];
+  if (when === undefined) return { asked: level, required: level === 'MUST' };
+  return { asked: `${level}, ${when.charAt(0).toLowerCase()}${when.slice(1)}`, required: false };
 }
 
 /** What follows an interim response may have a body, and so may what only leaves it out in the example. */

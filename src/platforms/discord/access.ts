@@ -4,7 +4,7 @@ import type { Membership, Place, PostFailure } from '../../port.ts';
 import { postFailure } from './post-failure.ts';
 
 /** What is about to be done in a channel. */
-export type Intention = 'post' | 'reply' | 'edit';
+export type Intention = 'post' | 'reply' | 'edit' | 'react';
 
 /** Why Discord would refuse, or null where it would not, as far as is known here. */
 export function obstacle(client: Client, place: Place, intention: Intention): PostFailure | null {
@@ -23,9 +23,10 @@ function missingRights(channel: GuildBasedChannel, intention: Intention): readon
   return (
     rights?.missing([
       PermissionFlagsBits.ViewChannel,
-      ...(intention === 'edit' ? [] : [send]),
-      // docs: topics/opcodes-and-status-codes, 160002
-      ...(intention === 'reply' ? [PermissionFlagsBits.ReadMessageHistory] : []),
+      ...(intention === 'edit' || intention === 'react' ? [] : [send]),
+      // docs: topics/opcodes-and-status-codes, 160002; resources/message, create reaction
+      ...(intention === 'reply' || intention === 'react' ? [PermissionFlagsBits.ReadMessageHistory] : []),
+      ...(intention === 'react' ? [PermissionFlagsBits.AddReactions] : []),
     ]) ?? []
   );
 }

@@ -12,7 +12,7 @@ import { drawTable } from './table.ts';
 const LONGEST = { paragraph: 1500, item: 500, heading: 150, code: 600 };
 /** What begins like a paragraph. */
 const LOOSE: readonly Block['kind'][] = ['text', 'facts', 'table', 'bars'];
-const BLANK_ENDS = /^\s*\n|\s+$/g;
+const BLANK_ENDS = /^\s*\n|(?<!\s)\s+$/g;
 const SHORTENED = '\n-# … shortened';
 
 interface Drawn {

@@ -2,15 +2,17 @@
 import {
   type APIAllowedMentions,
   type Client,
+  DefaultRestOptions,
   REST,
   type RESTPostAPIChannelMessageJSONBody,
   type RESTPostAPIChannelMessageResult,
   Routes,
 } from 'discord.js';
 import type { Answer } from '../../answer/answer.ts';
-import type { Broadcaster, FailureKind, Membership, Place, PostFailure } from '../../port.ts';
+import type { Broadcaster, FailureKind, Membership, Meter, Place, PostFailure } from '../../port.ts';
 import { type Intention, obstacle, whereabouts } from './access.ts';
-import { type Shard, shareOfRequests } from './client.ts';
+import { shareRequests } from './client.ts';
+import { countingRequests } from './counted.ts';
 import { isTokenRefused } from './failure.ts';
 import { type DrawnPost, drawPost } from './post.ts';
 import { readFailure } from './post-failure.ts';
@@ -30,7 +32,9 @@ interface Voice {
   readonly client: Client;
   readonly token: string;
   readonly apiUrl: string;
-  readonly shard: Shard;
+  /** How many share the bot's requests right now. */
+  readonly processes: () => number;
+  readonly meter: Meter;
   /** Milliseconds for one attempt. */
   readonly within: number;
   /** Told now and then how many requests Discord has refused lately. */
@@ -41,7 +45,7 @@ interface Voice {
 
 /** Its requests stand in no queue with those of the client: a rate limit is handed back at once. */
 export function createBroadcast(voice: Voice): Broadcast {
-  const { client, token, apiUrl, shard, within, onManyRefused, onTokenRefused } = voice;
+  const { client, token, apiUrl, processes, meter, within, onManyRefused, onTokenRefused } = voice;
   const rest = new REST({
     api: apiUrl,
     timeout: within,
@@ -49,9 +53,10 @@ export function createBroadcast(voice: Voice): Broadcast {
     retries: 0,
     // Whoever posts knows what else is waiting, and for how long that makes sense.
     rejectOnRateLimit: ['/channels'],
-    globalRequestsPerSecond: shareOfRequests(shard),
     invalidRequestWarningInterval: 500,
+    makeRequest: countingRequests(DefaultRestOptions.makeRequest, meter),
   }).setToken(token);
+  shareRequests(rest, processes);
   rest.on('invalidRequestWarning', onManyRefused);
   const underway = new Set<Promise<unknown>>();
 

@@ -1,8 +1,25 @@
 // The discord.js client as Teapot wants it: few intents, nothing remembered, quick failures.
-import { Client, DefaultRestOptions, GatewayIntentBits, Options, Partials, type RESTOptions } from 'discord.js';
+import {
+  Client,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type REST,
+  type RESTOptions,
+  type WebSocketOptions,
+} from 'discord.js';
+import type { Meter } from '../../port.ts';
+import { countingRequests } from './counted.ts';
 
-/** 4609; none is privileged. Without Guilds, discord.js drops server messages, as it does not know their server. */
-export const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+/** 4609, unless it listens; none is privileged. Without Guilds, discord.js drops server messages, as it does not know their server. */
+const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
+/** What listening takes: the text of all messages, which is privileged, and the reactions to them. */
+const LISTENING = GatewayIntentBits.MessageContent | GatewayIntentBits.GuildMessageReactions;
+
+export function intentsFor(passive: boolean): number {
+  return passive ? INTENTS | LISTENING : INTENTS;
+}
 
 /** Milliseconds for an answer to an interaction, of the 3000 that Discord gives. docs: interactions/receiving-and-responding */
 export const ANSWER_WITHIN = 2500;
@@ -16,17 +33,37 @@ export interface Shard {
   readonly count: number;
 }
 
-/** This process's part of the requests. */
-export function shareOfRequests({ count }: Shard): number {
-  return Math.max(1, Math.floor(REQUESTS_PER_SECOND / count));
+interface ClientOptions {
+  /** Without the version, such as https://discord.com/api. */
+  readonly apiUrl: string;
+  readonly shard: Shard;
+  /** Whether it hears messages that are not written to it, and reactions. */
+  readonly passive?: boolean;
+  /** How many processes share the bot's requests right now; this one alone, unless given. */
+  readonly processes?: () => number;
+  /** Told of every request. */
+  readonly meter?: Meter;
+  /** When a shard may log in; as the library does it for one process, unless given. */
+  readonly login?: NonNullable<WebSocketOptions['buildIdentifyThrottler']>;
 }
 
-/** A client that has not connected yet. `apiUrl` without the version, such as https://discord.com/api. */
-export function createClient({ apiUrl, shard }: { apiUrl: string; shard: Shard }): Client {
+/** This process's part of the requests, of so many processes. */
+export function shareOfRequests(processes: number): number {
+  return Math.max(1, Math.floor(REQUESTS_PER_SECOND / processes));
+}
+
+/** Keeps the requests to this process's part, as the number of processes changes: the library reads it every second. */
+export function shareRequests({ options }: REST, processes: () => number): void {
+  Object.defineProperty(options, 'globalRequestsPerSecond', { get: () => shareOfRequests(processes()) });
+}
+
+/** A client that has not connected yet. */
+export function createClient(options: ClientOptions): Client {
+  const { apiUrl, shard, passive = false, processes = () => 1, meter = () => {}, login } = options;
   const client = new Client({
-    intents: INTENTS,
-    // Direct messages arrive in channels that were never announced.
-    partials: [Partials.Channel],
+    intents: intentsFor(passive),
+    // Direct messages arrive in channels that were never announced, and reactions to messages that nobody remembers.
+    partials: passive ? [Partials.Channel, Partials.Message, Partials.Reaction] : [Partials.Channel],
     // Every event waits until the client is ready: an unavailable server must not hold up the others.
     waitGuildTimeout: 0,
     shards: [shard.id],
@@ -38,11 +75,12 @@ export function createClient({ apiUrl, shard }: { apiUrl: string; shard: Shard }
       api: apiUrl,
       // An interaction cannot wait for a rate limit to pass.
       rejectOnRateLimit: ['/interactions'],
-      globalRequestsPerSecond: shareOfRequests(shard),
       invalidRequestWarningInterval: 500,
-      makeRequest: requestInTime,
+      makeRequest: countingRequests(requestInTime, meter),
     },
+    ...(login && { ws: { buildIdentifyThrottler: login } }),
   });
+  shareRequests(client.rest, processes);
   // The library prefers SHARDS and SHARD_COUNT of the environment where ours equal its defaults.
   client.options.shards = [shard.id];
   client.options.shardCount = shard.count;

@@ -1,27 +1,32 @@
 // Discord as a platform: events become questions, answers become cards, and what nobody asked for becomes a post.
 import { type Client, Events, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
-import type { Bot, Broadcaster, Log } from '../../port.ts';
+import type { Bot, Broadcaster, Log, Meter, TakeTurn } from '../../port.ts';
 import { type Broadcast, createBroadcast } from './broadcast.ts';
 import { createClient, type Shard } from './client.ts';
+import { warnOf, watchConnection } from './connection.ts';
 import { describe, isTokenRefused, startFailure, whyClosed } from './failure.ts';
 import { listen } from './listen.ts';
+import { createWaiting, fewLogins, loginInTurn } from './login.ts';
 import { discordCommands } from './manifest.ts';
 import { postFailure } from './post-failure.ts';
 import { register } from './register.ts';
 
 /**
  * Milliseconds for connecting, for the commands, for one attempt to post (all of them within half a minute), for the
- * answers under way at the end, and for closing. Ours.
+ * answers under way at the end, or where others are about to take over, and for closing. Ours.
  */
-const PATIENCE = { start: 30_000, commands: 10_000, post: 10_000, stop: 5_000, close: 1_000 };
-/** Logins to leave unused: the last of 1000 a day ends all sessions and resets the token. docs: events/gateway */
-const LOGINS_KEPT = 20;
+const PATIENCE = { start: 30_000, commands: 10_000, post: 10_000, stop: 5_000, quit: 1_500, close: 1_000 };
+const NOT_STARTED = 'not started';
 
 export interface DiscordOptions {
   readonly token: string;
+  /** Whether it hears messages that are not written to it, which takes the message content intent. */
+  readonly passive?: boolean;
   /** Without the version; https://discord.com/api unless given. */
   readonly apiUrl?: string;
   readonly log: Log;
+  /** Told of every request. */
+  readonly meter?: Meter;
   /** Called once, with a line for the console, when Discord turned the bot away for good after the start. */
   readonly onFatal?: (reason: string) => void;
   /** Epoch milliseconds; the playground has a clock of its own. */
@@ -32,20 +37,42 @@ export interface DiscordOptions {
   readonly patience?: number;
   /** Milliseconds for one of three attempts to post; 10 seconds unless given. */
   readonly postWithin?: number;
+  /** Among several processes (shared.ts): a process alone needs nothing of it. */
+  readonly among?: Among;
+}
+
+export interface Among {
+  /** Whether this process may answer right now. */
+  readonly isOurs: () => boolean;
+  /** How many processes share the bot's requests right now. */
+  readonly processes: () => number;
+  /** When it may log in. */
+  readonly login: TakeTurn;
+}
+
+export interface Discord extends Broadcaster {
+  /** Hears nothing from now on, and closes within three seconds: answers under way have half of them. */
+  quit(): Promise<void>;
 }
 
 /** Discord as a platform. `start` rejects with one clear line: token refused, intents, not reachable, no answer in time. */
-export function createDiscord(options: DiscordOptions): Broadcaster {
+export function createDiscord(options: DiscordOptions): Discord {
   const {
     token,
     log,
+    meter = () => {},
     now = Date.now,
     apiUrl = 'https://discord.com/api',
     shard = { id: 0, count: 1 },
     patience = PATIENCE.start,
     postWithin = PATIENCE.post,
+    passive = false,
+    among,
   } = options;
-  let stop: (() => Promise<void>) | null = null;
+  let stop: ((within?: number) => Promise<void>) | null = null;
+  /** Why Discord will have nothing more to do with the bot. */
+  let turnedAway: string | null = null;
+  let watched: () => string | null = () => NOT_STARTED;
   let broadcast: Broadcast | null = null;
   const speak = (): Broadcast => {
     if (broadcast === null) throw postFailure('unsent', 'not connected');
@@ -55,16 +82,27 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
   return {
     name: 'discord',
     start: async (bot) => {
-      const client = createClient({ apiUrl, shard });
-      const fatal = tellOnce(options);
-      tellOfConnection(client, log);
+      turnedAway = null;
+      const processes = among?.processes ?? (() => 1);
+      /** Waiting for others is no fault of the connection. */
+      const waiting = createWaiting();
+      const login = among && loginInTurn({ take: among.login, onWait: waiting.note, log });
+      const client = createClient({ apiUrl, shard, passive, processes, meter, ...(login && { login }) });
+      const fatal = (reason: string) => {
+        if (turnedAway !== null) return;
+        turnedAway = reason;
+        log.error({ reason }, 'discord: turned away');
+        options.onFatal?.(reason);
+      };
+      watched = watchConnection(client, shard, log);
       const onTokenRefused = () => fatal(whyClosed(4004));
-      const hush = listen({ client, bot, log, now, onTokenRefused });
-      const voice = { client, token, apiUrl, shard, within: postWithin };
+      const hush = listen({ client, bot, log, now, onTokenRefused, isOurs: among?.isOurs ?? (() => true), passive });
+      const voice = { client, token, apiUrl, processes, meter, within: postWithin };
       const spoken = createBroadcast({ ...voice, onTokenRefused, onManyRefused: warnOf(log) });
-      stop = async () => {
+      stop = async (within = PATIENCE.stop) => {
         broadcast = null;
-        await inTime(Promise.all([hush(), spoken.settled()]), PATIENCE.stop).catch(() =>
+        watched = () => NOT_STARTED;
+        await inTime(Promise.all([hush(), spoken.settled()]), within).catch(() =>
           log.warn({}, 'discord: stopped with answers under way'),
         );
         // Closing looks like the start of a reconnect to the library.
@@ -75,7 +113,7 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
         );
       };
       try {
-        await inTime(connect(client, token), patience);
+        await inTime(connect(client, token), patience, waiting.sinceLast);
         broadcast = spoken;
         client.on(Events.ShardDisconnect, ({ code }) => fatal(whyClosed(code)));
         // One shard is enough to register what all of them serve.
@@ -89,9 +127,14 @@ export function createDiscord(options: DiscordOptions): Broadcaster {
       await stop?.();
       stop = null;
     },
+    quit: async () => {
+      await stop?.(PATIENCE.quit);
+      stop = null;
+    },
     post: async (...what) => await speak().post(...what),
     edit: async (...what) => await speak().edit(...what),
     whereabouts: async (servers) => broadcast?.whereabouts(servers) ?? [],
+    trouble: () => turnedAway ?? watched(),
   };
 }
 
@@ -100,10 +143,8 @@ async function connect(client: Client, token: string): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   client.rest.setToken(token);
   const { session_start_limit: logins } = (await client.rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
-  if (logins.remaining < LOGINS_KEPT)
-    throw new Error(
-      `only ${logins.remaining} logins are left for today; wait ${Math.ceil(logins.reset_after / 60_000)} minutes`,
-    );
+  const few = fewLogins(logins);
+  if (few !== null) throw new Error(few);
   await client.login(token);
   await ready;
 }
@@ -120,46 +161,16 @@ async function registerCommands(client: Client, bot: Bot, log: Log): Promise<voi
   }
 }
 
-/** One line for each thing that happens to the connection: the client tries again twice a second, without end. */
-function tellOfConnection(client: Client, log: Log): void {
-  let away = false;
-  const goes = (shard: number) => {
-    if (!away) log.info({ shard }, 'discord: connection lost, trying again');
-    away = true;
-  };
-  const comes = (shard: number) => {
-    if (away) log.info({ shard }, 'discord: connected again');
-    away = false;
-  };
-  client.on(Events.ShardReconnecting, goes);
-  client.on(Events.ShardResume, comes);
-  client.on(Events.ShardReady, comes);
-  client.on(Events.ClientReady, ({ guilds }) => log.info({ servers: guilds.cache.size }, 'discord: connected'));
-  client.on(Events.ShardError, (error, shard) => log.warn({ shard, ...describe(error) }, 'discord: connection error'));
-  client.rest.on('invalidRequestWarning', warnOf(log));
-  // Without a listener, an error event would end the process.
-  client.on(Events.Error, (error) => log.error(describe(error), 'discord: client error'));
-}
-
-/** Discord locks out an address after 10,000 refusals in ten minutes. docs: topics/rate-limits */
-function warnOf(log: Log): (refused: { readonly count: number }) => void {
-  return ({ count }) => log.warn({ count }, 'discord: many refused requests');
-}
-
-function tellOnce({ log, onFatal }: DiscordOptions): (reason: string) => void {
-  let told = false;
-  return (reason) => {
-    if (told) return;
-    told = true;
-    log.error({ reason }, 'discord: turned away');
-    onFatal?.(reason);
-  };
-}
-
-async function inTime<T>(work: Promise<T>, milliseconds: number): Promise<T> {
+/** @param pardoned the milliseconds since something happened that starts the time anew */
+async function inTime<T>(work: Promise<T>, milliseconds: number, pardoned?: () => number): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds);
+    const look = () => {
+      const left = milliseconds - (pardoned?.() ?? milliseconds);
+      if (left > 0) timer = setTimeout(look, left);
+      else reject(new Error(`no answer within ${milliseconds / 1000} s`));
+    };
+    timer = setTimeout(look, milliseconds);
   });
   return await Promise.race([work, late]).finally(() => clearTimeout(timer));
 }

@@ -14,7 +14,7 @@ const CLOSED: Readonly<Record<number, string>> = {
   4011: 'Discord wants more shards for so many servers: raise DISCORD_SHARD_COUNT',
   4012: 'Discord no longer speaks this version of the gateway: update Teapot',
   4013: 'Discord does not know the intents: update Teapot',
-  4014: 'Discord refused disallowed intents: Teapot needs none of the privileged ones, so check the application',
+  4014: 'Discord refused disallowed intents: with DISCORD_PASSIVE=on, switch on the Message Content Intent in the developer portal, on the page Bot; without it Teapot needs none',
 };
 
 /** The same as the SDK tells them while logging in. */
@@ -32,6 +32,11 @@ const AT_LOGIN: readonly (readonly [string, number])[] = [
 /** The one line for a gateway close code. */
 export function whyClosed(code: number): string {
   return CLOSED[code] ?? `Discord closed the connection for good (${code})`;
+}
+
+/** Whether a start failed for a reason that no other attempt mends. */
+export function isFinal(error: unknown): boolean {
+  return error instanceof Error && Object.values(CLOSED).includes(error.message);
 }
 
 /** Whether the token is no longer good: the SDK forgets it after any 401 and then fails without asking. */

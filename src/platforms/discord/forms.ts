@@ -82,14 +82,16 @@ function isKey(text: string): boolean {
   return text.trim() !== '' && text.length <= LIMITS.customId;
 }
 
-function textInput({ name, value, hint, optional = false }: FormField): APITextInputComponent {
+function textInput({ name, value, hint, optional = false, multiline = false }: FormField): APITextInputComponent {
+  const present = (typed: string) => (multiline ? typed.slice(0, LIMITS.lines) : oneLine(typed).slice(0, LIMITS.value));
   return {
     type: ComponentType.TextInput,
-    style: TextInputStyle.Short,
+    style: multiline ? TextInputStyle.Paragraph : TextInputStyle.Short,
+    ...(multiline && { max_length: LIMITS.lines }),
     custom_id: name,
     required: !optional,
     ...placeholder(hint),
-    ...(value === undefined ? {} : { value: oneLine(value).slice(0, LIMITS.value) }),
+    ...(value === undefined ? {} : { value: present(value) }),
   };
 }
 

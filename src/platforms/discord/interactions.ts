@@ -32,7 +32,7 @@ export async function answerInteraction(interaction: Interaction, bot: Bot): Pro
 /** Always responds, with nothing if need be: else the person reads "Loading options failed". */
 async function suggest(interaction: AutocompleteInteraction, bot: Bot): Promise<void> {
   const choices = bot
-    .suggest(interaction.options.getFocused(), topicOf(interaction, bot.commands))
+    .suggest(interaction.options.getFocused(), topicOf(interaction, bot.commands), askerOf(interaction))
     .filter(({ label, line }) => label.trim() !== '' && line !== '' && line.length <= LIMITS.suggestion)
     .map(({ label, line }) => ({ name: shorten(oneLine(label), LIMITS.suggestion), value: line }));
   await interaction.respond(choices.slice(0, LIMITS.suggestions));

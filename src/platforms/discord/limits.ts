@@ -4,7 +4,7 @@
 export const LIMITS = {
   /**
    * Characters of all text displays of a card together. docs: discord/discord-api-docs#8562. Its components need no
-   * counting: at most 40, nested ones too, where a card here has at most 16.
+   * counting: at most 40, nested ones too, where a card here has at most 22.
    */
   card: 4000,
   /** Characters of a plain message. docs: resources/message, create message */
@@ -25,6 +25,8 @@ export const LIMITS = {
   fieldLabel: 45,
   placeholder: 100,
   value: 4000,
+  /** Ours, of a field with several lines: with the words around it, it fits what is read of a line. */
+  lines: 3800,
   /** Options of a select, and characters of each label and value. docs: components/reference, string select */
   options: 25,
   option: 100,

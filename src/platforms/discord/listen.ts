@@ -6,6 +6,7 @@ import { describe, isTokenRefused } from './failure.ts';
 import { answerInteraction } from './interactions.ts';
 import { answerMessage, isToUs } from './messages.ts';
 import { createOnce } from './once.ts';
+import { listenToChannels } from './overhear.ts';
 
 interface Hearing {
   readonly client: Client;
@@ -15,10 +16,14 @@ interface Hearing {
   readonly now: () => number;
   /** Called when Discord no longer accepts the token. */
   readonly onTokenRefused: () => void;
+  /** Whether what is heard is this process's to answer: where it stood still, another may have taken over. */
+  readonly isOurs: () => boolean;
+  /** Whether it hears messages that are not written to it. */
+  readonly passive: boolean;
 }
 
 /** Starts listening. The result stops it and resolves once the answers under way are sent or have failed. */
-export function listen({ client, bot, log, now, onTokenRefused }: Hearing): () => Promise<void> {
+export function listen({ client, bot, log, now, onTokenRefused, isOurs, passive }: Hearing): () => Promise<void> {
   const once = createOnce();
   const underway = new Set<Promise<void>>();
 
@@ -37,7 +42,7 @@ export function listen({ client, bot, log, now, onTokenRefused }: Hearing): () =
   };
 
   const onInteraction = (interaction: Interaction) => {
-    if (!once(interaction.id)) return;
+    if (!isOurs() || !once(interaction.id)) return;
     const age = now() - interaction.createdTimestamp;
     if (age > ANSWER_WITHIN) {
       // Replayed after a reconnect, mostly; if it is every one, the clock here is ahead.
@@ -47,9 +52,13 @@ export function listen({ client, bot, log, now, onTokenRefused }: Hearing): () =
     begin(answer('interaction', interaction.id, () => answerInteraction(interaction, bot)));
   };
   const onMessage = (message: Message) => {
-    if (!isToUs(message) || !once(message.id)) return;
+    if (!isOurs() || !isToUs(message) || !once(message.id)) return;
     begin(answer('message', message.id, () => answerMessage(message, bot)));
   };
+
+  const hush = passive
+    ? listenToChannels({ client, bot, log, isOurs, begin: (id, work) => begin(answer('message', id, work)) })
+    : () => {};
 
   const heed = (team: string, member: boolean) => {
     if (bot.heed !== undefined) begin(bot.heed({ platform: 'discord', team, member }));
@@ -63,6 +72,7 @@ export function listen({ client, bot, log, now, onTokenRefused }: Hearing): () =
   client.on(Events.GuildDelete, onLeft);
   client.on(Events.GuildCreate, onJoined);
   return async () => {
+    hush();
     client.off(Events.InteractionCreate, onInteraction);
     client.off(Events.MessageCreate, onMessage);
     client.off(Events.GuildDelete, onLeft);

@@ -7,17 +7,18 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { shorten } from '../../answer/fit.ts';
 import type { Bot, CommandSpec, FieldSpec, MenuSpec, PartSpec } from '../../port.ts';
-import { INTENTS } from './client.ts';
+import { intentsFor } from './client.ts';
 import { LIMITS } from './limits.ts';
 
 /** View channels, send messages (in threads too), read history; replies fail without the last. docs: topics/permissions */
-const PERMISSIONS = '274877975552';
+const PERMISSIONS = 274_877_975_552n;
 const INSTALL = 'https://discord.com/oauth2/authorize?client_id=CLIENT_ID';
 
 const WHERE: Readonly<Record<CommandSpec['where'], Reach>> = {
@@ -44,14 +45,18 @@ export function discordCommands({ commands, menu }: Named): RESTPutAPIApplicatio
   return [...commands.map(slashCommand), menuCommand(menu)];
 }
 
-/** What manifests/discord.json says; CLIENT_ID stands for the application's id. */
-export function discordManifest(bot: Named) {
+/**
+ * What manifests/discord.json says; CLIENT_ID stands for the application's id.
+ * @param passive whether channels may let it listen: then it reacts, and reads what is not written to it
+ */
+export function discordManifest(bot: Named, passive = false) {
+  const permissions = `${passive ? PERMISSIONS | PermissionFlagsBits.AddReactions : PERMISSIONS}`;
   return {
     commands: discordCommands(bot),
-    intents: INTENTS,
-    permissions: PERMISSIONS,
+    intents: intentsFor(passive),
+    permissions,
     install: {
-      server: `${INSTALL}&scope=bot+applications.commands&permissions=${PERMISSIONS}`,
+      server: `${INSTALL}&scope=bot+applications.commands&permissions=${permissions}`,
       account: `${INSTALL}&scope=applications.commands&integration_type=${ApplicationIntegrationType.UserInstall}`,
     },
   };

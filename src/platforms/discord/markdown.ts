@@ -6,8 +6,8 @@ import { cut, oneLine } from './cut.ts';
 /** Emphasis, spoilers, code, masked links, every `<…>` form (mentions, times, commands), and the colon that makes an address a link. */
 const MARKUP = /[\\*_~`|<[\]]|:(?=\/\/)/g;
 /** Headings, quotes, lists and small print are markup at the start of a line only. */
-const LINE_MARK = /^([^\S\n]*)([#>-])/gm;
-const LINE_NUMBER = /^([^\S\n]*\d+)\./gm;
+const LINE_MARK = /^([^\S\n\r\u2028\u2029]*)([#>-])/gm;
+const LINE_NUMBER = /^([^\S\n\r\u2028\u2029]*\d+)\./gm;
 const SPACE = /\s+/g;
 const BRACKETS = /[[\]]/g;
 const FENCE = /`{2,}/g;

@@ -22,6 +22,9 @@ const COLOURS: Readonly<Record<Tone, number>> = {
   neutral: 0x8a94a6,
 };
 
+/** An answer has five buttons and seldom more; the menu of all that can be asked has ten. */
+const CHOICE_ROWS = 2;
+
 /** Draws an answer; the message needs the flag IsComponentsV2. Obeys every limit for any answer. */
 export function render(answer: Answer): APIContainerComponent {
   const head = drawHead(answer);
@@ -30,7 +33,7 @@ export function render(answer: Answer): APIContainerComponent {
     ...textDisplay(head),
     ...(head !== '' && body !== '' ? [SEPARATOR] : []),
     ...textDisplay(body),
-    ...drawButtons(answer, 1),
+    ...drawButtons(answer, CHOICE_ROWS),
   ];
   return {
     type: ComponentType.Container,

@@ -6,6 +6,7 @@ import type { Access } from './client.ts';
 import { CALL_TIMEOUT_MS, createClient } from './client.ts';
 import { failureOf } from './failure.ts';
 import { holdingLastByte } from './last-byte.ts';
+import type { Drawn } from './render.ts';
 import { AS_IT_STANDS, sendDrawn, WITHOUT_PREVIEWS } from './send.ts';
 
 /** The type of our metadata. Any member or app can read it, so it says which post it is and nothing about what is asked. */
@@ -15,16 +16,20 @@ const EVENT_TYPE = 'teapot_post';
 export function createBroadcast(access: Access): Pick<Broadcaster, 'post' | 'edit'> {
   const client = createClient(access);
 
-  async function tell<Result>(answer: Answer, send: Parameters<typeof sendDrawn<Result>>[1]): Promise<Result> {
+  async function tell<Result>(
+    team: string,
+    answer: Answer,
+    send: (drawn: Drawn & { readonly token: string }) => Promise<Result>,
+  ): Promise<Result> {
     try {
-      return await sendDrawn(answer, send);
+      return await access.tokens.use(team, (token) => sendDrawn(answer, (drawn) => send({ ...drawn, token })));
     } catch (thrown) {
       throw failureOf(thrown);
     }
   }
 
   return {
-    post: async ({ channel }, answer, key, replyTo, leaving) => {
+    post: async ({ team, channel }, answer, key, replyTo, leaving) => {
       const poster = leaving === undefined ? client : createClient(access, CALL_TIMEOUT_MS, holdingLastByte(leaving));
       const constant = {
         ...AS_IT_STANDS,
@@ -36,14 +41,14 @@ export function createBroadcast(access: Access): Pick<Broadcaster, 'post' | 'edi
       // A mention that comes with an edit notifies nobody. docs: people are told of new messages only
       const unnamed = namesPeople(answer);
       const said = unnamed ? withoutNames(answer) : answer;
-      const { ts } = await tell(said, (drawn) => poster.chat.postMessage({ ...constant, ...drawn }));
+      const { ts } = await tell(team, said, (drawn) => poster.chat.postMessage({ ...constant, ...drawn }));
       // Slack took it and does not say where it stands: as good as a lost answer.
       if (ts === undefined) throw failureOf(new Error('Slack did not say where the message stands'));
       return { message: ts, ...(unnamed && { unnamed }) };
     },
-    edit: async ({ channel }, posted, answer) => {
+    edit: async ({ team, channel }, posted, answer) => {
       const constant = { ...AS_IT_STANDS, channel, ts: posted.message };
-      await tell(answer, (drawn) => client.chat.update({ ...constant, ...drawn }));
+      await tell(team, answer, (drawn) => client.chat.update({ ...constant, ...drawn }));
     },
   };
 }

@@ -1,8 +1,8 @@
 // Buttons: a click becomes the line that the button carries, or opens the form that it carries.
 import type { BlockAction } from '@slack/bolt';
-import type { WebClient } from '@slack/web-api';
 import type { Answer } from '../../answer/answer.ts';
 import type { Asker, Pressed } from '../../port.ts';
+import { createClient, PROMPT_TIMEOUT_MS } from './client.ts';
 import type { Ears } from './ears.ts';
 import type { CarriedForm } from './form-value.ts';
 import { readFormValue } from './form-value.ts';
@@ -12,11 +12,14 @@ import type { Origin } from './modal.ts';
 import { drawModal } from './modal.ts';
 import { draw, FORM, SHARE } from './render.ts';
 import { privately } from './reply.ts';
+import type { PressInView } from './views.ts';
 
 const ANY_BUTTON = /^/;
 
 interface Click {
   readonly body: BlockAction;
+  /** Whose token opens a form. */
+  readonly team: string;
   readonly by: Asker;
 }
 
@@ -32,16 +35,25 @@ function pressedOn({ container }: BlockAction, { team, channel }: Asker): Presse
   return { place: { platform: 'slack', team, channel }, posted: { message: ts } };
 }
 
-/** @param client for opening modals: it has less than three seconds. */
-export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, client: WebClient): void {
+export function listenToClicks(ears: Ears, pressInView: PressInView): void {
+  const { app, bot, askerOf, reply, seen, first, log, access } = ears;
+  // Opening one has less than three seconds.
+  const client = createClient(access, PROMPT_TIMEOUT_MS);
+
   // Also buttons of older versions: whatever a button is called, its value is a line that somebody could have typed.
-  app.action<BlockAction>({ type: 'block_actions', action_id: ANY_BUTTON }, async ({ ack, action, body }) => {
+  app.action<BlockAction>({ type: 'block_actions', action_id: ANY_BUTTON }, async ({ ack, action, body, context }) => {
     // First of all: the person who clicked sees a warning after three seconds, however many others click.
     await ack();
-    if (action.type !== 'button' || !seen.claim(`use ${body.trigger_id}`)) return;
-    const value = action.value?.trim();
+    if (!seen.claim(`use ${body.trigger_id}`)) return;
+    const { teamId: team } = context;
+    const { view } = body;
+    if (view !== undefined) {
+      const guest = { team: team ?? '', user: body.user.id };
+      return pressInView({ guest, view, action, trigger: body.trigger_id });
+    }
+    const value = action.type === 'button' ? action.value?.trim() : undefined;
     if (!value) return;
-    const click = { body, by: askerOf(body.team?.id ?? body.user.team_id, body.channel?.id, body.user.id) };
+    const click = { body, team: team ?? '', by: askerOf(team, body.channel?.id, body.user.id) };
     const carried = action.action_id.startsWith(FORM) ? readFormValue(value) : null;
     if (carried !== null && (await openForm(click, carried))) return;
     await answerClick(click, carried?.line ?? value, action.action_id === SHARE);
@@ -57,7 +69,7 @@ export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, cl
   }
 
   /** False where Slack did not open it: then the line still says how to type what the form would have asked. */
-  async function openForm({ body }: Click, { form }: CarriedForm): Promise<boolean> {
+  async function openForm({ body, team }: Click, { form }: CarriedForm): Promise<boolean> {
     const thread = threadOf(body);
     const origin: Origin = {
       channel: body.channel?.id ?? '',
@@ -65,7 +77,8 @@ export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, cl
       ...(body.response_url !== undefined && { url: body.response_url }),
     };
     try {
-      await client.views.open({ trigger_id: body.trigger_id, view: drawModal(form, origin) });
+      const opened = { trigger_id: body.trigger_id, view: drawModal(form, origin) };
+      await access.tokens.use(team, (token) => client.views.open({ ...opened, token }));
       return true;
     } catch (thrown) {
       log.warn({ reason: reasonOf(thrown) }, 'slack: could not open a form');
@@ -74,9 +87,9 @@ export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, cl
   }
 
   /** Shows an answer to the channel, once, and takes the button off the private one. */
-  async function share({ body }: Click, answer: Answer): Promise<void> {
-    const once = `share ${body.channel?.id} ${body.container['message_ts']} ${body.user.id}`;
-    if (!seen.claim(once)) return;
+  async function share({ body, team }: Click, answer: Answer): Promise<void> {
+    const once = `share ${team} ${body.channel?.id} ${body.container['message_ts']} ${body.user.id}`;
+    if (!(await first.claim(once))) return;
     const shared = draw(answer, { sharedBy: body.user.id });
     const toChannel = {
       response_type: 'in_channel',
@@ -88,6 +101,6 @@ export function listenToClicks({ app, bot, askerOf, reply, seen, log }: Ears, cl
     if (sent === true) {
       const rest = draw(answer);
       await reply(body.response_url, { response_type: 'ephemeral', replace_original: true, ...rest }, 'after share');
-    } else if (sent === false) seen.release(once);
+    } else if (sent === false) await first.release(once);
   }
 }

@@ -1,6 +1,9 @@
 // The Web API clients for what we say by ourselves: they try once, and say at once what became of it.
 import { WebClient, type WebClientOptions } from '@slack/web-api';
+import type { Meter } from '../../port.ts';
+import { countingFetch } from './counted.ts';
 import { quiet } from './journal.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A Slack call that takes longer than this has gone wrong; the SDK's default is to wait for ever. */
 export const CALL_TIMEOUT_MS = 10_000;
@@ -9,23 +12,26 @@ export const CALL_TIMEOUT_MS = 10_000;
 export const PROMPT_TIMEOUT_MS = 2_500;
 
 export interface Access {
-  readonly botToken: string;
+  readonly tokens: Tokens;
   readonly apiUrl: string;
+  /** Told of every request. */
+  readonly meter?: Meter;
 }
 
 /**
  * A client that does not retry by itself, because a call that timed out may have been done; that is for the caller to
- * weigh. One client lets 100 calls through at once, so what must not wait for others has its own.
+ * weigh. One client lets 100 calls through at once, so what must not wait for others has its own. It has no token: each call
+ * brings the one of its workspace, from `tokens.use`.
  */
 export function createClient(
-  { botToken, apiUrl }: Access,
+  { apiUrl, meter = () => {} }: Pick<Access, 'apiUrl' | 'meter'>,
   timeout: number = CALL_TIMEOUT_MS,
   fetch: NonNullable<WebClientOptions['fetch']> = globalThis.fetch,
 ): WebClient {
-  return new WebClient(botToken, {
+  return new WebClient(undefined, {
     slackApiUrl: apiUrl,
     timeout,
-    fetch,
+    fetch: countingFetch(fetch, meter),
     retryConfig: { retries: 0 },
     // Without it, one limited channel would stop every other call until its time has passed.
     rejectRateLimitedCalls: true,

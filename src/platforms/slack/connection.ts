@@ -8,8 +8,8 @@ export interface Connection {
   open(): Promise<void>;
   /** Resolves once none arrive any more; gives up waiting after 5 s. Never rejects. */
   close(): Promise<void>;
-  /** Whether events can arrive right now. */
-  ready(): boolean;
+  /** What keeps events from arriving right now; null when nothing does. */
+  trouble(): string | null;
 }
 
 /** How long closing may take: nobody answers a closing handshake that hangs. */

@@ -2,6 +2,7 @@
 import { WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
 import type { FailureKind, PostFailure } from '../../port.ts';
 import { reasonOf } from './journal.ts';
+import { isTokenProblem } from './tokens.ts';
 
 /** Slack's own names (docs: methods/chat.postMessage, chat.update); one that is not here was refused for good. */
 const KINDS: Readonly<Record<string, FailureKind>> = {
@@ -71,6 +72,8 @@ function kindOfName(name: unknown): FailureKind {
 }
 
 function kindOf(thrown: unknown): FailureKind {
+  // Without a token nothing was sent. Not `gone`: a removal is told of by itself, and whoever installs Teapot mends it.
+  if (isTokenProblem(thrown)) return thrown.missing ? 'repairable' : 'unsent';
   if (thrown instanceof WebAPIRateLimitedError) return 'busy';
   if (thrown instanceof WebAPIPlatformError) return kindOfName(thrown.data.error);
   if (thrown instanceof WebAPIRequestError) return NEVER_SENT.has(codeOf(thrown.original)) ? 'unsent' : 'unknown';

@@ -11,6 +11,7 @@ const Field = z.object({
   value: z.string().exactOptional(),
   hint: z.string().exactOptional(),
   optional: z.boolean().exactOptional(),
+  multiline: z.boolean().exactOptional(),
   options: z.array(Option).exactOptional(),
 });
 

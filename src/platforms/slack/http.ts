@@ -1,69 +1,46 @@
-// Slack calls us: one HTTP server for commands, clicks and events, each signed by Slack. The server is ours, not the SDK's:
-// bolt 5.1.0 reads every body twice and takes three hashes for each signature, and a thousand clicks at once all wait for it.
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { parse } from 'node:querystring';
+// Slack calls us: one route for commands, clicks and events, each signed by Slack. It is ours and not the SDK's: bolt 5.1.0
+// reads every body twice and takes three hashes for each signature, and a thousand clicks at once all wait for it.
 import type { App, ReceiverEvent } from '@slack/bolt';
-import type { Log } from '../../port.ts';
-import { atMost, type Connection } from './connection.ts';
-import { reasonOf } from './journal.ts';
+import type { Log, Route, WebReply, WebRequest } from '../../port.ts';
+import type { Connection } from './connection.ts';
 import { EVENTS_PATH } from './manifest.ts';
 import { createVerifier } from './signature.ts';
+import { readUrlEncoded } from './urlencoded.ts';
 
 /** Bytes of a request. Slack's own stay far below. */
 const BODY_LIMIT = 256 * 1024;
 const FORM = 'application/x-www-form-urlencoded';
 
-/**
- * Connections that may wait to be taken. Node's 511 are less than a crowd that presses a quiz's buttons at once: whoever
- * finds no room is turned away without a word, and tries again a second later, then three. The system has its own bound.
- */
-const BACKLOG = 4_096;
+/** What Slack reads from a 503 is that it should try an event again: docs: apis/events-api, retries. */
+const CLOSED: WebReply = { status: 503 };
+const JSON_TYPE = { 'content-type': 'application/json' };
 
-/** Listens on `port` (0: any free one, told to the log), on `host` or on every interface. Requests without Slack's signature get a 401. */
-export function createHttpConnection(options: {
-  readonly signingSecret: string;
-  readonly port: number;
-  readonly host: string | undefined;
-  readonly log: Log;
-}): Connection {
-  const { signingSecret, port, host, log } = options;
+/** A route that answers while the connection is open. Requests without Slack's signature get a 401. */
+export function createHttpConnection(options: { readonly signingSecret: string; readonly log: Log }): Connection & {
+  readonly route: Route;
+} {
+  const { signingSecret, log } = options;
   const isSigned = createVerifier(signingSecret);
   let app: App | null = null;
+  let open = false;
 
-  const server = createServer((request, response) => {
-    take(request, response).catch((thrown: unknown) => {
-      log.warn({ reason: reasonOf(thrown) }, 'slack: could not take a request');
-      if (!response.headersSent) respond(response, 500);
-    });
-  });
-
-  async function take(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [path] = (request.url ?? '').split('?', 1);
-    if (request.method !== 'POST' || path !== EVENTS_PATH) return respond(response, 404);
-    const raw = await readBody(request);
-    if (raw === null) {
-      response.setHeader('connection', 'close');
-      return respond(response, 413);
-    }
-    const text = raw.toString();
-    const fields = isForm(request) ? parse(text) : null;
+  async function answer(request: WebRequest): Promise<WebReply> {
+    const fields = isForm(request) ? readUrlEncoded(request.body) : null;
     // Slack tries the certificate without signing: nothing else that comes with it is looked at.
-    if (fields?.['ssl_check'] === '1') return respond(response, 200);
-    if (!isSigned(request.headers, raw)) {
+    if (fields?.get('ssl_check') === '1') return reply(undefined);
+    if (!isSigned(request.headers, request.body)) {
       log.warn({}, 'slack: refused a request without a valid signature');
-      return respond(response, 401);
+      return { status: 401 };
     }
-    const json = fields === null ? text : fields['payload'];
-    const body = typeof json === 'string' ? read(json) : fields;
-    if (body === null) return respond(response, 400);
-    if (body['type'] === 'url_verification') return respond(response, 200, { challenge: body['challenge'] });
-    await app?.processEvent({ body, ack: async (said?: unknown) => respond(response, 200, said) });
-    // Nobody listens to it, or whoever does has failed.
-    if (!response.headersSent) respond(response, 404);
+    const json = fields === null ? request.body.toString() : fields.get('payload');
+    const body = json === undefined ? Object.fromEntries(fields ?? []) : read(json);
+    if (body === null) return { status: 400 };
+    if (body['type'] === 'url_verification') return reply({ challenge: body['challenge'] });
+    return app === null || !open ? CLOSED : heard(app, body);
   }
 
   return {
+    route: { method: 'POST', path: EVENTS_PATH, bodyLimit: BODY_LIMIT, answer },
     receiver: {
       init: (started) => {
         app = started;
@@ -73,35 +50,35 @@ export function createHttpConnection(options: {
       stop: async () => undefined,
     },
     open: async () => {
-      await once(server.listen({ port, backlog: BACKLOG, ...(host !== undefined && { host }) }), 'listening');
-      const address = server.address();
-      log.info({ port: typeof address === 'object' ? address?.port : port }, 'slack: listening for HTTP requests');
+      open = true;
     },
     close: async () => {
-      await atMost(new Promise((resolve) => server.close(resolve)));
-      server.closeAllConnections();
+      open = false;
     },
-    ready: () => server.listening,
+    trouble: () => (open ? null : 'not started'),
   };
 }
 
-/** Null where it is too long; what comes then is not kept. */
-function readBody(request: IncomingMessage): Promise<Buffer | null> {
+/** As soon as it is acknowledged; what is done about it goes on. */
+function heard(app: App, body: ReceiverEvent['body']): Promise<WebReply> {
   return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= BODY_LIMIT) chunks.push(chunk);
-      else resolve(null);
-    });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
+    const ack = async (said?: unknown) => resolve(reply(said));
+    // Nobody listens to it, or whoever does has failed.
+    app.processEvent({ body, ack }).then(() => resolve({ status: 404 }), reject);
   });
 }
 
-function isForm({ headers }: IncomingMessage): boolean {
-  return headers['content-type']?.split(';', 1)[0]?.trim() === FORM;
+/** @param said nothing, a text, or what becomes JSON */
+function reply(said: unknown): WebReply {
+  if (said === undefined || said === '') return { status: 200 };
+  return typeof said === 'string'
+    ? { status: 200, body: said }
+    : { status: 200, headers: JSON_TYPE, body: JSON.stringify(said) };
+}
+
+function isForm({ headers }: WebRequest): boolean {
+  const type = headers['content-type'];
+  return typeof type === 'string' && type.split(';', 1)[0]?.trim() === FORM;
 }
 
 /** An object of JSON; null for anything else. */
@@ -112,11 +89,4 @@ function read(json: string): ReceiverEvent['body'] | null {
   } catch {
     return null;
   }
-}
-
-/** @param said nothing, a text, or what becomes JSON */
-function respond(response: ServerResponse, status: number, said?: unknown): void {
-  if (said === undefined || said === '') response.writeHead(status).end();
-  else if (typeof said === 'string') response.writeHead(status).end(said);
-  else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(said));
 }

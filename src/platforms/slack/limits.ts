@@ -39,8 +39,8 @@ export const LIMITS = {
   /** Bars of one series, and the characters of a label. */
   bars: 20,
   barLabel: 20,
-  /** Buttons from an answer's choices: ours, of the 25 elements that an actions block takes (types: blocks.d.ts). */
-  choices: 5,
+  /** Buttons from an answer's choices: ours, two rows on a desktop, of the 25 that an actions block takes (types: blocks.d.ts). */
+  choices: 10,
   /** A button's text (types: block-elements.d.ts). */
   button: 75,
   /** A line that a button carries: ours, of the 2,000 characters of a button's value (types: block-elements.d.ts). */
@@ -62,9 +62,23 @@ export const MODAL_LIMITS = {
   hint: 150,
   /** Fields: ours, of 100 blocks; more would not be filled in. */
   fields: 10,
-  /** What stands in a text field to begin with, and what can be typed: ours, of 3,000. */
-  typed: 150,
+  /** What stands in a text field to begin with, and what can be typed: ours, of 3,000; an address has room in it. */
+  typed: 300,
+  /** The same of a field with several lines: all that Slack takes. */
+  typedLines: 3_000,
+  /** What is read of the line that a form makes: more than its longest field. */
+  line: 4_000,
   /** Options of a menu: ours, of 100; their words and their values. */
   options: 25,
   option: 75,
+} as const;
+
+/** Most of each thing on the Home tab. */
+export const HOME_LIMITS = {
+  /** Blocks of the whole page (types: views.d.ts). */
+  blocks: 100,
+  /** Ours, of these: so that each part has room whatever the others say. */
+  topic: 6,
+  standing: 14,
+  settings: 14,
 } as const;

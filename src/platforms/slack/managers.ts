@@ -14,20 +14,20 @@ const KEEP_MS = 5 * 60 * 1000;
 /** Far more people than change a schedule within five minutes. */
 const MOST = 1_000;
 
-/** Whether this person may. Never rejects: where Slack does not say, they may not. */
-export type Manages = (user: string) => Promise<boolean>;
+/** Whether this person of a workspace may. Never rejects: where Slack does not say, they may not. */
+export type Manages = (team: string, user: string) => Promise<boolean>;
 
 export const anyone: Manages = async () => true;
 
 /** Asks Slack, and remembers what it said for five minutes. `now` is in milliseconds. */
 export function createAdmins(options: { access: Access; log: Log; now?: () => number }): Manages {
-  const { log, now = Date.now } = options;
-  const client = createClient(options.access, PROMPT_TIMEOUT_MS);
+  const { access, log, now = Date.now } = options;
+  const client = createClient(access, PROMPT_TIMEOUT_MS);
   const known = new Map<string, { readonly admin: boolean; readonly until: number }>();
 
-  async function look(user: string): Promise<boolean | null> {
+  async function look(team: string, user: string): Promise<boolean | null> {
     try {
-      const { user: found } = await client.users.info({ user });
+      const { user: found } = await access.tokens.use(team, (token) => client.users.info({ token, user }));
       return found?.is_admin === true || found?.is_owner === true;
     } catch (thrown) {
       log.warn({ user, reason: reasonOf(thrown) }, 'slack: cannot tell whether somebody is an admin');
@@ -36,12 +36,13 @@ export function createAdmins(options: { access: Access; log: Log; now?: () => nu
     }
   }
 
-  return async (user) => {
-    const remembered = known.get(user);
+  return async (team, user) => {
+    const key = `${team} ${user}`;
+    const remembered = known.get(key);
     if (remembered !== undefined && remembered.until > now()) return remembered.admin;
-    const admin = await look(user);
+    const admin = await look(team, user);
     if (known.size >= MOST) known.clear();
-    if (admin !== null) known.set(user, { admin, until: now() + KEEP_MS });
+    if (admin !== null) known.set(key, { admin, until: now() + KEEP_MS });
     return admin ?? false;
   };
 }

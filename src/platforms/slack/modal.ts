@@ -18,6 +18,8 @@ export interface Origin {
   readonly thread?: string;
   /** The response URL of the click: it takes answers for thirty minutes, also where the bot is no member. */
   readonly url?: string;
+  /** Opened on a page of ours: the channel that the Home tab shows, or nothing. The answer is shown in the form’s place. */
+  readonly page?: string;
 }
 
 const Metadata = z.object({
@@ -25,6 +27,7 @@ const Metadata = z.object({
   channel: z.string(),
   thread: z.string().exactOptional(),
   url: z.string().exactOptional(),
+  page: z.string().exactOptional(),
 });
 
 /** Menu entries; one whose value does not fit is left out, because a shortened value would mean something else. */
@@ -40,10 +43,16 @@ function select(options: PlainTextOption[], value: string | undefined): StaticSe
   return { type: 'static_select', action_id: FILLED, options, ...(initial && { initial_option: initial }) };
 }
 
-function input(value: string | undefined): PlainTextInput {
-  const fits = value !== undefined && value !== '' && value.length <= MODAL_LIMITS.typed;
-  const most = { max_length: MODAL_LIMITS.typed };
-  return { type: 'plain_text_input', action_id: FILLED, ...most, ...(fits && { initial_value: value }) };
+function input({ value, multiline = false }: FormField): PlainTextInput {
+  const most = multiline ? MODAL_LIMITS.typedLines : MODAL_LIMITS.typed;
+  const fits = value !== undefined && value !== '' && value.length <= most;
+  return {
+    type: 'plain_text_input',
+    action_id: FILLED,
+    max_length: most,
+    ...(multiline && { multiline }),
+    ...(fits && { initial_value: value }),
+  };
 }
 
 function drawField(field: FormField): InputBlock {
@@ -55,7 +64,7 @@ function drawField(field: FormField): InputBlock {
     label: plain(line(field.label, MODAL_LIMITS.label) || field.name),
     ...(hint !== '' && { hint: plain(hint) }),
     optional: field.optional === true,
-    element: options.length > 0 ? select(options, field.value) : input(field.value),
+    element: options.length > 0 ? select(options, field.value) : input(field),
   };
 }
 

@@ -14,6 +14,8 @@ import { AS_IT_STANDS, isUndrawable, sendDrawn, WITHOUT_PREVIEWS } from './send.
 const LONGEST_WAIT_S = 30;
 
 export interface Spot {
+  /** Whose token it takes. */
+  readonly team: string;
   readonly channel: string;
   /** The `ts` of the message that starts the thread; null posts to the channel. */
   readonly thread: string | null;
@@ -30,13 +32,18 @@ export type Post = (spot: Spot, answer: Answer) => Promise<void>;
  * @param options.givenUp ends the waiting when the platform stops.
  */
 export function createPost(options: { access: Access; log: Log; givenUp: AbortSignal }): Post {
-  const { log, givenUp } = options;
-  const client = createClient(options.access);
+  const { access, log, givenUp } = options;
+  const client = createClient(access);
 
-  async function send({ channel, thread, only }: Spot, drawn: Partial<Drawn> & Pick<Drawn, 'text'>): Promise<void> {
+  async function send(
+    { team, channel, thread, only }: Spot,
+    drawn: Partial<Drawn> & Pick<Drawn, 'text'>,
+  ): Promise<void> {
     const message = { ...drawn, ...AS_IT_STANDS, channel, ...(thread !== null && { thread_ts: thread }) };
-    if (only !== null) await client.chat.postEphemeral({ ...message, user: only });
-    else await client.chat.postMessage({ ...message, ...WITHOUT_PREVIEWS });
+    await access.tokens.use(team, async (token) => {
+      if (only !== null) await client.chat.postEphemeral({ ...message, token, user: only });
+      else await client.chat.postMessage({ ...message, ...WITHOUT_PREVIEWS, token });
+    });
   }
 
   async function sendOnceMore(spot: Spot, answer: Answer, refusal: unknown): Promise<void> {

@@ -20,6 +20,12 @@ export interface Extras {
   readonly share?: boolean;
   /** Say who showed this answer to the channel: a user id from Slack's signed payload, never from a button. */
   readonly sharedBy?: string;
+  /** Most blocks; as many as a message has, unless given. */
+  readonly blocks?: number;
+  /** Whether a table may stand there: in a modal none may. */
+  readonly tables?: boolean;
+  /** What Slack calls the row of buttons, so that a click tells where it stood. */
+  readonly buttons?: string;
   /** Draw bars as charts. Only where a refusal is told, because not every workspace takes them: see `sendDrawn`. */
   readonly charts?: boolean;
 }
@@ -35,10 +41,11 @@ const WORDS: ReadonlySet<string> = new Set(['text', 'url', 'title', 'label', 'fa
 /** Every string that Slack counts or might count as a block's words. */
 function weigh(part: unknown): number {
   if (typeof part !== 'object' || part === null) return 0;
-  return Object.entries(part).reduce((sum, [key, value]) => {
-    if (typeof value === 'string') return WORDS.has(key) ? sum + value.length : sum;
-    return sum + weigh(value);
-  }, 0);
+  let sum = 0;
+  for (const [key, value] of Object.entries(part))
+    if (typeof value !== 'string') sum += weigh(value);
+    else if (WORDS.has(key)) sum += value.length;
+  return sum;
 }
 
 function opening({ title, subtitle }: Answer): KnownBlock[] {
@@ -51,6 +58,7 @@ interface Space {
   readonly blocks: number;
   readonly words: number;
   readonly charts: number;
+  readonly tables: boolean;
 }
 
 function body(blocks: readonly Block[], room: Space): KnownBlock[] {
@@ -59,7 +67,7 @@ function body(blocks: readonly Block[], room: Space): KnownBlock[] {
   let whole = true;
   for (const block of blocks) {
     const piece = drawBlock(block, {
-      table: !drawn.some(({ type }) => type === 'table'),
+      table: room.tables && !drawn.some(({ type }) => type === 'table'),
       chart: countCharts(drawn) < room.charts,
     });
     const weight = weigh(piece.blocks);
@@ -97,7 +105,7 @@ function button(choice: Choice, index: number, primary: boolean): Button {
   };
 }
 
-function buttons(answer: Answer, share: boolean): KnownBlock[] {
+function buttons(answer: Answer, share: boolean, name: string | undefined): KnownBlock[] {
   // A line that was cut would ask something else, so a choice whose line does not fit is left out.
   const fitting = answer.choices.filter((choice) => choice.line.trim() !== '' && choice.line.length <= LIMITS.line);
   const choices = fitting.slice(0, LIMITS.choices);
@@ -106,7 +114,7 @@ function buttons(answer: Answer, share: boolean): KnownBlock[] {
   const again = answer.line;
   if (share && again !== undefined && again.trim() !== '' && again.length <= LIMITS.line)
     elements.push({ type: 'button', action_id: SHARE, text: plain('Share with channel'), value: again });
-  const actions: ActionsBlock = { type: 'actions', elements };
+  const actions: ActionsBlock = { type: 'actions', elements, ...(name !== undefined && { block_id: name }) };
   return elements.length === 0 ? [] : [actions];
 }
 
@@ -140,7 +148,7 @@ function say(block: Block): string {
 }
 
 /** What a cut leaves of an escape or a token. */
-const CUT_OPEN = /(?:&\w*|<[^>]*)…$/;
+const CUT_OPEN = /(?:&\w*|<[^<>]*)…$/;
 
 function fallback({ title, subtitle, blocks }: Answer): string {
   const said = [escaped(title), escaped(subtitle ?? ''), ...blocks.map(say)].filter((part) => part.trim() !== '');
@@ -148,13 +156,15 @@ function fallback({ title, subtitle, blocks }: Answer): string {
 }
 
 /** Draws any answer within Slack's limits: what does not fit is cut after a word or left out, and said to be "… shortened". */
-export function draw(answer: Answer, { share = false, sharedBy, charts = false }: Extras = {}): Drawn {
+export function draw(answer: Answer, extras: Extras = {}): Drawn {
+  const { share = false, sharedBy, charts = false, tables = true } = extras;
   const above = opening(answer);
-  const below = [...sources(answer.links), ...signature(sharedBy), ...buttons(answer, share)];
+  const below = [...sources(answer.links), ...signature(sharedBy), ...buttons(answer, share, extras.buttons)];
   const room = {
-    blocks: LIMITS.blocks - above.length - below.length - 1, // one for "… shortened"
+    blocks: (extras.blocks ?? LIMITS.blocks) - above.length - below.length - 1, // one for "… shortened"
     words: LIMITS.words - weigh([above, below]),
     charts: charts ? LIMITS.charts : 0,
+    tables,
   };
   return { text: fallback(answer), blocks: [...above, ...body(answer.blocks, room), ...below] };
 }

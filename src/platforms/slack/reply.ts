@@ -3,8 +3,9 @@ import type { RespondArguments } from '@slack/bolt';
 import { RespondError } from '@slack/bolt';
 import { Agent, request } from 'undici';
 import type { Answer } from '../../answer/answer.ts';
-import type { Log } from '../../port.ts';
+import type { Log, Meter } from '../../port.ts';
 import { CALL_TIMEOUT_MS } from './client.ts';
+import { called } from './counted.ts';
 import { reasonOf } from './journal.ts';
 import { draw } from './render.ts';
 
@@ -24,9 +25,11 @@ export type Reply = (url: string, message: RespondArguments, what: string) => Pr
  * more than what is sent over it: a handshake is a millisecond or two of work.
  */
 const CONNECTIONS = 128;
+/** What it is called where requests are counted. */
+const RESPONSE_URL = 'response_url';
 
 /** Not through the SDK: its way costs three times as much, which a thousand clicks at once all wait for. */
-export function createReply(log: Log): Reply {
+export function createReply(log: Log, meter: Meter = () => {}): Reply {
   const dispatcher = new Agent({
     connections: CONNECTIONS,
     connectTimeout: CALL_TIMEOUT_MS,
@@ -37,8 +40,13 @@ export function createReply(log: Log): Reply {
   async function send(url: string, message: RespondArguments): Promise<void> {
     const headers = { 'content-type': 'application/json' };
     const posted = { method: 'POST', headers, body: JSON.stringify(message), dispatcher } as const;
-    const { statusCode, body } = await request(url, posted);
+    const since = performance.now();
+    const { statusCode, body } = await request(url, posted).catch((thrown: unknown) => {
+      meter(called(RESPONSE_URL, 'failed', since));
+      throw thrown;
+    });
     await body.dump();
+    meter(called(RESPONSE_URL, statusCode, since));
     if (statusCode >= 300) throw new RespondError('', statusCode);
   }
 

@@ -1,6 +1,6 @@
 // Whether a request comes from Slack: docs.slack.dev/authentication/verifying-requests-from-slack
 import { createHmac, createSecretKey, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { WebRequest } from '../../port.ts';
 
 /** An older request may be one that somebody has recorded. In seconds, as is what Slack sends. */
 const OLDEST = 5 * 60;
@@ -13,7 +13,7 @@ const WHOLE_NUMBER = /^\d{1,15}$/;
 export function createVerifier(
   signingSecret: string,
   now: () => number = Date.now,
-): (headers: IncomingHttpHeaders, body: Buffer) => boolean {
+): (headers: WebRequest['headers'], body: Buffer) => boolean {
   const key = createSecretKey(signingSecret, 'utf8');
   return (headers, body) => {
     const { 'x-slack-request-timestamp': at, 'x-slack-signature': signature } = headers;

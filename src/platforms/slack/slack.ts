@@ -1,26 +1,33 @@
 // Teapot on Slack.
 import { App } from '@slack/bolt';
-import type { Bot, Broadcaster, Log } from '../../port.ts';
+import type { Bot, Broadcaster, Claims, Log, Meter, Route } from '../../port.ts';
 import { createAskerOf } from './asker.ts';
 import { createBroadcast } from './broadcast.ts';
-import { CALL_TIMEOUT_MS, createClient, PROMPT_TIMEOUT_MS } from './client.ts';
+import { CALL_TIMEOUT_MS } from './client.ts';
 import { validateCommands } from './commands.ts';
-import { atMost } from './connection.ts';
+import { atMost, type Connection } from './connection.ts';
+import { countingFetch } from './counted.ts';
+import { createFirst } from './first.ts';
 import { createHttpConnection } from './http.ts';
+import type { InstallSettings } from './install/install.ts';
 import { createJournal, reasonOf } from './journal.ts';
 import { listen } from './listen.ts';
 import type { QuizAdmins } from './managers.ts';
 import { anyone, createAdmins } from './managers.ts';
+import { botScopes } from './manifest.ts';
+import { listenToChannels } from './overhear.ts';
 import { createPost } from './post.ts';
 import { createReply } from './reply.ts';
 import { createSeen } from './seen.ts';
 import { createSocketConnection } from './socket.ts';
-import { createWhereabouts } from './whereabouts.ts';
+import { createWorkspaces } from './workspaces.ts';
 
 export interface SlackOptions {
-  /** `xoxb-…` */
-  readonly botToken: string;
-  /** `xapp-…`: Socket Mode. Without it, HTTP on `port`, which needs the signing secret. */
+  /** `xoxb-…`: the bot of one workspace. */
+  readonly botToken?: string;
+  /** Instead of a token: any workspace can install it, and brings its own. */
+  readonly installs?: InstallSettings;
+  /** `xapp-…`: Socket Mode. Without it, HTTP: the platform's `routes`, which need the signing secret. */
   readonly appToken?: string;
   readonly signingSecret?: string;
   /** Where the Web API is; only a simulated Slack has another address. */
@@ -29,16 +36,20 @@ export interface SlackOptions {
   readonly commands: readonly string[];
   /** Who may set up a channel's quiz: anyone in it, unless told otherwise. */
   readonly quizAdmins?: QuizAdmins;
-  readonly port: number;
-  readonly host?: string;
+  /** Whether it hears messages of channels that are not written to it; then it needs more scopes. */
+  readonly passive?: boolean;
   /** Epoch milliseconds; the playground has a clock of its own. */
   readonly now?: () => number;
+  /** What several processes share; a process alone needs none. */
+  readonly claims?: Claims;
   readonly log: Log;
+  /** Told of every request. */
+  readonly meter?: Meter;
 }
 
 export interface SlackPlatform extends Broadcaster {
-  /** Whether questions can arrive right now. */
-  ready(): boolean;
+  readonly routes: readonly Route[];
+  trouble(): string | null;
 }
 
 /** Answers come from memory, so what is still running when we stop waits for Slack itself, at most as long as a call may take. */
@@ -49,13 +60,21 @@ const FINISHING_MS = CALL_TIMEOUT_MS;
  * @throws where no app token and no signing secret is given, or a command name is one that Slack refuses.
  */
 export function createSlack(options: SlackOptions): SlackPlatform {
-  const { botToken, appToken, signingSecret, commands, log, now = Date.now } = options;
+  const { appToken, signingSecret, commands, log, meter = () => {}, now = Date.now } = options;
   const { apiUrl = 'https://slack.com/api/' } = options;
   const [problem] = validateCommands(commands);
   if (problem !== undefined) throw new Error(`Slack: ${problem}`);
   const journal = createJournal(log);
   const connection = openConnection();
-  const access = { botToken, apiUrl };
+  const workspaces = createWorkspaces(options, {
+    apiUrl,
+    scopes: botScopes(options),
+    command: commands[0] ?? '',
+    log,
+    meter,
+    now,
+  });
+  const access = { tokens: workspaces.tokens, apiUrl, meter };
   const broadcast = createBroadcast(access);
   const givenUp = new AbortController();
   const running = new Set<Promise<unknown>>();
@@ -66,15 +85,15 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     return work.finally(() => running.delete(work));
   }
 
-  function openConnection() {
-    if (appToken) return createSocketConnection({ appToken, apiUrl, log });
-    if (signingSecret) return createHttpConnection({ signingSecret, port: options.port, host: options.host, log });
+  function openConnection(): Connection & { readonly route?: Route } {
+    if (appToken) return createSocketConnection({ appToken, apiUrl, log, meter });
+    if (signingSecret) return createHttpConnection({ signingSecret, log });
     throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP)');
   }
 
   function createApp(): App {
     const app = new App({
-      token: botToken,
+      ...workspaces.authorization,
       receiver: connection.receiver,
       logger: journal,
       convoStore: false,
@@ -83,6 +102,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       clientOptions: {
         slackApiUrl: apiUrl,
         timeout: CALL_TIMEOUT_MS,
+        fetch: countingFetch(globalThis.fetch, meter),
         retryConfig: { retries: 2 },
       },
     });
@@ -95,10 +115,18 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     name: 'slack',
     start: async (bot: Bot) => {
       const app = createApp();
-      const askerOf = createAskerOf(options.quizAdmins === 'admins' ? createAdmins({ access, log, now }) : anyone);
+      const askerOf = createAskerOf(
+        options.quizAdmins === 'admins' ? createAdmins({ access, log, now }) : anyone,
+        workspaces.naming,
+      );
       const post = createPost({ access, log, givenUp: givenUp.signal });
-      const ears = { app, bot, askerOf, post, reply: createReply(log), seen: createSeen(now), log };
-      listen(ears, commands, createClient(access, PROMPT_TIMEOUT_MS));
+      const seen = createSeen(now);
+      const first = createFirst(seen, options.claims, log);
+      const reply = createReply(log, meter);
+      const ears = { app, bot, access, askerOf, post, reply, seen, first, log };
+      workspaces.listen(app, bot, reply);
+      listen(ears, commands);
+      if (options.passive === true) listenToChannels(ears);
       try {
         await app.init();
         await connection.open();
@@ -113,9 +141,10 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       await connection.close();
       await atMost(Promise.allSettled(running));
     },
-    ready: () => connection.ready(),
+    routes: [...(connection.route === undefined ? [] : [connection.route]), ...workspaces.routes],
+    trouble: () => connection.trouble(),
     post: (...about) => count(broadcast.post(...about)),
     edit: (...about) => count(broadcast.edit(...about)),
-    whereabouts: createWhereabouts(access),
+    whereabouts: workspaces.whereabouts,
   };
 }

@@ -1,10 +1,11 @@
 // We call Slack: a WebSocket over which commands, clicks and events come (Socket Mode).
 import { setTimeout as pause } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
-import type { Log } from '../../port.ts';
+import type { Log, Meter } from '../../port.ts';
 import { CALL_TIMEOUT_MS } from './client.ts';
 import type { Connection } from './connection.ts';
 import { atMost } from './connection.ts';
+import { countingFetch } from './counted.ts';
 import { quiet, reasonOf } from './journal.ts';
 
 /** Slack says hello within a second; a connection that has not said it by now never will. */
@@ -25,15 +26,21 @@ export function createSocketConnection(options: {
   readonly appToken: string;
   readonly apiUrl: string;
   readonly log: Log;
+  readonly meter?: Meter;
 }): Connection {
-  const { appToken, apiUrl, log } = options;
+  const { appToken, apiUrl, log, meter = () => {} } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     logger: quiet,
     autoReconnectEnabled: false,
     installerOptions: {
       // Its own object: the SDK writes its retry settings into the one it gets.
-      clientOptions: { slackApiUrl: apiUrl, timeout: CALL_TIMEOUT_MS, retryConfig: { retries: 0 } },
+      clientOptions: {
+        slackApiUrl: apiUrl,
+        timeout: CALL_TIMEOUT_MS,
+        retryConfig: { retries: 0 },
+        fetch: countingFetch(globalThis.fetch, meter),
+      },
     },
   });
   const { client } = receiver;
@@ -99,6 +106,7 @@ export function createSocketConnection(options: {
       await atMost(client.disconnect());
       connected = false;
     },
-    ready: () => connected,
+    // Where the other side is silent, the SDK says farewell first and gives up at its next ping; nothing arrives any more.
+    trouble: () => (connected && client.websocket?.isActive() === true ? null : 'the socket is not connected'),
   };
 }

@@ -7,7 +7,7 @@ const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 const SPECIAL = /[&<>]/g;
 
 /** mrkdwn has no escape for these: styles (none inside a word, as in proxy_pass), emoji names, a quote that starts a line. */
-const UNSAYABLE = /`|(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|:[\w+-]+:|^\s*>/mu;
+const UNSAYABLE = /`|(?<![\p{L}\p{N}])[*_~]|[*_~](?![\p{L}\p{N}])|:[\w+-]+:|^[^\S\n\r\u2028\u2029]*>/mu;
 const ENDS_CODE = /[`\n]/;
 /** Asterisks only embolden what they touch, within one line. */
 const ENDS_STRONG = /^\s|\s$|\n/;
@@ -40,20 +40,19 @@ export function line(text: string, most: number): string {
 
 /** An address that may be linked; null for anything that is not the web, or is too long. */
 export function linkable(href: string): string | null {
-  if (!WEB_ADDRESS.test(href) || !URL.canParse(href)) return null;
-  const address = new URL(href).href;
-  return address.length <= LONGEST_ADDRESS ? address : null;
+  const address = WEB_ADDRESS.test(href) ? URL.parse(href)?.href : undefined;
+  return address !== undefined && address.length <= LONGEST_ADDRESS ? address : null;
 }
 
-/** People's ids, as Slack gives them out. Anything else is not made into a mention. */
-const USER_ID = /^[UW][A-Z0-9]+$/;
+/** People's ids, as Slack gives them out, alone or behind their workspace's: asker.ts. Anything else is not made into a mention. */
+const USER_ID = /^(?:[TE][A-Z0-9]+\/)?([UW][A-Z0-9]+)$/;
 
 /** "today 9:30 AM", in the reader's own zone, language and habit. */
 const DATE_FORMAT = '{date_short_pretty} {time}';
 
-/** The id as one that may be mentioned; null for anything that Slack did not give out. */
+/** The id as one that may be mentioned in its own workspace; null for anything that Slack did not give out. */
 export function mentionable(user: string): string | null {
-  return USER_ID.test(user) ? user : null;
+  return USER_ID.exec(user)?.[1] ?? null;
 }
 
 /** Whole seconds since 1970, as Slack counts; null for a moment that it cannot show. */

@@ -6,7 +6,7 @@ import { hang, wrap } from './wrap.ts';
 const GAP = 2;
 /** A wrapped cell that is narrower than about four words is worse than no column. */
 const NARROWEST = 22;
-const LINE_FEEDS = /\s*\n\s*/g;
+const LINE_FEEDS = /(?<!\s)\s*\n\s*/g;
 
 /**
  * Draws cells that may already carry colours. The first column names the rows.

@@ -6,6 +6,7 @@ import { checkCommands, checkSuggestions } from './limits.ts';
 import { answerInteraction, edit, editInChannel, postInChannel } from './messages.ts';
 import { checkModal } from './modals.ts';
 import { memberOf, postJson } from './payloads.ts';
+import { openDirect, reactAsBot, readMessage } from './reactions.ts';
 import { invalidBody, REFUSALS } from './refusal.ts';
 import type { Handler, Handlers } from './rest.ts';
 import type { Interaction, Post, World } from './world.ts';
@@ -14,21 +15,27 @@ import type { Interaction, Post, World } from './world.ts';
 const CALLBACK = { reply: 4, deferredReply: 5, deferredUpdate: 6, update: 7, suggestions: 8, modal: 9 } as const;
 const KIND = { command: 2, component: 3, autocomplete: 4, modal: 5 } as const;
 /** A day of logins, one per five seconds. docs: events/gateway */
-const LOGINS = { total: 1000, reset_after: 86_400_000, max_concurrency: 1 };
+const LOGINS = { total: 1000, reset_after: 86_400_000 };
 
 export interface Rules {
   /** Where the gateway is. */
   readonly url: () => string;
   /** Milliseconds for which a nonce is remembered. */
   readonly nonceWindow: number;
+  /** How many queues of logins there are. */
+  readonly loginQueues: number;
 }
 
-export function createHandlers(world: World, gateway: Gateway, { url, nonceWindow }: Rules): Handlers {
+export function createHandlers(world: World, gateway: Gateway, { url, nonceWindow, loginQueues }: Rules): Handlers {
   const commands: Handler = () => ({ status: 200, body: world.commands });
   return {
     'GET /gateway/bot': () => ({
       status: 200,
-      body: { url: url(), shards: 1, session_start_limit: { ...LOGINS, remaining: world.logins } },
+      body: {
+        url: url(),
+        shards: 1,
+        session_start_limit: { ...LOGINS, max_concurrency: loginQueues, remaining: world.logins },
+      },
     }),
     'GET /applications/:application/commands': commands,
     'PUT /applications/:application/commands': (request) => {
@@ -63,6 +70,11 @@ export function createHandlers(world: World, gateway: Gateway, { url, nonceWindo
       postInChannel(world, gateway, params['channel'] ?? '', object(body), nonceWindow),
     'PATCH /channels/:channel/messages/:message': ({ params, body }) =>
       editInChannel(world, params['channel'] ?? '', params['message'] ?? '', body),
+    'GET /channels/:channel/messages/:message': ({ params }) =>
+      readMessage(world, params['channel'] ?? '', params['message'] ?? ''),
+    'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': ({ params }) =>
+      reactAsBot(world, gateway, params['channel'] ?? '', params['message'] ?? '', params['emoji'] ?? ''),
+    'POST /users/@me/channels': ({ body }) => openDirect(world, string(object(body)['recipient_id'])),
     'GET /guilds/:guild/members/:user': ({ params }) => {
       const server = world.servers.get(params['guild'] ?? '');
       const user = world.users.get(params['user'] ?? '');

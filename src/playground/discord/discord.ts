@@ -8,14 +8,14 @@ import type { Json } from './json.ts';
 import { createPerson, type Person } from './people.ts';
 import { createRate } from './rate.ts';
 import { serveRest } from './rest.ts';
-import { createWorld, type Form, type Happening, type Message, type Post, type User } from './world.ts';
+import { createWorld, type Form, type Happening, type Message, type Post, type Reaction, type User } from './world.ts';
 
 export type { Channels, Right } from './channels.ts';
 export type { Fault, Faults, Route } from './faults.ts';
 export type { Gateway } from './gateway.ts';
 export type { OpenForm, Person, Where } from './people.ts';
 export { look, type Sight } from './sight.ts';
-export type { Channel, Form, Happening, Message, Place, Post } from './world.ts';
+export type { Channel, Form, Happening, Message, Place, Post, Reaction } from './world.ts';
 
 export interface SimulatedDiscord {
   /** What a bot takes for https://discord.com/api */
@@ -40,6 +40,8 @@ export interface SimulatedDiscord {
   readonly messages: readonly Message[];
   /** A person's message or the bot's. */
   message(id: string): Message | Post | null;
+  /** The emojis below a message, and who put them there. */
+  reactions(id: string): readonly Reaction[];
   /** What people have open over everything else. */
   readonly forms: readonly Form[];
   /** What goes wrong on REST routes, and on the gateway. */
@@ -61,8 +63,14 @@ export interface DiscordRules {
   readonly nonceWindow?: number;
   /** Requests in any second over all routes but those of interactions, 50 in Discord; no limit unless given. */
   readonly requestsPerSecond?: number;
+  /** Milliseconds between two logins of one queue, 5000 in Discord; no limit unless given. */
+  readonly loginEvery?: number;
+  /** How many queues of logins there are (`max_concurrency`); 1 unless given. */
+  readonly loginQueues?: number;
   /** What time it is here, in epoch milliseconds. */
   readonly now?: () => number;
+  /** Whether the message content intent is switched on in the portal; false unless given. */
+  readonly messageContent?: boolean;
   /** How many messages, posts, interactions and happenings are remembered; everything, unless given. */
   readonly keep?: number;
 }
@@ -73,13 +81,14 @@ const KEEP_ALIVE = 60_000;
 /** Starts on a free port of the loopback. */
 export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedDiscord> {
   const { heartbeat = 41_250, nonceWindow = 180_000, requestsPerSecond = Number.POSITIVE_INFINITY } = rules;
-  const { now = Date.now, keep = Number.POSITIVE_INFINITY } = rules;
-  const world = createWorld({ now, keep });
+  const { now = Date.now, keep = Number.POSITIVE_INFINITY, messageContent = false } = rules;
+  const { loginEvery = 0, loginQueues = 1 } = rules;
+  const world = createWorld({ now, keep, messageContent });
   const people: Person[] = [];
   const faults = createFaults();
   // Like the real one, and unlike Node's five seconds, it does not hang up on whoever pauses.
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
-  const gateway = startGateway(server, world, heartbeat);
+  const gateway = startGateway(server, world, { heartbeat, loginEvery, loginQueues });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
@@ -89,7 +98,7 @@ export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedD
       world,
       faults,
       createRate(requestsPerSecond),
-      createHandlers(world, gateway, { url: () => `ws://${host}`, nonceWindow }),
+      createHandlers(world, gateway, { url: () => `ws://${host}`, nonceWindow, loginQueues }),
     ),
   );
 
@@ -116,6 +125,7 @@ export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedD
       return [...world.messages.values()];
     },
     message: (id) => world.posts.get(id) ?? world.messages.get(id) ?? null,
+    reactions: (id) => world.reactions.get(id) ?? [],
     get forms() {
       return [...world.forms.values()];
     },

@@ -12,6 +12,9 @@ export type Route =
   | 'DELETE /webhooks/:application/:token/messages/:message'
   | 'POST /channels/:channel/messages'
   | 'PATCH /channels/:channel/messages/:message'
+  | 'GET /channels/:channel/messages/:message'
+  | 'PUT /channels/:channel/messages/:message/reactions/:emoji/@me'
+  | 'POST /users/@me/channels'
   | 'GET /guilds/:guild/members/:user';
 
 /** `hang`: never answers. `cut`: closes the connection instead. Otherwise answers so, and with `after` does what was asked before it does. */

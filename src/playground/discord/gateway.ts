@@ -5,11 +5,14 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { pushKept } from '../kept.ts';
 import { type Json, number, object } from './json.ts';
 import { ready, serverJson } from './payloads.ts';
+import { createLogins, hears, isServed, type Shard, shardOf } from './sharding.ts';
 import type { World } from './world.ts';
 
 const OP = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, reconnect: 7, invalid: 9, hello: 10, ack: 11 } as const;
-/** Members, presences, message content: to be switched on in the portal, which nobody did here. */
-const PRIVILEGED = (1 << 1) | (1 << 8) | (1 << 15);
+/** Members and presences: to be switched on in the portal, which nobody did here. */
+const PRIVILEGED = (1 << 1) | (1 << 8);
+/** Message content is switched on there, or is not. */
+const CONTENT = 1 << 15;
 /** Every intent there is. docs: events/gateway, list of intents */
 const KNOWN = 0b11_0011_0001_1111_1111_1111_1111;
 const CLOSE = { refused: 4004, unknownIntents: 4013, disallowedIntents: 4014 } as const;
@@ -17,8 +20,8 @@ const CLOSE = { refused: 4004, unknownIntents: 4013, disallowedIntents: 4014 } a
 interface Session {
   readonly id: string;
   readonly intents: number;
-  /** The part of the servers it is for, as the bot named it. */
-  readonly shard: string;
+  /** The part of the servers it is for. */
+  readonly shard: Shard;
   /** For whoever resumes; the oldest may be gone. */
   readonly events: { readonly s: number; readonly t: string; readonly d: Json }[];
   /** Events so far. */
@@ -27,8 +30,12 @@ interface Session {
 }
 
 export interface Gateway {
-  /** Tells the bot of an event; while it is away, after it resumes. `intent`: the bit that an event needs, 0 for none. */
-  dispatch(event: string, data: Json, intent?: number): void;
+  /**
+   * Tells the bot of an event; while it is away, after it resumes.
+   * @param intent the bit that an event needs, 0 for none
+   * @param more what whoever has another intent besides is told instead
+   */
+  dispatch(event: string, data: Json, intent?: number, more?: { readonly intent: number; readonly data: Json }): void;
   /** Sends all events of this name again. */
   redeliver(event: string): void;
   /** Cuts the connection without a word. */
@@ -42,11 +49,27 @@ export interface Gateway {
   refuseLogin(how: number | 'silence'): void;
   /** Stops or starts acknowledging heartbeats. */
   acknowledge(on: boolean): void;
+  /** The shards of the sessions that are connected, in the order in which they began: also twice the same, as in Discord. */
+  sessions(): readonly Shard[];
   /** Ends everything. */
   stop(): Promise<void>;
 }
 
-export function startGateway(server: Server, world: World, heartbeat: number): Gateway {
+export interface GatewayRules {
+  /** Milliseconds. */
+  readonly heartbeat: number;
+  /** Milliseconds between two logins of one queue: whoever comes too early is refused (op 9). */
+  readonly loginEvery: number;
+  /** `max_concurrency`. */
+  readonly loginQueues: number;
+}
+
+export function startGateway(
+  server: Server,
+  world: World,
+  { heartbeat, loginEvery, loginQueues }: GatewayRules,
+): Gateway {
+  const mayLogIn = createLogins(loginEvery, loginQueues);
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = new Map<string, Session>();
   let refusal: number | 'silence' | null = null;
@@ -70,15 +93,23 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
     if (met !== null) socket.close(met);
     else if (data['token'] !== world.token) socket.close(CLOSE.refused, 'Authentication failed.');
     else if ((intents & ~KNOWN) !== 0) socket.close(CLOSE.unknownIntents, 'Invalid intent(s).');
-    else if ((intents & PRIVILEGED) !== 0) socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
-    else {
-      const shard = JSON.stringify(data['shard'] ?? null);
-      // Whoever begins anew does not resume what it lost.
-      for (const old of sessions.values()) if (old.socket === null && old.shard === shard) sessions.delete(old.id);
+    else if ((intents & (world.messageContent ? PRIVILEGED : PRIVILEGED | CONTENT)) !== 0)
+      socket.close(CLOSE.disallowedIntents, 'Disallowed intent(s).');
+    else if (!mayLogIn(shardOf(data['shard'])[0])) {
+      world.tell({ kind: 'gateway', what: 'too fast', shard: data['shard'] });
+      send(socket, { op: OP.invalid, d: false });
+    } else {
+      const shard = shardOf(data['shard']);
+      world.logins -= 1;
+      // Whoever begins anew does not resume what it lost. Who is still connected stays: Discord allows several sessions of
+      // one shard, each of which hears everything. docs: events/gateway, sharding
+      for (const old of sessions.values())
+        if (old.socket === null && old.shard.join() === shard.join()) sessions.delete(old.id);
       const session: Session = { id: crypto.randomUUID(), intents, shard, events: [], count: 0, socket };
       sessions.set(session.id, session);
       tell(session, 'READY', ready(world, session.id, url, data['shard']));
-      for (const one of world.servers.values()) tell(session, 'GUILD_CREATE', serverJson(world, one));
+      for (const one of world.servers.values())
+        if (isServed(shard, one.id)) tell(session, 'GUILD_CREATE', serverJson(world, one));
     }
   };
 
@@ -114,8 +145,12 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
 
   const everySocket = (act: (socket: WebSocket) => void) => sockets.clients.forEach(act);
   return {
-    dispatch: (event, data, intent = 0) => {
-      for (const session of sessions.values()) if ((session.intents & intent) === intent) tell(session, event, data);
+    dispatch: (event, data, intent = 0, more) => {
+      for (const session of sessions.values()) {
+        if ((session.intents & intent) !== intent || !hears(session.shard, event, data)) continue;
+        const knows = more !== undefined && (session.intents & more.intent) !== 0;
+        tell(session, event, knows ? more.data : data);
+      }
     },
     redeliver: (event) => {
       for (const session of sessions.values()) {
@@ -135,6 +170,7 @@ export function startGateway(server: Server, world: World, heartbeat: number): G
     acknowledge: (on) => {
       acknowledging = on;
     },
+    sessions: () => [...sessions.values()].filter(({ socket }) => socket !== null).map(({ shard }) => shard),
     stop: async () => {
       everySocket((socket) => socket.terminate());
       await new Promise<void>((resolve) => sockets.close(() => resolve()));

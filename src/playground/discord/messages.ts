@@ -88,14 +88,20 @@ export function edit(world: World, target: Post, body: unknown): Answered {
 }
 
 /** What keeps the bot from doing this in a channel. */
-function forbidden(world: World, id: string, what: 'post' | 'reply' | 'edit'): Refusal | null {
+export function forbidden(
+  world: World,
+  id: string,
+  what: 'post' | 'reply' | 'edit' | 'react' | 'read',
+): Refusal | null {
   const channel = world.channels.get(id);
   if (channel === undefined) return world.directMessages.has(id) ? null : REFUSALS.unknownChannel;
   const { denied } = world.channels.get(channel.parent ?? id) ?? channel;
   const lacks = (right: bigint) => (denied & right) !== 0n;
   const send = channel.parent === null ? RIGHTS.SendMessages : RIGHTS.SendMessagesInThreads;
   if (!world.servers.has(channel.server) || lacks(RIGHTS.ViewChannel)) return REFUSALS.missingAccess;
-  if (what !== 'edit' && lacks(send)) return REFUSALS.missingPermissions;
+  if (what === 'react' && lacks(RIGHTS.AddReactions)) return REFUSALS.missingPermissions;
+  if ((what === 'react' || what === 'read') && lacks(RIGHTS.ReadMessageHistory)) return REFUSALS.missingPermissions;
+  if ((what === 'post' || what === 'reply') && lacks(send)) return REFUSALS.missingPermissions;
   return what === 'reply' && lacks(RIGHTS.ReadMessageHistory) ? REFUSALS.mayNotReply : null;
 }
 

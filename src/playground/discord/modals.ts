@@ -87,6 +87,14 @@ export function fillModal({ body, fields }: Sheet, given: Readonly<Record<string
   return { custom_id: body['custom_id'], components };
 }
 
+/** What Discord would tell of a form that no bot has sent. */
+export function forgeModal(customId: string, values: Readonly<Record<string, string>>): Json {
+  const components = Object.entries(values).map(([name, value], at) =>
+    filled(at, { type: TYPE.input, custom_id: name, value }),
+  );
+  return { custom_id: customId, components };
+}
+
 function filled(at: number, input: Json): Json {
   return { type: TYPE.label, id: 2 * at + 1, component: { id: 2 * at + 2, ...input } };
 }

@@ -1,6 +1,7 @@
 // What Discord's events carry, as far as a bot reads it. docs: events/gateway-events, resources/*
 import { newId, timeOf } from './ids.ts';
 import { type Json, string } from './json.ts';
+import { isServed, shardOf } from './sharding.ts';
 import {
   type Channel,
   createServer,
@@ -17,13 +18,19 @@ const TYPE = { text: 0, dm: 1, group: 3, thread: 11, reply: 19 } as const;
 /** docs: topics/permissions */
 export const RIGHTS = {
   ManageGuild: 1n << 5n,
+  AddReactions: 1n << 6n,
   ViewChannel: 1n << 10n,
   SendMessages: 1n << 11n,
   ReadMessageHistory: 1n << 16n,
   SendMessagesInThreads: 1n << 38n,
 } as const;
-/** What everybody may do: view channels, send messages, in threads too, read history. */
-const PERMISSIONS = RIGHTS.ViewChannel | RIGHTS.SendMessages | RIGHTS.ReadMessageHistory | RIGHTS.SendMessagesInThreads;
+/** What everybody may do: view channels, send messages, in threads too, react, read history. */
+const PERMISSIONS =
+  RIGHTS.ViewChannel |
+  RIGHTS.SendMessages |
+  RIGHTS.AddReactions |
+  RIGHTS.ReadMessageHistory |
+  RIGHTS.SendMessagesInThreads;
 /** A server that is down for as long as the playground runs: bots must not wait for it. */
 const DOWN = newId();
 /** A server where people brought the application along. */
@@ -33,7 +40,9 @@ export function ready({ bot, servers }: World, session: string, url: string, sha
   return {
     v: 10,
     user: userJson(bot),
-    guilds: [...servers.keys(), DOWN].map((id) => ({ id, unavailable: true })),
+    guilds: [...servers.keys(), DOWN]
+      .filter((id) => isServed(shardOf(shard), id))
+      .map((id) => ({ id, unavailable: true })),
     session_id: session,
     resume_gateway_url: url,
     application: { id: bot.id, flags: 0 },

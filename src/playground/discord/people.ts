@@ -5,13 +5,16 @@ import { newId } from './ids.ts';
 import { createInteract, type Doing, INTERACTION } from './interact.ts';
 import { type Json, objects, string } from './json.ts';
 import { forget } from './messages.ts';
-import { fillModal, readModal, type Sheet } from './modals.ts';
+import { fillModal, forgeModal, readModal, type Sheet } from './modals.ts';
 import { messageJson, postJson } from './payloads.ts';
 import { type Given, pickCommand, pickMenu, pickOption } from './picker.ts';
+import { react } from './reactions.ts';
 import { look } from './sight.ts';
 import type { Channel, Form, Message, Place, Post, Shown, User, World } from './world.ts';
 
 const INTENT = { server: 1 << 9, dm: 1 << 12 } as const;
+/** docs: events/gateway, list of intents */
+const CONTENT = 1 << 15;
 
 /** A kind of place, or one channel of a server. */
 export type Where = Place | Channel;
@@ -48,12 +51,20 @@ export interface Person extends User {
   replyTo(message: Message, within?: number): Promise<Post | null>;
   /** Uses a message command from the context menu. */
   menu(name: string, on: Readable | Message | Post, where?: Where): Promise<Post>;
+  /** Puts an emoji below a message, "🫖"; false where they have done so already. */
+  react(on: Message | Post, emoji: string): boolean;
+  /** Changes an own message. */
+  change(message: Message, text: string): Message;
+  /** Removes an own message. */
+  remove(message: Message): void;
   /** Presses a button by its label or by what it carries; null where nothing visible happened. */
   press(post: Post, button: string): Promise<Post | null>;
   /** Presses a button that opens a form. */
   open(post: Post, button: string): Promise<OpenForm>;
   /** Presses a button that may not exist, as a forged client would. */
   forge(post: Post, customId: string): Promise<Post | null>;
+  /** Sends a form that may never have been opened on a post, as a forged client would. */
+  forgeForm(post: Post, customId: string, values: Filled): Promise<Post | null>;
   /** The channel in which they are alone with the bot. */
   readonly direct: string;
   /** Sends a slash command; resolves with whatever is shown. Rejects as `command` does. */
@@ -80,7 +91,7 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
     between: newId(),
   };
   world.users.set(user.id, user);
-  world.directMessages.add(own.dm);
+  world.directMessages.set(own.dm, user.id);
 
   const interact = createInteract(world, gateway, user);
   const at = (where: Where): { readonly place: Place; readonly channel: string } =>
@@ -145,7 +156,10 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
       forget(world, world.messages);
       // Without the privileged intent, a bot reads only what is said to it. docs: events/gateway, message content intent
       const hidden = place === 'server' && !content.includes(`<@${world.bot.id}>`);
-      gateway.dispatch('MESSAGE_CREATE', messageJson(world, message, hidden), INTENT[place]);
+      gateway.dispatch('MESSAGE_CREATE', messageJson(world, message, hidden), INTENT[place], {
+        intent: CONTENT,
+        data: messageJson(world, message),
+      });
       return message;
     },
     replyTo: (message, within = 3000) => reply(world, message, within),
@@ -154,6 +168,17 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
       const picked = pickMenu(world, name, place);
       const target = pointAt(world, place, channel, readable);
       return seen(await interact({ type: INTERACTION.command, place, channel, data: { ...picked, ...target } }));
+    },
+    react: ({ id }, emoji) => react(world, gateway, user, id, emoji),
+    change: (message, text) => {
+      const changed = { ...message, content: encodeMentions(world, text) };
+      world.messages.set(message.id, changed);
+      world.tell({ kind: 'said', message: changed });
+      return changed;
+    },
+    remove: ({ id }) => {
+      world.messages.delete(id);
+      world.tell({ kind: 'deleted', id });
     },
     press: async (post, button) => asPost(await touch(post, button)),
     open: async (post, button) => {
@@ -177,6 +202,7 @@ export function createPerson(world: World, gateway: Gateway, username: string, m
       world.tell({ kind: 'dismissed', id: post.id });
     },
     forge: async (post, customId) => asPost(await pressed(post, customId)),
+    forgeForm: async (post, customId, values) => asPost(await submit(forgeModal(customId, values), on(post))),
   };
 }
 

@@ -24,6 +24,8 @@ export const REFUSALS = {
   unknownInteraction: refusal(404, 10062, 'Unknown interaction'),
   alreadyAnswered: refusal(400, 40060, 'Interaction has already been acknowledged.'),
   emptyMessage: refusal(400, 50006, 'Cannot send an empty message'),
+  unknownUser: refusal(404, 10013, 'Unknown User'),
+  unknownEmoji: refusal(400, 10014, 'Unknown Emoji'),
   missingAccess: refusal(403, 50001, 'Missing Access'),
   missingPermissions: refusal(403, 50013, 'Missing Permissions'),
   mayNotReply: refusal(400, 160002, 'Cannot reply without permission to read message history'),

@@ -103,16 +103,25 @@ export type Happening =
   | { readonly kind: 'deleted' | 'dismissed'; readonly id: string }
   /** Gone for want of room. */
   | { readonly kind: 'forgotten'; readonly ids: readonly string[] }
+  | { readonly kind: 'reacted'; readonly message: string }
   | { readonly kind: 'opened' | 'closed'; readonly form: Form }
   | { readonly kind: 'registered'; readonly commands: readonly Json[] }
   | { readonly kind: 'request'; readonly route: string; readonly status: number; readonly body: unknown }
   | { readonly kind: 'gateway'; readonly what: string; readonly shard?: unknown };
+
+/** An emoji below a message. */
+export interface Reaction {
+  readonly emoji: string;
+  readonly users: readonly string[];
+}
 
 export interface World {
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** How many messages, posts, interactions and happenings are remembered. */
   readonly keep: number;
+  /** Whether the message content intent is switched on in the portal. */
+  readonly messageContent: boolean;
   readonly token: string;
   readonly bot: User;
   /** Where people are unless told otherwise. */
@@ -120,8 +129,10 @@ export interface World {
   readonly general: Channel;
   readonly servers: Map<string, Server>;
   readonly channels: Map<string, Channel>;
-  /** The channels in which somebody is alone with the bot. */
-  readonly directMessages: Set<string>;
+  /** The channels in which somebody is alone with the bot, and who. */
+  readonly directMessages: Map<string, string>;
+  /** Who put which emoji below a message, by its id. */
+  readonly reactions: Map<string, readonly Reaction[]>;
   readonly users: Map<string, User>;
   readonly happenings: Happening[];
   readonly posts: Map<string, Post>;
@@ -147,7 +158,7 @@ export function createChannel({ id: server }: Server, name: string): Channel {
   return { id: newId(), server, name, parent: null, denied: 0n };
 }
 
-export function createWorld({ now, keep }: Pick<World, 'now' | 'keep'>): World {
+export function createWorld({ now, keep, messageContent }: Pick<World, 'now' | 'keep' | 'messageContent'>): World {
   const watchers = new Set<(happening: Happening) => void>();
   const happenings: Happening[] = [];
   const bot = { id: newId(), username: 'Teapot', bot: true };
@@ -156,13 +167,15 @@ export function createWorld({ now, keep }: Pick<World, 'now' | 'keep'>): World {
   return {
     now,
     keep,
+    messageContent,
     token: `${btoa(bot.id)}.Playground.${crypto.randomUUID()}`,
     bot,
     home,
     general,
     servers: new Map([[home.id, home]]),
     channels: new Map([[general.id, general]]),
-    directMessages: new Set(),
+    directMessages: new Map(),
+    reactions: new Map(),
     users: new Map(),
     happenings,
     posts: new Map(),

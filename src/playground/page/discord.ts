@@ -107,6 +107,9 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
         return complete(what, who);
       case 'press':
         return press(what, who);
+      case 'react':
+        who.react(message(what.message, who), what.emoji);
+        return DONE;
       case 'dismiss':
         who.putAway(post(what.message, who));
         return DONE;
@@ -120,6 +123,9 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
       case 'close':
         if (who.form()?.id === what.modal) who.dismiss();
         return DONE;
+      case 'visit':
+      case 'use':
+        throw new Refusal('That is not a thing of Discord');
     }
   }
 
@@ -127,14 +133,23 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
     return where(channel, who);
   }
 
+  /** With the emojis below it. */
+  function shown(one: Post | DiscordMessage): Message {
+    const message = 'body' in one ? asPosted(one, discord.bot.id) : asSaid(one);
+    const reactions = discord.reactions(one.id).map(({ emoji, users: by }) => ({ emoji, by }));
+    return reactions.length === 0 ? message : { ...message, reactions };
+  }
+
   /** What the page is told of something that happened; null: nothing. */
   function news(happening: SimulatedDiscord['happenings'][number]): News | null {
     switch (happening.kind) {
       case 'said':
-        return { kind: 'message', message: asSaid(happening.message) };
+        return { kind: 'message', message: shown(happening.message) };
       case 'posted':
       case 'edited':
-        return happening.post.dismissed ? null : { kind: 'message', message: asPosted(happening.post, discord.bot.id) };
+        return happening.post.dismissed ? null : { kind: 'message', message: shown(happening.post) };
+      case 'reacted':
+        return newsOf(discord.message(happening.message));
       case 'deleted':
       case 'dismissed':
         return { kind: 'removed', side: 'discord', ids: [happening.id] };
@@ -152,15 +167,18 @@ export function discordPane(discord: SimulatedDiscord, name: string): Pane {
     }
   }
 
+  function newsOf(one: Post | DiscordMessage | null): News | null {
+    return one === null ? null : { kind: 'message', message: shown(one) };
+  }
+
   return {
     side: 'discord',
     room,
     messages: () =>
-      [
-        ...discord.messages.map(asSaid),
-        ...discord.posts.filter(({ dismissed }) => !dismissed).map((post) => asPosted(post, discord.bot.id)),
-      ].sort(byAge),
+      [...discord.messages.map(shown), ...discord.posts.filter(({ dismissed }) => !dismissed).map(shown)].sort(byAge),
     modals: () => discord.forms.map(asModal),
+    // Discord gives an app no page of its own.
+    homes: () => [],
     watch: (tell) =>
       discord.watch((happening) => {
         const told = news(happening);

@@ -1,5 +1,5 @@
 // One of the two simulators as the page sees it: a room with people, what is said in it, and what people do.
-import type { Deed, Message, Modal, News, Outcome, Room, Side } from './protocol.ts';
+import type { Deed, Home, Message, Modal, News, Outcome, Room, Side } from './protocol.ts';
 
 /** What a person does in a room. */
 export type Act = Exclude<Deed, { readonly do: 'jump' | 'fault' | 'bot' }>;
@@ -12,6 +12,7 @@ export interface Pane {
   /** Oldest first. */
   messages(): readonly Message[];
   modals(): readonly Modal[];
+  homes(): readonly Home[];
   /** Tells of everything that changes, until the result is called. */
   watch(tell: (news: News) => void): () => void;
   /** Rejects with `Refusal` where the platform would not let somebody do it. */

@@ -44,10 +44,20 @@ export interface Message {
   readonly edited: boolean;
   /** Discord: which member asked for it by which command, "/status"; null elsewhere. */
   readonly askedBy: { readonly member: string; readonly command: string } | null;
+  /** Emojis below it; missing where there are none. */
+  readonly reactions?: readonly Reaction[];
   /** Exactly what the adapter sent, or for a person's message what the platform makes of what was typed. */
   readonly payload: Json;
   /** Empty for what people typed. */
   readonly uses: readonly Use[];
+}
+
+/** An emoji below a message, and who put it there. */
+export interface Reaction {
+  /** Slack's name for it, "teapot"; on Discord the emoji itself. */
+  readonly emoji: string;
+  /** Members' ids. */
+  readonly by: readonly string[];
 }
 
 /** A window over everything else: Slack's view, Discord's modal, as the adapter sent it. */
@@ -59,6 +69,14 @@ export interface Modal {
   readonly payload: Json;
   /** What is wrong with what was filled in, by field: Slack's `block_id`. */
   readonly errors: Readonly<Record<string, string>>;
+}
+
+/** The app's own page on Slack, as the adapter sent it for one person. */
+export interface Home {
+  readonly id: string;
+  /** The member who sees it. */
+  readonly of: string;
+  readonly payload: Json;
 }
 
 export interface Suggestion {
@@ -110,6 +128,7 @@ export interface Snapshot {
   /** Oldest first; what was dropped for want of room is not there. */
   readonly messages: readonly Message[];
   readonly modals: readonly Modal[];
+  readonly homes: readonly Home[];
   /** Epoch milliseconds by the playground's clock. */
   readonly now: number;
   readonly bot: BotState;
@@ -122,6 +141,7 @@ export type News =
   | { readonly kind: 'room'; readonly room: Room }
   | { readonly kind: 'modal'; readonly modal: Modal }
   | { readonly kind: 'modal-closed'; readonly side: Side; readonly of: string }
+  | { readonly kind: 'home'; readonly home: Home }
   | { readonly kind: 'clock'; readonly now: number }
   | { readonly kind: 'bot'; readonly state: BotState };
 
@@ -164,6 +184,8 @@ export type Deed =
       /** Slack's `action_id`, Discord's `custom_id`. */
       readonly button: string;
     }
+  /** Puts an emoji below a message. */
+  | { readonly do: 'react'; readonly side: Side; readonly as: string; readonly message: string; readonly emoji: string }
   /** Discord: puts away what only this person sees. */
   | { readonly do: 'dismiss'; readonly as: string; readonly message: string }
   | { readonly do: 'menu'; readonly side: Side; readonly as: string; readonly message: string; readonly item: string }
@@ -176,6 +198,20 @@ export type Deed =
       readonly values: Readonly<Record<string, string>>;
     }
   | { readonly do: 'close'; readonly side: Side; readonly as: string; readonly modal: string }
+  /** Slack: opens the app's own page. */
+  | { readonly do: 'visit'; readonly side: Side; readonly as: string }
+  /** Slack: presses a button of that page or of a modal, or chooses a channel in a menu of it. */
+  | {
+      readonly do: 'use';
+      readonly side: Side;
+      readonly as: string;
+      readonly page: string;
+      /** Which of its blocks, counted from zero. */
+      readonly block: number;
+      /** The `action_id`. */
+      readonly action: string;
+      readonly chosen: string | null;
+    }
   | { readonly do: 'jump'; readonly to: 'quiz' | 'reveal' }
   | { readonly do: 'fault'; readonly fault: Fault }
   | { readonly do: 'bot'; readonly what: 'restart' | 'kill' | 'start' };

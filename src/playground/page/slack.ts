@@ -1,13 +1,15 @@
 // The simulated Slack as the page sees it.
+import type { Home as SlackHome } from '../slack/homes.ts';
 import { MOST } from '../slack/limits.ts';
 import { asList, asPayload, asText, type Message as SlackMessage } from '../slack/message.ts';
 import type { Modal as SlackModal } from '../slack/modals.ts';
 import { Failed, type Person } from '../slack/people.ts';
 import type { SimulatedSlack } from '../slack/slack.ts';
 import { usesOf } from '../slack/usage.ts';
+import type { Page } from '../slack/visits.ts';
 import type { Channel as SlackChannel } from '../slack/workspace.ts';
 import { type Act, type ActOf, DONE, type Pane, Refusal, required } from './pane.ts';
-import type { Json, Message, Modal, Outcome, Room } from './protocol.ts';
+import type { Home, Json, Message, Modal, Outcome, Room } from './protocol.ts';
 
 export interface SlackPane extends Pane {
   /** Installs an app from its manifest: from now on its commands and shortcuts are there. */
@@ -101,6 +103,14 @@ export function slackPane(slack: SimulatedSlack, name: string): SlackPane {
     }
   }
 
+  /** Their page, or the window over everything. */
+  function page(id: string, who: Person): Page {
+    return required(
+      [who.home(), who.modal()].find((one) => one?.id === id),
+      'This is closed already.',
+    );
+  }
+
   async function act(what: Act): Promise<Outcome> {
     const who = person(what.as);
     switch (what.do) {
@@ -111,6 +121,10 @@ export function slackPane(slack: SimulatedSlack, name: string): SlackPane {
       case 'press':
         await who.press(message(what.message, who), what.button);
         return DONE;
+      case 'react':
+        // Slack delivers an event for minutes where the bot does not take it; nobody waits for that.
+        void who.react(message(what.message, who), what.emoji);
+        return DONE;
       case 'menu':
         await who.shortcut(what.item, message(what.message, who));
         return DONE;
@@ -118,6 +132,13 @@ export function slackPane(slack: SimulatedSlack, name: string): SlackPane {
         return submit(what, who);
       case 'close':
         if (who.modal()?.id === what.modal) who.dismiss();
+        return DONE;
+      case 'visit':
+        // As above: an event.
+        void who.openHome();
+        return DONE;
+      case 'use':
+        await who.useOn(page(what.page, who), what);
         return DONE;
       case 'complete':
       case 'dismiss':
@@ -130,6 +151,7 @@ export function slackPane(slack: SimulatedSlack, name: string): SlackPane {
     room,
     messages: () => slack.history().map(asMessage),
     modals: () => slack.modals().map(asModal),
+    homes: () => slack.homes().map(asHome),
     watch: (tell) => {
       tellers.add(tell);
       const unwatch = [
@@ -137,6 +159,7 @@ export function slackPane(slack: SimulatedSlack, name: string): SlackPane {
           if (kind === 'removed') tell({ kind: 'removed', side: 'slack', ids: [said.ts] });
           else tell({ kind: 'message', message: asMessage(said) });
         }),
+        slack.watchHomes((home) => tell({ kind: 'home', home: asHome(home) })),
         slack.watchModals((modal, state) => {
           if (state === 'open') tell({ kind: 'modal', modal: asModal(modal) });
           else tell({ kind: 'modal-closed', side: 'slack', of: modal.by });
@@ -197,6 +220,9 @@ function asMessage(message: SlackMessage): Message {
     only: message.only,
     edited: message.edited === true,
     askedBy: null,
+    ...(message.reactions !== undefined && {
+      reactions: message.reactions.map(({ name: emoji, users: by }) => ({ emoji, by })),
+    }),
     payload: isTyped ? { type: 'message', text: message.text } : message.raw,
     uses: isTyped ? [] : usesOf(message.raw),
   };
@@ -204,4 +230,8 @@ function asMessage(message: SlackMessage): Message {
 
 function asModal({ id, by, view, errors }: SlackModal): Modal {
   return { side: 'slack', id, of: by, payload: view, errors };
+}
+
+function asHome({ id, by, view }: SlackHome): Home {
+  return { id, of: by, payload: view };
 }

@@ -2,9 +2,10 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { text as readBody } from 'node:stream/consumers';
 import type { Fault, FaultBox } from './faults.ts';
+import type { Installs } from './installs.ts';
 import { asPayload, asText } from './message.ts';
-import type { ResponseUrls } from './response-urls.ts';
-import type { Call, WebApi } from './web-api.ts';
+import type { Tenant } from './tenant.ts';
+import type { Call } from './web-api.ts';
 import { readForm } from './web-api.ts';
 
 const BEARER = /^Bearer (.+)$/;
@@ -19,14 +20,24 @@ function replyStatus(response: ServerResponse, { status, retryAfter }: Extract<F
 
 /** Answers `/api/<method>` and `/response/<key>`; `onCall` hears of every Web API call that was dealt with. */
 export function createGateway(rooms: {
-  readonly webApi: WebApi;
-  readonly responseUrls: ResponseUrls;
+  /** The first takes what is nobody's. */
+  readonly tenants: readonly Tenant[];
+  readonly installs: Pick<Installs, 'exchange'>;
   readonly faults: FaultBox;
   readonly onCall: (call: Call) => void;
+  /** Epoch milliseconds. */
+  readonly now: () => number;
 }): RequestListener {
-  const { webApi, responseUrls, faults, onCall } = rooms;
+  const { tenants, installs, faults, onCall, now } = rooms;
 
-  function useResponseUrl(key: string, body: string, fault: Fault | null, response: ServerResponse): void {
+  /** By the number in front of its last part. */
+  function useResponseUrl(address: string, body: string, fault: Fault | null, response: ServerResponse): void {
+    const [number, key = ''] = address.split('.');
+    const responseUrls = tenants[Number(number)]?.responseUrls;
+    if (responseUrls === undefined) {
+      reply(response, 404, '');
+      return;
+    }
     if (fault?.kind === 'expired') responseUrls.expire(key);
     const used = responseUrls.use(key, asPayload(JSON.parse(body)));
     if (fault?.kind === 'lost') response.destroy();
@@ -40,13 +51,27 @@ export function createGateway(rooms: {
     fault: Fault | null,
     response: ServerResponse,
   ) {
-    const args = readForm(body);
+    const { token: sent, ...args } = readForm(body);
+    const given = token ?? (asText(sent) || null);
+    const owner = tenants.find((tenant) => given !== null && tenant.refusalOf(given) !== undefined);
+    const dead = given === null ? null : owner?.refusalOf(given);
+    const webApi = (owner ?? tenants[0])?.webApi;
+    if (webApi === undefined) return reply(response, 500, '');
     const wait = webApi.limited(method, args);
     if (wait !== null) return replyStatus(response, { kind: 'status', status: 429, retryAfter: wait });
-    const result = fault?.kind === 'error' ? { ok: false, error: fault.error } : webApi.call(method, token, args);
+    const error = fault?.kind === 'error' ? fault.error : dead;
+    const result = error ? { ok: false, error } : webApi.call(method, given, args);
     onCall({ method, arguments: args, error: asText(asPayload(result)['error']) || null });
     if (fault?.kind === 'lost') response.destroy();
     else reply(response, 200, JSON.stringify(result));
+  }
+
+  function exchange(authorization: string | undefined, body: string, fault: Fault | null, response: ServerResponse) {
+    const refused = fault?.kind === 'error' ? { ok: false, error: fault.error } : null;
+    const result = refused ?? installs.exchange(authorization, readForm(body));
+    onCall({ method: 'oauth.v2.access', arguments: {}, error: asText(asPayload(result)['error']) || null });
+    if (fault?.kind === 'lost') response.destroy();
+    else reply(response, 200, JSON.stringify(result), { date: new Date(now()).toUTCString() });
   }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -57,6 +82,7 @@ export function createGateway(rooms: {
     if (fault?.kind === 'late') await new Promise<void>(faults.hold);
     if (fault?.kind === 'status') return replyStatus(response, fault);
     if (place === 'response') return useResponseUrl(name, body, fault, response);
+    if (name === 'oauth.v2.access') return exchange(request.headers.authorization, body, fault, response);
     const token = BEARER.exec(request.headers.authorization ?? '')?.[1] ?? null;
     callMethod(name, token, body, fault, response);
   }

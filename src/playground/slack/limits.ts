@@ -177,7 +177,7 @@ export function checkMessage(message: Payload, takes: Takes = { charts: true }):
 }
 
 /** A date is written like a mention and notifies nobody. */
-const PINGING = /<(?:!(?!date\^)[a-z]|@[UW]|#C)[^>]*>/g;
+const PINGING = /<(?:!(?!date\^)[a-z]|@[UW]|#C)[^<>]*>/g;
 
 /** Everybody whom a message would notify: `<!channel>`, `<@U1>`, and rich text's own mentions. */
 export function findPings(part: unknown): readonly string[] {

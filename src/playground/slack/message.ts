@@ -19,10 +19,19 @@ export interface Message {
   readonly text: string;
   readonly blocks: readonly Payload[];
   readonly route: Route;
+  /** Missing where nobody reacted. */
+  readonly reactions?: readonly Reaction[];
   /** Missing where it stands as it was written. */
   readonly edited?: true;
   /** Exactly what was sent. */
   readonly raw: Payload;
+}
+
+/** An emoji below a message, and who put it there. */
+export interface Reaction {
+  /** Without colons: "teapot". */
+  readonly name: string;
+  readonly users: readonly string[];
 }
 
 export interface ShownButton {
@@ -39,7 +48,7 @@ export interface Shown {
   readonly buttons: readonly ShownButton[];
 }
 
-const LINK = /<([^|>]*)(?:\|([^>]*))?>/g;
+const LINK = /<([^|<>]*)(?:\|([^<>]*))?>/g;
 /** Code, then other styles (none that touches a letter outside), then an emoji's name. */
 const MARKUP =
   /(?<![\p{L}\p{N}`])`([^`\n]+)`(?![\p{L}\p{N}`])|(?<![\p{L}\p{N}*_~])([*_~])(?! )([^\n]+?)(?<! )\2(?![\p{L}\p{N}*_~])|:[a-z0-9_+-]+:/gu;

@@ -1,4 +1,4 @@
-// Modals: windows over everything else, with something to fill in. A person has at most one open.
+// Modals: windows over everything else, with something to read or to fill in. A person sees one; others may lie below it.
 
 import type { Payload } from './message.ts';
 import { asList, asPayload, asText } from './message.ts';
@@ -14,6 +14,10 @@ export interface Modal {
   readonly view: Payload;
   /** What the bot finds wrong with what was filled in, by the field's `block_id`. */
   readonly errors: Readonly<Record<string, string>>;
+  /** Names this version of it. */
+  readonly hash: string;
+  /** What it covers, and what is there again when it closes. */
+  readonly below: Modal | null;
 }
 
 export type ModalWatcher = (modal: Modal, state: 'open' | 'closed') => void;
@@ -33,11 +37,15 @@ export interface ShownField {
 export interface Modals {
   /** What `views.open` answers. */
   open(triggerId: string, view: Payload): Payload;
+  /** What `views.push` answers: over what is open. */
+  push(triggerId: string, view: Payload): Payload;
+  /** What `views.update` answers. @param hash the version that is to be replaced; any, where it is empty */
+  update(id: string, hash: string, view: Payload): Payload;
   /** What this person has open. */
   of(user: string): Modal | null;
   /** Everything that is open. */
   all(): readonly Modal[];
-  /** Closes it. */
+  /** Closes it: what lies below is there again. */
   close(modal: Modal): void;
   /** Does what the acknowledgement of a submission says; false where Slack would say that something went wrong. */
   settle(modal: Modal, acknowledgement: Payload): boolean;
@@ -90,7 +98,15 @@ export function stateOf({ view }: Modal, values: ReadonlyMap<string, string>): P
   return { values: Object.fromEntries(entries) };
 }
 
+/** How many can lie on top of each other (docs: methods/views.push, "push_limit_reached"). */
+const DEEPEST = 3;
+
+function depthOf(modal: Modal): number {
+  return modal.below === null ? 1 : depthOf(modal.below) + 1;
+}
+
 export function createModals(workspace: Workspace, triggers: Triggers): Modals {
+  /** By person: what lies on top. */
   const open = new Map<string, Modal>();
   const watchers = new Set<ModalWatcher>();
 
@@ -105,34 +121,79 @@ export function createModals(workspace: Workspace, triggers: Triggers): Modals {
 
   function close(modal: Modal): void {
     open.delete(modal.by);
+    if (modal.below === null) tell(modal, 'closed');
+    else showTo(modal.below);
+  }
+
+  function clear(modal: Modal): void {
+    open.delete(modal.by);
     tell(modal, 'closed');
   }
 
+  function made(by: string, view: Payload, below: Modal | null): Modal {
+    return { id: workspace.id('V'), by, view, errors: {}, hash: workspace.id('h'), below };
+  }
+
+  function refuse(error: string, messages: readonly string[] = []): Payload {
+    return { ok: false, error, ...(messages.length > 0 && { response_metadata: { messages } }) };
+  }
+
+  /** Over what is open, or in the place of all of it. */
+  function add(triggerId: string, view: Payload, over: boolean): Payload {
+    const problems = checkModal(view);
+    if (problems.length > 0) return refuse('invalid_arguments', problems);
+    const used = triggers.use(triggerId);
+    if ('error' in used) return refuse(used.error);
+    const top = over ? (open.get(used.user) ?? null) : null;
+    if (over && top === null) return refuse('not_found');
+    if (top !== null && depthOf(top) >= DEEPEST) return refuse('push_limit_reached');
+    const modal = made(used.user, view, top);
+    showTo(modal);
+    return { ok: true, view: { ...view, id: modal.id, hash: modal.hash } };
+  }
+
+  /** Another view in the place of this one, which keeps its id. */
+  function replace(modal: Modal, view: Payload): void {
+    showTo({ ...modal, view, errors: {}, hash: workspace.id('h') });
+  }
+
   return {
-    open: (triggerId, view) => {
+    open: (triggerId, view) => add(triggerId, view, false),
+    push: (triggerId, view) => add(triggerId, view, true),
+    update: (id, hash, view) => {
       const problems = checkModal(view);
-      if (problems.length > 0)
-        return { ok: false, error: 'invalid_arguments', response_metadata: { messages: problems } };
-      const used = triggers.use(triggerId);
-      if ('error' in used) return { ok: false, error: used.error };
-      const modal = { id: workspace.id('V'), by: used.user, view, errors: {} };
-      showTo(modal);
-      return { ok: true, view: { ...view, id: modal.id } };
+      if (problems.length > 0) return refuse('invalid_arguments', problems);
+      const modal = [...open.values()].find((one) => one.id === id);
+      if (modal === undefined) return refuse('not_found');
+      if (hash !== '' && hash !== modal.hash) return refuse('hash_conflict');
+      replace(modal, view);
+      return { ok: true, view: { ...view, id } };
     },
     of: (user) => open.get(user) ?? null,
     all: () => [...open.values()],
     close,
-    settle: (modal, { response_action: action, errors }) => {
-      if (action === undefined || action === 'clear') {
-        close(modal);
-        return true;
+    settle: (modal, { response_action: action, errors, view }) => {
+      switch (action) {
+        case undefined:
+          close(modal);
+          return true;
+        case 'clear':
+          clear(modal);
+          return true;
+        case 'update':
+          if (checkModal(asPayload(view)).length > 0) return false;
+          replace(modal, asPayload(view));
+          return true;
+        case 'errors': {
+          const told = Object.entries(asPayload(errors)).map(([id, said]): [string, string] => [id, asText(said)]);
+          const ids = showModal(modal).fields.map(({ id }) => id);
+          if (told.length === 0 || !told.every(([id, said]) => said !== '' && ids.includes(id))) return false;
+          showTo({ ...modal, errors: Object.fromEntries(told) });
+          return true;
+        }
+        default:
+          return false;
       }
-      const told = Object.entries(asPayload(errors)).map(([id, said]): [string, string] => [id, asText(said)]);
-      const ids = showModal(modal).fields.map(({ id }) => id);
-      if (action !== 'errors' || told.length === 0 || !told.every(([id, said]) => said !== '' && ids.includes(id)))
-        return false;
-      showTo({ ...modal, errors: Object.fromEntries(told) });
-      return true;
     },
     watch: (watcher) => {
       watchers.add(watcher);

@@ -112,6 +112,17 @@ export function shortcutPayload(
   };
 }
 
+/** A button or a menu on one of the app's own pages: there is no channel, no message and no response URL. */
+export function viewClickPayload(workspace: Workspace, use: Use & { view: Payload; action: Payload }): Payload {
+  return {
+    ...interaction(workspace, use),
+    type: 'block_actions',
+    container: { type: 'view', view_id: use.view['id'] },
+    view: use.view,
+    actions: [{ action_ts: seconds(workspace), ...use.action }],
+  };
+}
+
 export function submissionPayload(workspace: Workspace, use: Use & { view: Payload }): Payload {
   return { ...interaction(workspace, use), type: 'view_submission', view: use.view, response_urls: [] };
 }
@@ -126,7 +137,8 @@ export function eventPayload(workspace: Workspace, event: Payload): Payload {
     api_app_id: appId,
     event,
     type: 'event_callback',
-    event_id: workspace.id('Ev'),
+    // The same nowhere else.
+    event_id: `${workspace.id('Ev')}${team.id}`,
     event_time: Math.floor(workspace.now() / 1000),
     authorizations: [
       { enterprise_id: null, team_id: team.id, user_id: bot.id, is_bot: true, is_enterprise_install: false },
@@ -135,8 +147,16 @@ export function eventPayload(workspace: Workspace, event: Payload): Payload {
   };
 }
 
-/** The event for a message: a mention in a channel, any message in a direct conversation; null where the bot hears nothing. */
-export function heardEvent(workspace: Workspace, message: Message, channel: Channel, edited = false): Payload | null {
+/**
+ * The events for a message: a mention in a channel, any message in a direct conversation; with the scopes for it, any
+ * message of a channel as well, of which an edit is another event.
+ */
+export function heardEvents(
+  workspace: Workspace,
+  message: Message,
+  channel: Channel,
+  edited = false,
+): readonly Payload[] {
   const common = {
     ...messageJson(message),
     channel: channel.id,
@@ -144,7 +164,31 @@ export function heardEvent(workspace: Workspace, message: Message, channel: Chan
     team: workspace.team.id,
     ...(edited && { edited: { user: message.by, ts: seconds(workspace) } }),
   };
-  if (channel.kind === 'im') return { ...common, type: 'message', channel_type: 'im' };
+  if (channel.kind === 'im') return [{ ...common, type: 'message', channel_type: 'im' }];
+  if (!channel.bot) return [];
   const mentioned = message.text.includes(`<@${workspace.bot.id}>`);
-  return mentioned && channel.bot ? { ...common, type: 'app_mention' } : null;
+  const said = { type: 'message', channel_type: 'channel' };
+  const told = edited
+    ? {
+        ...said,
+        subtype: 'message_changed',
+        hidden: true,
+        channel: channel.id,
+        ts: seconds(workspace),
+        message: common,
+      }
+    : { ...common, ...said };
+  return [...(mentioned ? [{ ...common, type: 'app_mention' }] : []), ...(workspace.passive ? [told] : [])];
+}
+
+/** Somebody put an emoji below a message. docs: reference/events/reaction_added */
+export function reactionEvent({ now }: Workspace, by: string, name: string, message: Message): Payload {
+  return {
+    type: 'reaction_added',
+    user: by,
+    reaction: name,
+    item_user: message.by,
+    item: { type: 'message', channel: message.channel, ts: message.ts },
+    event_ts: (now() / 1000).toFixed(6),
+  };
 }

@@ -1,5 +1,6 @@
 // What people do on Slack: type commands, write messages, press buttons, use the shortcut.
 import type { Deliver, Envelope } from './delivery.ts';
+import type { Homes } from './homes.ts';
 import type { Message, Payload, ShownButton } from './message.ts';
 import { show } from './message.ts';
 import type { Modal, Modals } from './modals.ts';
@@ -8,7 +9,8 @@ import {
   clickPayload,
   commandPayload,
   eventPayload,
-  heardEvent,
+  heardEvents,
+  reactionEvent,
   shortcutPayload,
   submissionPayload,
 } from './payloads.ts';
@@ -16,6 +18,7 @@ import type { ResponseUrls } from './response-urls.ts';
 import { answer } from './response-urls.ts';
 import type { Triggers } from './triggers.ts';
 import { encodeTyped, escapeTyped } from './typing.ts';
+import { createVisitor, pageJson, type Visitor } from './visits.ts';
 import type { Channel, Member, Workspace } from './workspace.ts';
 
 /** Slack's own words to the person when an app does not answer: `operation_timeout`, `dispatch_failed`, `invalid_blocks`. */
@@ -34,7 +37,7 @@ export interface Where {
   readonly thread?: Message;
 }
 
-export interface Person extends Member {
+export interface Person extends Member, Visitor {
   /** Types a slash command. Resolves with the answer that came at once, null for none; rejects with `Failed`. */
   command(name: string, text?: string, where?: Where): Promise<Message | null>;
   /** Writes a message; `@Teapot` in it mentions the bot. Resolves once Slack has told the bot. */
@@ -47,13 +50,17 @@ export interface Person extends Member {
   press(message: Message, button: string): Promise<void>;
   /** Sends a click that no button made. */
   forge(message: Message, action: Pick<ShownButton, 'actionId' | 'value'>): Promise<void>;
+  /** Removes an own message. */
+  remove(message: Message): Promise<void>;
+  /** Puts an emoji below a message: "teapot". Nothing happens where they have done so already. */
+  react(message: Message, name: string): Promise<void>;
   /** Uses a message shortcut on a message. */
   shortcut(callbackId: string, message: Message): Promise<void>;
   /** What is open over everything else. */
   modal(): Modal | null;
   /**
    * Fills in an open modal, by the labels or ids of its fields (what is left out stays as it was), and sends it. Resolves with
-   * the modal where it stayed open with errors, null where it closed. Rejects with `Failed`, also where something is missing.
+   * the modal that is open then, with errors or another one; null where nothing is. Rejects with `Failed`, also where something is missing.
    */
   submit(modal: Modal, values?: Readonly<Record<string, string>>): Promise<Modal | null>;
   /** Closes what they have open. */
@@ -66,6 +73,7 @@ export interface Stage {
   readonly responseUrls: ResponseUrls;
   readonly triggers: Triggers;
   readonly modals: Modals;
+  readonly homes: Homes;
   /** Makes a whole address out of a response URL's last part. */
   readonly responseUrl: (key: string) => string;
 }
@@ -84,7 +92,7 @@ function fillIn(modal: Modal, values: Readonly<Record<string, string>>): Readonl
 
 /** A person in the workspace, who joins when they are new. */
 export function createPerson(member: Member, stage: Stage): Person {
-  const { workspace, deliver, responseUrls, responseUrl, triggers, modals } = stage;
+  const { workspace, deliver, responseUrls, responseUrl, triggers, modals, homes } = stage;
 
   function channelNamed(channel = 'general'): Channel {
     return workspace.channel(channel);
@@ -102,9 +110,13 @@ export function createPerson(member: Member, stage: Stage): Person {
     throw new Failed(reply.reason === 'timeout' ? 'operation_timeout' : 'dispatch_failed');
   }
 
+  async function tell(event: Payload): Promise<void> {
+    await deliver({ type: 'events_api', payload: eventPayload(workspace, event) });
+  }
+
   async function tellBot(message: Message, channel: Channel, edited = false): Promise<Message> {
-    const event = heardEvent(workspace, message, channel, edited);
-    if (event !== null) await deliver({ type: 'events_api', payload: eventPayload(workspace, event) });
+    const events = heardEvents(workspace, message, channel, edited);
+    await Promise.all(events.map(tell));
     return message;
   }
 
@@ -132,6 +144,7 @@ export function createPerson(member: Member, stage: Stage): Person {
 
   return {
     ...member,
+    ...createVisitor(member, { workspace, triggers, homes, send, failed: (code) => new Failed(code) }),
     command: async (command, text = '', where = {}) => {
       const channel = channelNamed(where.channel);
       const occasion = { channel: channel.id, user: member.id, message: null };
@@ -160,6 +173,14 @@ export function createPerson(member: Member, stage: Stage): Person {
       await click(message, { action_id: actionId, value, text });
     },
     forge: (message, { actionId, value }) => click(message, { action_id: actionId, value }),
+    remove: async (message) => {
+      workspace.remove(message.ts);
+    },
+    react: async (message, name) => {
+      const isNew = workspace.react(message, member.id, name);
+      if (isNew && workspace.passive && channelFor(message).bot)
+        await tell(reactionEvent(workspace, member.id, name, message));
+    },
     shortcut: async (callbackId, message) => {
       const channel = channelFor(message);
       // The answer cannot replace the message: it is not the bot's.
@@ -174,7 +195,7 @@ export function createPerson(member: Member, stage: Stage): Person {
     },
     submit: async (modal, values = {}) => {
       const state = stateOf(modal, fillIn(modal, values));
-      const view = { ...modal.view, id: modal.id, team_id: workspace.team.id, app_id: workspace.appId, state };
+      const view = { ...pageJson(workspace, modal), state };
       const use = { member, triggerId: triggers.create(member.id), view };
       const reply = await send({ type: 'interactive', payload: submissionPayload(workspace, use) });
       if (!modals.settle(modal, reply)) throw new Failed('trouble_connecting');

@@ -1,8 +1,10 @@
 // The Web API: the handful of methods that a bot needs to be there and to post.
+import type { Homes } from './homes.ts';
 import { checkMessage } from './limits.ts';
 import type { Payload } from './message.ts';
 import { asList, asPayload, asText } from './message.ts';
 import type { Modals } from './modals.ts';
+import { messageJson } from './payloads.ts';
 import type { Channel, Workspace } from './workspace.ts';
 
 /** One call of a method, as it came in. */
@@ -27,6 +29,8 @@ export interface WebApi {
 
 /** One message a second and channel (docs: apis/web-api/rate-limits). */
 const CHANNEL_PAUSE_MS = 1000;
+
+const EMOJI = /^[a-z0-9_+-]+$/;
 
 function refuse(error: string, messages: readonly string[] = []): Payload {
   return { ok: false, error, ...(messages.length > 0 && { response_metadata: { messages } }) };
@@ -53,6 +57,7 @@ function refusalOf(args: Payload, channel: Channel | null, { takes }: Workspace)
 export interface WebApiOptions {
   readonly tokens: Tokens;
   readonly modals: Modals;
+  readonly homes: Homes;
   /** What `apps.connections.open` answers: the address of a fresh connection. */
   readonly socketUrl: () => string;
   /** Whether channels take one message a second, as on the real Slack. */
@@ -62,13 +67,19 @@ export interface WebApiOptions {
 }
 
 export function createWebApi(workspace: Workspace, options: WebApiOptions): WebApi {
-  const { tokens, modals, socketUrl, limit, usersRead } = options;
+  const { tokens, modals, homes, socketUrl, limit, usersRead } = options;
   const lastPost = new Map<string, number>();
+
+  function isIn({ members }: Channel, user: string): boolean {
+    const name = workspace.memberOf(user)?.name;
+    return name !== undefined && (members === null || members.includes(name));
+  }
 
   function post(args: Payload, only: string | null): Payload {
     const channel = workspace.channelOf(asText(args['channel']));
     const refusal = refusalOf(args, channel, workspace);
     if (channel === null || refusal !== null) return refusal ?? refuse('channel_not_found');
+    if (only !== null && !isIn(channel, only)) return refuse('user_not_in_channel');
     lastPost.set(channel.id, workspace.now());
     const message = workspace.post({
       channel: channel.id,
@@ -114,6 +125,38 @@ export function createWebApi(workspace: Workspace, options: WebApiOptions): WebA
     };
   }
 
+  /** docs: reference/methods/reactions.add; its event goes to no app that caused it, as far as that can matter here. */
+  function react(args: Payload): Payload {
+    if (!workspace.passive)
+      return { ...refuse('missing_scope'), needed: 'reactions:write', provided: 'chat:write,commands' };
+    const channel = workspace.channelOf(asText(args['channel']));
+    if (channel === null) return refuse('channel_not_found');
+    if (channel.archived) return refuse('is_archived');
+    if (!channel.bot) return refuse('not_in_channel');
+    const message = workspace.messageOf(asText(args['timestamp']));
+    if (message === null || message.channel !== channel.id || message.only !== null) return refuse('message_not_found');
+    const name = asText(args['name']);
+    if (!EMOJI.test(name)) return refuse('invalid_name');
+    return workspace.react(message, workspace.bot.id, name) ? { ok: true } : refuse('already_reacted');
+  }
+
+  /** docs: reference/methods/reactions.get */
+  function reactionsOf(args: Payload): Payload {
+    if (!workspace.passive)
+      return { ...refuse('missing_scope'), needed: 'reactions:read', provided: 'chat:write,commands' };
+    const message = workspace.messageOf(asText(args['timestamp']));
+    if (message === null || message.channel !== asText(args['channel'])) return refuse('message_not_found');
+    const reactions = (message.reactions ?? []).map(({ name, users }) => ({ name, users, count: users.length }));
+    // A message with replies names itself as the beginning of its thread.
+    const begins = workspace.history().some(({ thread }) => thread === message.ts);
+    const told = {
+      ...messageJson(message),
+      ...(begins && { thread_ts: message.ts }),
+      ...(reactions.length > 0 && { reactions }),
+    };
+    return { ok: true, type: 'message', channel: message.channel, message: told };
+  }
+
   function identify(): Payload {
     const { team, bot } = workspace;
     const url = `https://${team.domain}.example/`;
@@ -142,6 +185,16 @@ export function createWebApi(workspace: Workspace, options: WebApiOptions): WebA
           return update(args);
         case 'views.open':
           return modals.open(asText(args['trigger_id']), asPayload(args['view']));
+        case 'views.push':
+          return modals.push(asText(args['trigger_id']), asPayload(args['view']));
+        case 'views.update':
+          return modals.update(asText(args['view_id']), asText(args['hash']), asPayload(args['view']));
+        case 'views.publish':
+          return homes.publish(asText(args['user_id']), asPayload(args['view']), asText(args['hash']));
+        case 'reactions.add':
+          return react(args);
+        case 'reactions.get':
+          return reactionsOf(args);
         case 'users.info':
           return describeUser(asText(args['user']));
         default:

@@ -17,6 +17,8 @@ export interface Channel {
   /** Whether the bot was invited. */
   readonly bot: boolean;
   readonly archived: boolean;
+  /** The names of the people in it; null for everybody. */
+  readonly members: readonly string[] | null;
 }
 
 export type Happening =
@@ -26,7 +28,11 @@ export type Happening =
 
 /** What a workspace goes by. */
 export interface Rules {
+  /** Which one it is, from 0: ids of its own has the workspace alone, all in it has the same ones as elsewhere. */
+  readonly number: number;
   readonly takes: Takes;
+  /** Whether the app has the scopes to hear all messages of its channels, and to react. */
+  readonly passive: boolean;
   /** Epoch milliseconds. */
   readonly now: () => number;
   /** How many messages are remembered; the oldest are removed. */
@@ -40,13 +46,14 @@ export interface Workspace {
   readonly appId: string;
   readonly bot: Member & { readonly botId: string };
   readonly takes: Takes;
+  readonly passive: boolean;
   /** Epoch milliseconds. */
   now(): number;
   /** A person of this name, who joins if they are new; the settings are for the one who joins. */
   member(name: string, settings?: Partial<Pick<Member, 'admin'>>): Member;
   memberOf(id: string): Member | null;
   /** A channel of this name, created if it is new. Direct messages with the bot are called after the person. */
-  channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived'>>): Channel;
+  channel(name: string, settings?: Partial<Pick<Channel, 'kind' | 'bot' | 'archived' | 'members'>>): Channel;
   channelOf(id: string): Channel | null;
   findChannel(name: string): Channel | null;
   channels(): readonly Channel[];
@@ -57,6 +64,8 @@ export interface Workspace {
   /** Puts a message in the place of the one with the same `ts`. */
   change(message: Message): Message;
   remove(ts: string): void;
+  /** Puts an emoji below a message. @returns false where this person has done so already */
+  react(message: Message, user: string, name: string): boolean;
   watch(watcher: Watcher): () => void;
   /** An id that nothing else has: a letter or two, and a number. */
   id(prefix: string): string;
@@ -68,7 +77,7 @@ function getOrAdd<Value>(values: Map<string, Value>, name: string, make: () => V
   return value;
 }
 
-export function createWorkspace({ takes, now, keep }: Rules): Workspace {
+export function createWorkspace({ number, takes, passive, now, keep }: Rules): Workspace {
   const members = new Map<string, Member>();
   const channels = new Map<string, Channel>();
   const byId = new Map<string, Channel>();
@@ -99,16 +108,17 @@ export function createWorkspace({ takes, now, keep }: Rules): Workspace {
   members.set(bot.name, bot);
 
   return {
-    team: { id: id('T'), domain: 'playground' },
+    team: { id: id(number === 0 ? 'T' : `T${number}`), domain: number === 0 ? 'playground' : `playground-${number}` },
     appId: id('A'),
     bot,
     takes,
+    passive,
     now,
     member: (name, { admin = false } = {}) => getOrAdd(members, name, () => ({ id: id('U'), name, admin })),
     memberOf: (wanted) => [...members.values()].find((member) => member.id === wanted) ?? null,
-    channel: (name, { kind = 'channel', bot = true, archived = false } = {}) =>
+    channel: (name, { kind = 'channel', bot = true, archived = false, members: inside = null } = {}) =>
       getOrAdd(channels, name, () => {
-        const channel = { id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived };
+        const channel = { id: id(kind === 'im' ? 'D' : 'C'), name, kind, bot, archived, members: inside };
         byId.set(channel.id, channel);
         return channel;
       }),
@@ -129,6 +139,17 @@ export function createWorkspace({ takes, now, keep }: Rules): Workspace {
       if (message === undefined) return;
       messages.delete(ts);
       tell({ kind: 'removed', message });
+    },
+    react: ({ ts }, user, name) => {
+      const message = messages.get(ts);
+      const reactions = message?.reactions ?? [];
+      const same = reactions.find((reaction) => reaction.name === name);
+      if (message === undefined || same?.users.includes(user) === true) return false;
+      const others = reactions.filter((reaction) => reaction !== same);
+      const changed = { ...message, reactions: [...others, { name, users: [...(same?.users ?? []), user] }] };
+      messages.set(ts, changed);
+      tell({ kind: 'changed', message: changed });
+      return true;
     },
     watch: (watcher) => {
       watchers.add(watcher);

@@ -105,6 +105,19 @@ describe('what a response is to have', () => {
     }
   });
 
+  it.each([
+    [304, 'ETag', 'MUST, if a 200 would have had it', false],
+    [304, 'Cache-Control', 'MUST, if a 200 would have had it', false],
+    [206, 'Content-Range', 'MUST, for a single range', false],
+    [401, 'WWW-Authenticate', 'MUST', true],
+    [405, 'Allow', 'MUST', true],
+    [429, 'Retry-After', 'MAY', false],
+  ])('%i asks for %s with a %s', (code, name, asked, required) => {
+    const status = registered.find((one) => one.code === code);
+    if (status === undefined) return expect.unreachable(String(code));
+    expect(trialOf(status).checks).toContainEqual(expect.objectContaining({ name, asked, required }));
+  });
+
   it('a request has a body only with a method that takes one', () => {
     const [status] = registered.filter(({ code }) => code === 422);
     if (status === undefined) return expect.unreachable('422');

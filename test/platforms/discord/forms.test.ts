@@ -133,6 +133,32 @@ describe('the line of a form', () => {
   });
 });
 
+describe('a field of several lines', () => {
+  const field = { name: 'yaml', label: 'Rules', value: 'rules:\n  422: a', multiline: true };
+  const many: Form = { title: 'Import', template: 'rule import {yaml:lines}', fields: [field] };
+
+  it('is drawn as one, with room for what a line takes', () => {
+    const drawn = drawForm({ ...many, fields: [field, { ...field, name: 'b', value: 'x'.repeat(5_000) }] });
+    expect(checkModal(drawn)).toEqual([]);
+    expect(drawn.components).toMatchObject([
+      { component: { style: 2, max_length: 3800, value: 'rules:\n  422: a' } },
+      { component: { value: 'x'.repeat(3_800) } },
+    ]);
+    expect(drawForm(form).components).toMatchObject([{ component: { style: 1 } }, {}, {}]);
+  });
+
+  it('comes back with its lines, whole', async () => {
+    const { ann, asked, bot, platform } = await started();
+    await platform.stop();
+    const offered = { ...plainAnswer, choices: [{ label: 'Import', line: 'rule import', form: many }] };
+    await platform.start({ ...bot, ask: async (ask) => ((await bot.ask(ask)) === null ? null : offered) });
+    const opened = await ann.open(await ann.command('status', { query: 'rule import' }), 'Import');
+    const yaml = `rules:\n${Array.from({ length: 100 }, (_, at) => `  ${400 + at}: ${'x'.repeat(20)}`).join('\n')}`;
+    await opened.submit({ yaml });
+    expect(asked.at(-1)).toMatchObject({ line: `rule import ${yaml}` });
+  });
+});
+
 describe('any form', () => {
   const words = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 30 }),
@@ -145,7 +171,7 @@ describe('any form', () => {
     selector: ({ value }) => value,
   });
   const field = fc.record(
-    { name, label: words, value: words, hint: words, optional: fc.boolean(), options },
+    { name, label: words, value: words, hint: words, optional: fc.boolean(), multiline: fc.boolean(), options },
     { requiredKeys: ['name', 'label'] },
   );
   const any = fc.record({

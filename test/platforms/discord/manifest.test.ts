@@ -80,6 +80,14 @@ describe('the commands of Teapot', () => {
 });
 
 describe('the manifest', () => {
+  it('where it listens asks for message content, reactions to hear of, and to react', () => {
+    const { intents, permissions, install } = discordManifest(bot, true);
+    expect(intents).toBe(4609 + (1 << 15) + (1 << 10));
+    expect(BigInt(permissions)).toBe(274_877_975_552n + (1n << 6n));
+    expect(install.server).toContain(`permissions=${permissions}`);
+    expect(install.account).not.toContain('permissions');
+  });
+
   it('asks for no privileged intent and the least permissions', () => {
     const { intents, permissions, install } = discordManifest(bot);
     expect(intents).toBe(4609);

@@ -10,7 +10,7 @@ describe('a start that fails says why in one line', () => {
     [4004, 'Discord refused the token: check DISCORD_BOT_TOKEN'],
     [4010, 'Discord refused the shard: check DISCORD_SHARD_ID and DISCORD_SHARD_COUNT'],
     [4011, 'Discord wants more shards for so many servers: raise DISCORD_SHARD_COUNT'],
-    [4014, 'Discord refused disallowed intents: Teapot needs none of the privileged ones, so check the application'],
+    [4014, 'Discord refused disallowed intents: with DISCORD_PASSIVE=on, switch on the Message Content Intent'],
   ])('when the gateway closes with %i', async (code, reason) => {
     const { discord, platform, bot, fatal } = await set();
     discord.gateway.refuseLogin(code);

@@ -182,7 +182,6 @@ describe('a post', () => {
       appToken: 'xapp-1',
       apiUrl: closed.slack.apiUrl,
       commands: [],
-      port: 0,
       log: createLog(),
     });
     const post = platform.post({ platform: 'slack', team: 'T1', channel: 'C1' }, card, 'k1');

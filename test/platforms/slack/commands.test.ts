@@ -33,9 +33,9 @@ describe('command names', () => {
   });
 
   it('are checked before anything connects', () => {
-    const options = { botToken: 'xoxb-1', appToken: 'xapp-1', port: 0, log: createLog() };
+    const options = { botToken: 'xoxb-1', appToken: 'xapp-1', log: createLog() };
     expect(() => createSlack({ ...options, commands: ['/status'] })).toThrow('use /http instead');
-    expect(() => createSlack({ botToken: 'xoxb-1', port: 0, log: createLog(), commands: [] })).toThrow(
+    expect(() => createSlack({ botToken: 'xoxb-1', log: createLog(), commands: [] })).toThrow(
       'Slack needs an app token (Socket Mode) or a signing secret (HTTP)',
     );
   });

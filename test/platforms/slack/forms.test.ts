@@ -180,6 +180,33 @@ describe.each(['socket', 'http'] as const)('a form over %s', (transport) => {
   });
 });
 
+describe('a field of several lines', () => {
+  it('opens as one, and comes back with its lines, whole', async () => {
+    const yaml = `rules:\n${Array.from({ length: 90 }, (_, at) => `  ${400 + at}: ${'x'.repeat(20)}`).join('\n')}`;
+    const form: Form = {
+      title: 'Import',
+      template: 'rule import {yaml:lines}',
+      fields: [{ name: 'yaml', label: 'Rules', value: 'rules:\n  422: a', multiline: true }],
+    };
+    const answer = { ...card, choices: [{ label: 'Set up', line: 'rule import', form }] };
+    asked.length = 0;
+    stage = await createStage('socket');
+    await stage.start({
+      ...listeningBot(),
+      ask: async (ask) => {
+        asked.push(ask);
+        return answer;
+      },
+    });
+    const modal = await openModal(await setup());
+    expect(modal.view['blocks']).toMatchObject([
+      { element: { multiline: true, max_length: 3000, initial_value: 'rules:\n  422: a' } },
+    ]);
+    await stage.slack.person('ada').submit(modal, { Rules: yaml });
+    expect(asked.at(-1)).toMatchObject({ line: `rule import ${yaml}` });
+  });
+});
+
 describe('over a socket', () => {
   it.each([
     ['form:0', '404'],

@@ -79,7 +79,8 @@ describe('POST /slack/events', () => {
   });
 
   it('is the only door', async () => {
-    expect((await fetch(stage.address())).status).toBe(404);
+    const looked = await fetch(stage.address());
+    expect([looked.status, looked.headers.get('allow')]).toEqual([405, 'POST']);
     expect((await fetch(new URL('/slack/install', stage.address()))).status).toBe(404);
     expect((await fetch(new URL('/slack/install', stage.address()), { method: 'POST' })).status).toBe(404);
   });

@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { createAdmins } from '../../../src/platforms/slack/managers.ts';
 import type { SlackOptions } from '../../../src/platforms/slack/slack.ts';
+import { oneToken } from '../../../src/platforms/slack/tokens.ts';
 import type { SlackSettings } from '../../../src/playground/slack/slack.ts';
 import type { Ask } from '../../../src/port.ts';
 import type { Stage } from './stage.ts';
@@ -58,7 +59,8 @@ describe('an admin', () => {
     await open({ usersRead: true }, {});
     const ada = stage.slack.person('ada', { admin: true }).id;
     const { botToken, apiUrl } = stage.slack;
-    return { ada, isAdmin: createAdmins({ access: { botToken, apiUrl }, log: createLog(), now }) };
+    const manages = createAdmins({ access: { tokens: oneToken(botToken), apiUrl }, log: createLog(), now });
+    return { ada, isAdmin: (user: string) => manages(stage.slack.team.id, user) };
   }
 
   it('is asked about again after five minutes', async () => {

@@ -48,6 +48,7 @@ describe('the manifest', () => {
       bot_optional: ['im:history'],
     });
     expect(overHttp.settings?.event_subscriptions?.bot_events).toEqual([
+      'app_home_opened',
       'app_mention',
       'message.im',
       'app_uninstalled',
@@ -63,6 +64,18 @@ describe('the manifest', () => {
     });
     expect(errors(withAdmins)).toBeNull();
     expect(slackManifest(bot, { commands, url: null, quizAdmins: 'anyone' })).toEqual(overSocket);
+  });
+
+  it('asks to listen only where that is wanted, and then with scopes that can be refused', () => {
+    const listening = slackManifest(bot, { commands, url: null, passive: true });
+    const scopes = ['channels:history', 'groups:history', 'reactions:read', 'reactions:write'];
+    expect(listening.oauth_config?.scopes?.bot_optional).toEqual(['im:history', ...scopes]);
+    expect(listening.oauth_config?.scopes?.bot).toEqual(expect.arrayContaining(scopes));
+    expect(listening.settings?.event_subscriptions?.bot_events).toEqual(
+      expect.arrayContaining(['message.channels', 'message.groups', 'reaction_added']),
+    );
+    expect(errors(listening)).toBeNull();
+    expect(slackManifest(bot, { commands, url: null, passive: false })).toEqual(overSocket);
   });
 
   it('offers the message shortcut under the id that is listened to', () => {

@@ -162,11 +162,11 @@ describe('what does not fit', () => {
 });
 
 describe('a card', () => {
-  it('offers five choices, and to share what can be asked again', () => {
+  it('offers ten choices, and to share what can be asked again', () => {
     const choices = Array.from({ length: 30 }, (_, index) => ({ label: `Choice ${index}`, line: `${index}` }));
     const labels = (given: Partial<Answer>) =>
       show(asMessage(draw({ ...card, choices, ...given }, { share: true }))).buttons.map(({ label }) => label);
-    expect(labels({})).toEqual(['Choice 0', 'Choice 1', 'Choice 2', 'Choice 3', 'Choice 4', 'Share with channel']);
+    expect(labels({})).toEqual([...choices.slice(0, 10).map(({ label }) => label), 'Share with channel']);
     const { line: _line, ...unaskable } = card;
     expect(show(asMessage(draw(unaskable, { share: true }))).buttons.map(({ label }) => label)).toEqual([
       'Compare with 410',
@@ -287,7 +287,7 @@ describe('a form', () => {
   });
 
   it('has its words cut to what a modal takes, and never a value', () => {
-    const long = 'many words '.repeat(20).trim();
+    const long = 'many words '.repeat(30).trim();
     const options = [
       { label: long, value: 'daily' },
       { label: 'Lost', value: 'x'.repeat(76) },

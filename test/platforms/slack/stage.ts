@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
+import { createWebServer } from '../../../src/ops/server.ts';
 import type { SlackOptions } from '../../../src/platforms/slack/slack.ts';
 import { createSlack } from '../../../src/platforms/slack/slack.ts';
 import { show } from '../../../src/playground/slack/message.ts';
@@ -54,8 +55,6 @@ export function listeningBot(asked: Ask[] = []): Bot {
   };
 }
 
-const portLine = 'slack: listening for HTTP requests';
-
 export async function createStage(
   transport: Transport,
   settings: SlackSettings = {},
@@ -68,11 +67,10 @@ export async function createStage(
     apiUrl: slack.apiUrl,
     ...(transport === 'socket' ? { appToken: slack.appToken } : { signingSecret: slack.signingSecret }),
     commands: ['/http', '/httpstatus'],
-    port: 0,
-    host: '127.0.0.1',
     log,
     ...options,
   });
+  const server = createWebServer({ port: 0, host: '127.0.0.1', log });
   let address = '';
 
   const problems = () => log.lines.filter(({ level }) => level !== 'info');
@@ -99,12 +97,13 @@ export async function createStage(
     start: async (bot: Bot) => {
       await platform.start(bot);
       if (transport === 'socket') return;
-      const port = log.lines.find(({ message }) => message === portLine)?.fields['port'];
-      address = `http://127.0.0.1:${port}/slack/events`;
+      server.serve(platform.routes);
+      address = `http://127.0.0.1:${await server.open()}/slack/events`;
       slack.deliverTo(address);
     },
     stop: async () => {
       await platform.stop();
+      await server.close();
       await slack.stop();
     },
   };

@@ -65,6 +65,7 @@ beforeEach(async () => {
     rooms: [room('slack'), room('discord')],
     messages: [],
     modals: [],
+    homes: [],
     now: 1_800_000_000_000,
     bot: 'running',
   };

@@ -366,3 +366,21 @@ describe('for everybody', () => {
     await reads(last('discord').getByRole('heading'), '404 Not Found');
   });
 });
+
+describe('listening', () => {
+  it('shows a reaction, and a click on it brings the answer for one alone', async () => {
+    await open('slack', 'on-call', 'Ada');
+    await type('slack', '/http passive on');
+    await reads(last('slack'), 'I am listening now');
+    await type('slack', 'the orders api returns 502 again');
+    const reaction = last('slack').getByRole('button', { name: 'teapot, by Teapot' });
+    await reads(reaction, '🫖 1');
+    expect(await reaction.getAttribute('aria-pressed')).toBe('false');
+    await reaction.click();
+    await reads(last('slack'), 'Only visible to you');
+    await reads(last('slack').getByRole('heading'), '502 Bad Gateway');
+    const pressed = pane('slack').getByRole('button', { name: 'teapot, by Teapot, Ada' });
+    await reads(pressed, '🫖 2');
+    expect(await pressed.getAttribute('aria-pressed')).toBe('true');
+  });
+});

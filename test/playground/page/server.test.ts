@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const page of open.splice(0)) await page.stop();
 });
 
-const nothing: Snapshot = { rooms: [], messages: [], modals: [], now: 0, bot: 'stopped' };
+const nothing: Snapshot = { rooms: [], messages: [], modals: [], homes: [], now: 0, bot: 'stopped' };
 
 async function openPage(
   options: { port?: number; snapshot?: () => Snapshot; act?: (deed: Deed) => Promise<Outcome> } = {},

@@ -50,6 +50,7 @@ const snapshot = (change: Partial<Snapshot> = {}): Action => ({
     rooms: [roomOf('slack'), roomOf('discord')],
     messages: [],
     modals: [],
+    homes: [],
     now: 1000,
     bot: 'running',
     ...change,

@@ -6,6 +6,7 @@ import { Boundary } from './boundary.ts';
 import { Fields } from './drawing.ts';
 import { html } from './html.ts';
 import { asJson, asText } from './json.ts';
+import { useKey } from './sight.ts';
 import type { Store } from './store.ts';
 
 interface Props {
@@ -44,11 +45,15 @@ export function FormWindow({ store, room, modal, now, said }: Props): VNode {
     event.preventDefault();
     void store.act(side, `submit ${id}`, { do: 'submit', side, as, modal: id, values });
   };
+  // On Slack, what is only there to be read has no button to send it.
+  const canSubmit = side === 'discord' || payload['submit'] !== undefined;
   const look = {
     room,
     as,
     now,
     press: () => undefined,
+    pressIn: (block: number, action: string) =>
+      void store.act(side, useKey(id, block, action), { do: 'use', side, as, page: id, block, action, chosen: null }),
     busy: null,
     values,
     onInput: (field: string, value: string) => setValues((before) => ({ ...before, [field]: value })),
@@ -64,7 +69,7 @@ export function FormWindow({ store, room, modal, now, said }: Props): VNode {
         <p class="said failed" role="status">${said}</p>
         <footer>
           <button type="button" onClick=${close}>${wordsOf(payload['close'], 'Cancel')}</button>
-          <button type="submit" class="submit">${wordsOf(payload['submit'], 'Submit')}</button>
+          ${canSubmit && html`<button type="submit" class="submit">${wordsOf(payload['submit'], 'Submit')}</button>`}
         </footer>
       </form>
     </dialog>`;

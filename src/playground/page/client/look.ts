@@ -14,6 +14,12 @@ export interface Look {
   readonly busy: string | null;
 }
 
+/** What one block of a page of its own is drawn with: there are menus that do something at once. */
+export interface PageLook extends Look {
+  isBusy(action: string): boolean;
+  choose(action: string, chosen: string): void;
+}
+
 /**
  * What a modal is drawn with: its fields, with labels, hints and `modal.errors`. The window around them (title, buttons to
  * send and to close) is the page's. Values are by field: Slack's `block_id`, Discord's `custom_id`.
@@ -22,4 +28,6 @@ export interface FormLook extends Look {
   /** What was changed so far; a field that is missing here still has its initial value. */
   readonly values: Readonly<Record<string, string>>;
   onInput(field: string, value: string): void;
+  /** What a click does on a button of this block, counted from zero. */
+  pressIn(block: number, button: string): void;
 }

@@ -12,6 +12,7 @@ import { JsonView } from './json-view.ts';
 import { momentOf, timeOf } from './moments.ts';
 import { PopupMenu } from './popup-menu.ts';
 import { pressKey } from './sight.ts';
+import { emojiOf } from './slack/emoji.ts';
 import type { Store } from './store.ts';
 
 export interface RowProps {
@@ -80,12 +81,33 @@ function draw(props: RowProps, id: string, isOpen: boolean, toggle: () => void):
         <div class="body"><${Boundary}><${Body} message=${message} look=${look} /><//></div>
         ${message.edited && html`<small class="edited">(edited)</small>`}
         ${side === 'discord' && message.only !== null && html`<${Dismissal} store=${store} as=${as} message=${message.id} />`}
+        ${message.reactions && html`<${Reactions} store=${store} room=${room} as=${as} message=${message} tabIndex=${tabIndex} />`}
         ${replies !== null && replies > 0 && html`<button type="button" class="replies" onClick=${openThread}>${replies === 1 ? '1 reply' : `${replies} replies`}</button>`}
         ${author?.bot && html`<button type="button" class="json-toggle" tabindex=${tabIndex} aria-expanded=${isOpen} aria-controls=${id} onClick=${toggle}>JSON and limits</button>`}
         ${isOpen && html`<${JsonView} id=${id} message=${message} />`}
       </div>
       <div class="toolbar"><${PopupMenu} name=${`More actions on this message of ${name}`} face="⋯" items=${items} tabIndex=${tabIndex} /></div>
     </li>`;
+}
+
+/** The emojis below a message; a click adds one’s own. */
+function Reactions({
+  store,
+  room,
+  as,
+  message,
+  tabIndex,
+}: Pick<RowProps, 'store' | 'room' | 'as' | 'message'> & { readonly tabIndex: number }): VNode {
+  const { side } = room;
+  return html`
+    <p class="reactions">${(message.reactions ?? []).map(({ emoji, by }) => {
+      const names = by.map((id) => room.members.find((member) => member.id === id)?.name ?? 'Somebody').join(', ');
+      const react = () =>
+        void store.act(side, `react ${message.id} ${emoji}`, { do: 'react', side, as, message: message.id, emoji });
+      const drawn = side === 'slack' ? (emojiOf(emoji) ?? `:${emoji}:`) : emoji;
+      return html`
+        <button type="button" key=${emoji} tabindex=${tabIndex} aria-pressed=${by.includes(as)} aria-label=${`${emoji}, by ${names}`} title=${names} onClick=${react}>${drawn} ${by.length}</button>`;
+    })}</p>`;
 }
 
 /** Discord: what a message answers, over it: a command somebody used, or another message. */

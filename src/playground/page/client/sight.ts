@@ -32,6 +32,11 @@ export function waitingButtons({ busy }: State): ReadonlyMap<string, string> {
   return new Map(presses.map(([, message = '', button = '']) => [message, button]));
 }
 
+/** The key of what is used on a page of its own, by the block and what it is called there. */
+export function useKey(page: string, block: number, action: string): string {
+  return ['use', page, block, action].join(PART);
+}
+
 /** The key of a press, by the message and what the button carries. */
 export function pressKey(message: string, button: string): string {
   return ['press', message, button].join(PART);

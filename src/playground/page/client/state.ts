@@ -1,5 +1,5 @@
 // What the page knows, and what becomes of it: one pure function of what was known and what is new.
-import type { BotState, Message, Modal, News, Outcome, Room, Side, Snapshot } from '../protocol.ts';
+import type { BotState, Home, Message, Modal, News, Outcome, Room, Side, Snapshot } from '../protocol.ts';
 
 /** One line for whoever did something. `failed` where the platform would say that it did not work. */
 export interface Said {
@@ -20,6 +20,10 @@ export interface Pane {
   readonly messages: readonly Message[];
   /** Open windows by the member who sees them. */
   readonly modals: Readonly<Record<string, Modal>>;
+  /** The app's own page, by the member who sees it (Slack). */
+  readonly homes: Readonly<Record<string, Home>>;
+  /** Whether that is open, where one is alone with the bot. */
+  readonly isHome: boolean;
   readonly as: string;
   readonly channel: string;
   /** The message whose thread is open beside the channel (Slack). */
@@ -55,6 +59,7 @@ export type Action =
   | { readonly kind: 'lost' }
   | { readonly kind: 'passed'; readonly milliseconds: number }
   | { readonly kind: 'open'; readonly side: Side; readonly channel: string }
+  | { readonly kind: 'tab'; readonly side: Side; readonly isHome: boolean }
   | { readonly kind: 'act'; readonly side: Side; readonly as: string }
   | { readonly kind: 'thread'; readonly side: Side; readonly root: string | null }
   | { readonly kind: 'example'; readonly side: Side; readonly text: string }
@@ -71,6 +76,8 @@ const emptyPane: Pane = {
   room: null,
   messages: [],
   modals: {},
+  homes: {},
+  isHome: false,
   as: '',
   channel: '',
   thread: null,
@@ -120,6 +127,10 @@ export function reduce(state: State, action: Action): State {
         const { [action.of]: _, ...modals } = pane.modals;
         return { ...pane, modals };
       });
+    case 'home':
+      return inPane(state, 'slack', (pane) => ({ ...pane, homes: { ...pane.homes, [action.home.of]: action.home } }));
+    case 'tab':
+      return inPane(state, action.side, (pane) => ({ ...pane, isHome: action.isHome }));
     case 'open':
       return inPane(unfollowed(state), action.side, (pane) => opened(pane, action.channel));
     case 'act':
@@ -168,13 +179,14 @@ function ended(state: State, place: Place, key: string, outcome: Outcome): State
 }
 
 /** All that the server knows replaces what was known; what the reader had chosen stays where it can. */
-function restored(state: State, { rooms, messages, modals, now, bot }: Snapshot): State {
+function restored(state: State, { rooms, messages, modals, homes, now, bot }: Snapshot): State {
   const paneOf = (side: Side): Pane =>
     settled({
       ...state.panes[side],
       room: rooms.find((room) => room.side === side) ?? null,
       messages: messages.filter((message) => message.side === side),
       modals: Object.fromEntries(modals.filter((modal) => modal.side === side).map((modal) => [modal.of, modal])),
+      homes: Object.fromEntries(side === 'slack' ? homes.map((home) => [home.of, home]) : []),
     });
   return { ...state, link: 'open', now, bot, panes: { slack: paneOf('slack'), discord: paneOf('discord') } };
 }

@@ -26,7 +26,7 @@ export function formLook(
   values: Readonly<Record<string, string>> = {},
   onInput: FormLook['onInput'] = () => undefined,
 ) {
-  return { ...look(), values, onInput };
+  return { ...look(), values, onInput, pressIn: () => undefined };
 }
 
 export function message(payload: Json): Message {

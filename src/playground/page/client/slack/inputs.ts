@@ -75,7 +75,7 @@ function named(id: string, name: string): Option {
 function optionsOf({ type, options, option_groups }: Json, { room }: Look): readonly Option[] {
   if (asText(type).includes('users')) return room.members.map(({ id, name }) => named(id, name));
   if (asText(type).includes('channels') || asText(type).includes('conversations'))
-    return room.channels.map(({ id, name }) => named(id, `#${name}`));
+    return room.channels.filter(({ aloneWith }) => aloneWith === null).map(({ id, name }) => named(id, `#${name}`));
   return [...objectsIn(options), ...objectsIn(option_groups).flatMap((group) => objectsIn(group['options']))].map(
     optionOf,
   );

@@ -46,7 +46,9 @@ function drawField(block: Json, at: number, { id: modal, errors }: Modal, look: 
 /** Draws what can be filled in and read in a modal. Its title and its buttons are the window's. */
 export function drawModal(modal: Modal, look: FormLook): VNode {
   const blocks = objectsIn(modal.payload['blocks']).map((block, at) =>
-    block['type'] === 'input' ? drawField(block, at, modal, look) : drawBlocks([block], look),
+    block['type'] === 'input'
+      ? drawField(block, at, modal, look)
+      : drawBlocks([block], { ...look, press: (button) => look.pressIn(at, button) }),
   );
   return html`<div class="slack bk-modal">${blocks}</div>`;
 }

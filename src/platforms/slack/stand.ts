@@ -1,0 +1,36 @@
+// Where somebody is on our own pages, the Home tab and the modals over it: there is no channel, unless they chose one.
+import { z } from 'zod';
+
+/** Public and private channels, as Slack names them; no direct messages. */
+const CHANNEL = /^[CG][A-Z0-9]{2,}$/;
+
+/** It travels in the view's `private_metadata`, which Slack keeps and no person can change. */
+export interface Stand {
+  /** The channel that lines are asked in; null for none. */
+  readonly channel: string | null;
+  /** The channel whose settings the Home tab shows; null for none. */
+  readonly shown: string | null;
+}
+
+export const NOWHERE: Stand = { channel: null, shown: null };
+
+const Id = z.string().regex(CHANNEL).nullable();
+const Written = z.object({ channel: Id, shown: Id });
+
+/** The id, where it can be a channel's. */
+export function channelIn(id: string | null | undefined): string | null {
+  return id !== null && id !== undefined && CHANNEL.test(id) ? id : null;
+}
+
+export function writeStand({ channel, shown }: Stand): string {
+  return JSON.stringify({ channel, shown } satisfies z.infer<typeof Written>);
+}
+
+/** Nowhere, for whatever we did not write. */
+export function readStand(metadata: string | undefined): Stand {
+  try {
+    return Written.parse(JSON.parse(metadata ?? ''));
+  } catch {
+    return NOWHERE;
+  }
+}
