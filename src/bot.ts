@@ -27,6 +27,9 @@ const PLACES = 8;
 /** Characters that are read: as many as a message on Slack can have (docs: reference/methods/chat.postMessage). */
 const MOST = 40_000;
 
+/** Platforms wait three seconds for an answer, which may look for two things that come with it. In milliseconds. */
+const SOON = 700;
+
 export interface BotOptions extends Partial<Room> {
   /** What requests pass, wherever somebody asks: in a terminal. Otherwise each channel has its own. */
   readonly stack?: Stack;
@@ -54,11 +57,18 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
   /** Where something of the team's cannot be looked up, it must not cost the answer. */
   async function orNothing<Found>(looking: Promise<readonly Found[]>, by: Asker): Promise<readonly Found[]> {
     try {
-      return await looking;
+      return await soon(looking);
     } catch (failure) {
-      log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the rules of the house');
+      // While the database is away, that is said once, and not with every question.
+      if (!isAway())
+        log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the rules of the house');
       return [];
     }
+  }
+
+  /** Whether the database is known not to be usable right now. */
+  function isAway(): boolean {
+    return (room.store?.trouble() ?? null) !== null;
   }
 
   async function answerAlone(ask: Ask): Promise<Answer> {
@@ -81,9 +91,9 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
   /** Where it cannot be looked up, it must not cost the answer. */
   async function stackFor(by: Asker): Promise<Stack> {
     try {
-      return given.stack ?? productsOf((await settingOf(by, room.store))?.stack ?? []);
+      return given.stack ?? productsOf((await soon(settingOf(by, room.store)))?.stack ?? []);
     } catch (failure) {
-      log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the stack');
+      if (!isAway()) log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the stack');
       return [];
     }
   }
@@ -91,7 +101,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
   /** What somebody reads who asks too fast, or silence; undefined where they do not. */
   function heldBack(ask: Ask): Answer | null | undefined {
     const held = cooldown.hold(ask, counts(ask));
-    if (held?.isFirst) log?.warn({ ...idsOf(ask.by), by: held.by }, 'somebody asks too fast');
+    if (held?.isFirst) log?.info({ ...idsOf(ask.by), by: held.by }, 'somebody asks too fast');
     return held?.answer;
   }
 
@@ -111,9 +121,10 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
   async function noticesFor(ask: Ask): Promise<readonly Notice[]> {
     try {
       if (room.store === null || ask.kind === 'explain' || deskFor(ask)?.isInPassing?.(ask)) return [];
-      return await takeNotices(ask.by, room.store);
+      // What is taken and comes too late would be lost.
+      return isAway() ? [] : await soon(takeNotices(ask.by, room.store));
     } catch (failure) {
-      log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');
+      if (!isAway()) log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');
       return [];
     }
   }
@@ -160,6 +171,13 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
     menu,
     guide,
   };
+}
+
+/** What comes with an answer comes soon, or the answer without it. @throws where it takes longer */
+async function soon<Found>(looking: Promise<Found>): Promise<Found> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error('the database does not answer in time')), SOON);
+  return await Promise.race([looking, late.promise]).finally(() => clearTimeout(timer));
 }
 
 /** Where nothing is remembered, nothing can be posted either. */

@@ -1,6 +1,7 @@
 // The process: reads the configuration, starts what it names, and stops it again. Knows everything.
 import { once } from 'node:events';
 import { enableCompileCache } from 'node:module';
+import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Config,
@@ -17,10 +18,16 @@ import { validateCommands } from './platforms/slack/commands.ts';
 import { leaveWhenUnread } from './platforms/terminal/output.ts';
 import type { Log } from './port.ts';
 
-/** Supervisors kill what has not ended 10 s after SIGTERM. In milliseconds. */
-const STOP_WITHIN = 9_000;
+/**
+ * What is under way has twenty seconds, and closing the rest. Supervisors have to wait as long: by themselves Docker kills
+ * after 10 s (stop_grace_period: 30s), Kubernetes after 30 s, systemd after 90 s. In milliseconds.
+ */
+const STOP_WITHIN = 25_000;
 /** Who has waited for the start asks first, and there is enough to do for that. In milliseconds. */
 const SETTLED_AFTER = 10_000;
+
+/** What a shell adds to the number of the signal that a process has died of. */
+const DIED_OF = 128;
 
 /** A process that is to end in order. */
 interface Life {
@@ -51,14 +58,17 @@ function createLife(log: Log): Life {
 }
 
 function endOnSignals({ end, log }: Life): void {
-  // Once: the second time it ends the process at once, as it would without us.
+  let asked = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
+    process.on(signal, () => {
+      // Said here: the first process of a container would not die of a signal by itself.
+      if (asked) process.exit(DIED_OF + constants.signals[signal]);
+      asked = true;
       log.info({ signal }, 'stopping');
       void end(0);
     });
-  // Nobody reads the log any more: there is no way left to say anything, so no reason to go on.
-  process.stdout.once('error', () => void end(1));
+  // Nobody reads the log any more: there is no way left to say anything, so no reason to go on. It comes with each line.
+  process.stdout.on('error', () => void end(1));
   // Not once: what follows a first one would go to the terminal as it is, with whatever stands in it.
   process.on('uncaughtException', (error) => {
     // The bot answers its own failures: what arrives here leaves the process in an unknown state.

@@ -160,7 +160,7 @@ async function openMemory({ databaseUrl }: Config, log: Log): Promise<Store | nu
 async function troublesOf(store: Store): Promise<Readonly<Record<string, string | null>>> {
   const [database, migrations] = await Promise.allSettled([store.check(), store.schemaTrouble()]);
   return {
-    database: database.status === 'fulfilled' ? null : 'it does not answer',
+    database: store.trouble() ?? (database.status === 'fulfilled' ? null : 'it does not answer'),
     migrations: migrations.status === 'fulfilled' ? migrations.value : 'they cannot be read',
   };
 }
@@ -178,7 +178,7 @@ async function connectable(
     const { createSlack } = await import('./platforms/slack/slack.ts');
     const { installs, ...access } = slack;
     const kept = installs === undefined ? {} : { installs: await withVault(installs, store, room) };
-    platforms.push(createSlack({ ...access, ...kept, commands, log, meter, now, ...(claims && { claims }) }));
+    platforms.push(createSlack({ ...access, ...kept, commands, log, meter, now, onFatal, ...(claims && { claims }) }));
   }
   if (discord) {
     const { createDiscord } = await import('./platforms/discord/discord.ts');

@@ -77,6 +77,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let ready: Promise<void> | null = null;
   let stopped = false;
   let recomputedAt = Number.NEGATIVE_INFINITY;
+  /** What fails at the moment, and why. */
+  const failing = new Map<string, string>();
 
   /** Plans all that is due. */
   async function prepare(): Promise<number> {
@@ -94,7 +96,8 @@ export function createDelivery(options: DeliveryOptions): Delivery {
     await ready;
     while (!stopped) {
       await attempt('plan', prepare);
-      for (const lane of lanes) void attempt('post', () => lane.run());
+      for (const [index, lane] of lanes.entries())
+        void attempt(`post to ${broadcasters[index]?.name}`, () => lane.run());
       if (now() - recomputedAt >= RECOMPUTE_EVERY) {
         recomputedAt = now();
         await attempt('recompute', () => daily(store.leases, RULES, recompute));
@@ -112,8 +115,12 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   async function attempt(what: string, work: () => Promise<unknown>): Promise<void> {
     try {
       await work();
+      failing.delete(what);
     } catch (thrown) {
-      log.error({ what, reason: reasonOf(thrown) }, 'delivery: a pass failed');
+      // Once for the same reason, however often it is tried.
+      const reason = reasonOf(thrown);
+      if (failing.get(what) !== reason) log.error({ what, reason }, 'delivery: a pass failed, trying again');
+      failing.set(what, reason);
     }
   }
 

@@ -2,7 +2,7 @@
 // clock of a host can make two owners of one thing.
 import { Pool, type QueryResultRow } from 'pg';
 import type { Leases } from './leasing.ts';
-import type { StoreLog } from './store.ts';
+import { survive } from './postgres.ts';
 
 /**
  * Connections of their own: a crowd of answers that waits for the others must not cost a process what it has. What the
@@ -36,8 +36,11 @@ const RELEASE = 'update lease set until = 0 where name = $1 and owner = $2 and f
 const LIVE = `select name from lease where starts_with(name, $1) and until > ${NOW} order by name collate "C"`;
 const FORGET = `delete from lease where until < ${NOW} - ${DAY}`;
 
-/** @param url of a PostgreSQL with our tables */
-export function createLeases(url: string, log?: StoreLog): Leases & { close(): Promise<void> } {
+/**
+ * @param url of a PostgreSQL with our tables
+ * @param onLost told of a connection that broke, and of whatever else fails
+ */
+export function createLeases(url: string, onLost: () => void = () => {}): Leases & { close(): Promise<void> } {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
@@ -46,7 +49,7 @@ export function createLeases(url: string, log?: StoreLog): Leases & { close(): P
     keepAlive: true,
     application_name: 'teapot leases',
   });
-  pool.on('error', (error) => log?.warn({ reason: error.message }, 'store: lost an idle connection for leases'));
+  survive(pool, onLost);
 
   /** In a transaction, on a connection that is thrown away where anything fails. */
   async function taking<Row extends QueryResultRow>(text: string, values: readonly unknown[]): Promise<Row | null> {
@@ -60,6 +63,7 @@ export function createLeases(url: string, log?: StoreLog): Leases & { close(): P
       return rows[0] ?? null;
     } catch (thrown) {
       client.release(true);
+      onLost();
       throw thrown;
     }
   }
@@ -72,7 +76,12 @@ export function createLeases(url: string, log?: StoreLog): Leases & { close(): P
       return got === null ? null : { ...got, owner };
     },
     renew: async ({ name, owner, fence }, ms) => {
-      const { rowCount } = await pool.query(RENEW, [name, owner, fence, ms]);
+      const renewed = pool.query(RENEW, [name, owner, fence, ms]);
+      // Asked every few seconds: whoever does not answer here is noticed before anybody asks something else.
+      const { rowCount } = await renewed.catch((thrown: unknown) => {
+        onLost();
+        throw thrown;
+      });
       return rowCount === 1;
     },
     release: async ({ name, owner, fence }) => {

@@ -12,6 +12,7 @@ import { createInstallations } from './installations.ts';
 import { createLeases } from './leases.ts';
 import { createMemory } from './memory.ts';
 import { compare, type Migrations, migrate, refuseNewer } from './migrate.ts';
+import { createOutage, type Outage } from './outage.ts';
 import { createPeople } from './people.ts';
 import * as postgres from './postgres.ts';
 import { fieldOf, problem } from './problem.ts';
@@ -25,7 +26,15 @@ export interface StoreOptions {
   readonly log?: StoreLog;
   /** Other migrations than those of this release: only tests have any. */
   readonly migrations?: Migrations;
+  /** Only tests have less. */
+  readonly patience?: number;
 }
+
+/**
+ * A network that died says nothing. So long until a query is given up that a server has not answered; those that delete
+ * what is old take a few seconds. In milliseconds.
+ */
+const PATIENCE = 20_000;
 
 /** A database that is ready: its schema is the one of this release. */
 interface Opened {
@@ -34,6 +43,7 @@ interface Opened {
   readonly migrated: readonly string[];
   /** The engine's errors in our words. */
   readonly inWords: (thrown: unknown) => StoreProblem;
+  readonly outage: Outage;
   /** After the last query. */
   readonly letGo: () => void;
 }
@@ -50,14 +60,14 @@ export function sqlitePath(url: string): string | null {
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const path = sqlitePath(url);
-  const { engine, db, migrated, inWords, letGo } = await (path === null
+  const { engine, db, migrated, inWords, outage, letGo } = await (path === null
     ? openPostgres(url, options)
     : openSqlite(path, options));
   if (migrated.length > 0) options.log?.info({ engine, migrated }, 'store: schema brought up to date');
   const answers = createAnswers(db, engine);
   const memory = createMemory(db);
   const house = createHouse(db, engine);
-  const leases = engine === 'postgres' ? createLeases(url, options.log) : null;
+  const leases = engine === 'postgres' ? createLeases(url, outage.suspect) : null;
   let closing: Promise<void> | null = null;
   return {
     engine,
@@ -79,12 +89,14 @@ export async function openStore(url: string, options: StoreOptions = {}): Promis
         throw inWords(thrown);
       });
     },
+    trouble: outage.trouble,
     schemaTrouble: async () => {
       const { unknown, missing } = compare(await namesRun(db), options.migrations);
       if (unknown.length > 0) return 'a newer Teapot has changed the database';
       return missing.length > 0 ? 'the database is older than this Teapot' : null;
     },
     close: () => {
+      outage.end();
       closing ??= Promise.all([finish(db), leases?.close()])
         .then(() => undefined)
         .finally(letGo);
@@ -99,6 +111,8 @@ async function openSqlite(path: string, { migrations, log }: StoreOptions): Prom
   const letGo = kept ? sqlite.hold(path) : () => {};
   const inWords = (thrown: unknown) => sqlite.inWords(path, thrown);
   let db: Db | null = null;
+  // What fails before it is open is said by whoever opens it.
+  let outage: Outage | null = null;
   try {
     const done = kept ? sqlite.inspect(path) : null;
     if (done !== null) {
@@ -109,8 +123,11 @@ async function openSqlite(path: string, { migrations, log }: StoreOptions): Prom
         log?.info({ saved }, 'store: copied the database before changing its schema');
       }
     }
-    db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path) });
-    return { engine: 'sqlite', db, migrated: await migrate(db, path, migrations), inWords, letGo };
+    const opened: Db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path, (thrown) => outage?.noticed(thrown)) });
+    db = opened;
+    const migrated = await migrate(db, path, migrations);
+    outage = createOutage({ wrong: sqlite.wrong, inWords, probe: () => sqlite.rewrite(opened), log });
+    return { engine: 'sqlite', db, migrated, inWords, outage, letGo };
   } catch (thrown) {
     await db?.destroy();
     letGo();
@@ -126,13 +143,23 @@ export async function makeFolder(path: string): Promise<void> {
   });
 }
 
-async function openPostgres(url: string, { migrations, log }: StoreOptions): Promise<Opened> {
+async function openPostgres(url: string, { migrations, log, patience = PATIENCE }: StoreOptions): Promise<Opened> {
   const where = postgres.addressOf(url);
-  const db: Db = new Kysely<Tables>({ dialect: postgres.postgresDialect(url, log) });
+  // What fails before it is open is said by whoever opens it; and a migration takes as long as it takes.
+  let outage: Outage | null = null;
+  const watch: postgres.Watch = {
+    noticed: (thrown) => outage?.noticed(thrown),
+    suspect: () => outage?.suspect(),
+    patience: () => (outage === null ? 0 : patience),
+  };
+  const db: Db = new Kysely<Tables>({ dialect: postgres.postgresDialect(url, watch) });
   const inWords = (thrown: unknown) => postgres.inWords(url, thrown);
   try {
     refuseNewer(where, await migrationsIn(db), migrations);
-    return { engine: 'postgres', db, migrated: await migrate(db, where, migrations), inWords, letGo: () => {} };
+    const migrated = await migrate(db, where, migrations);
+    const probe = async () => void (await sql`update kysely_migration_lock set is_locked = is_locked`.execute(db));
+    outage = createOutage({ wrong: postgres.wrong, inWords, probe, log });
+    return { engine: 'postgres', db, migrated, inWords, outage, letGo: () => {} };
   } catch (thrown) {
     await db.destroy();
     throw inWords(thrown);

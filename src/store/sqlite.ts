@@ -12,8 +12,10 @@ import {
   SqliteIntrospector,
   SqliteQueryCompiler,
 } from 'kysely';
+import type { Outage } from './outage.ts';
 import { asProblem, fieldOf, problem } from './problem.ts';
 import type { StoreProblem } from './store.ts';
+import type { Db } from './tables.ts';
 
 /** How long to wait for another program that writes to the file. In milliseconds; the default of node:sqlite is 0. */
 const BUSY_TIMEOUT = 5_000;
@@ -23,15 +25,37 @@ const INSPECT_TIMEOUT = 500;
 const BACKUP_RATE = 200;
 
 /** What SQLite calls its troubles: https://sqlite.org/rescode.html. The low byte is the kind. */
-const SQLITE = { PERM: 3, BUSY: 5, LOCKED: 6, READONLY: 8, CORRUPT: 11, FULL: 13, CANTOPEN: 14, NOTADB: 26 } as const;
+const SQLITE = {
+  PERM: 3,
+  BUSY: 5,
+  LOCKED: 6,
+  READONLY: 8,
+  IOERR: 10,
+  CORRUPT: 11,
+  FULL: 13,
+  CANTOPEN: 14,
+  NOTADB: 26,
+} as const;
 
 /** Where the process id stands in a file of SQLite, once it is its `user_version`: https://sqlite.org/fileformat.html */
 const USER_VERSION_OFFSET = 60;
 
 /** Immediate, because a transaction that starts reading and then writes is refused while another one writes. */
 class ImmediateDriver extends SqliteDriver {
+  readonly #database: DatabaseSync;
+
+  constructor(database: DatabaseSync, noticed: Outage['noticed']) {
+    super({ database: forKysely(database, noticed) });
+    this.#database = database;
+  }
+
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // After a full disk and the like, SQLite has undone it already: https://sqlite.org/lang_transaction.html, 3
+    if (this.#database.isTransaction) await super.rollbackTransaction(connection);
   }
 }
 
@@ -51,15 +75,24 @@ function inputs(parameters: readonly unknown[]): SQLInputValue[] {
 const READY = 200;
 
 /** A statement is prepared once for its text: that takes longer than most of them run. */
-function forKysely(database: DatabaseSync): SqliteDatabase {
+function forKysely(database: DatabaseSync, noticed: Outage['noticed']): SqliteDatabase {
   const ready = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
 
+  function telling<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (thrown) {
+      noticed(thrown);
+      throw thrown;
+    }
+  }
+
   function prepare(sql: string): ReturnType<SqliteDatabase['prepare']> {
-    const statement = database.prepare(sql);
+    const statement = telling(() => database.prepare(sql));
     return {
       reader: statement.columns().length > 0,
-      all: (parameters) => statement.all(...inputs(parameters)),
-      run: (parameters) => statement.run(...inputs(parameters)),
+      all: (parameters) => telling(() => statement.all(...inputs(parameters))),
+      run: (parameters) => telling(() => statement.run(...inputs(parameters))),
       iterate: (parameters) => statement.iterate(...inputs(parameters)),
     };
   }
@@ -81,12 +114,15 @@ function forKysely(database: DatabaseSync): SqliteDatabase {
   };
 }
 
-/** Opens a file (or `:memory:`) for reading and writing; it is made when it is missing. */
-export function sqliteDialect(path: string): Dialect {
+/**
+ * Opens a file (or `:memory:`) for reading and writing; it is made when it is missing.
+ * @param noticed told of what fails
+ */
+export function sqliteDialect(path: string, noticed: Outage['noticed'] = () => {}): Dialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
   return {
-    createDriver: () => new ImmediateDriver({ database: forKysely(database) }),
+    createDriver: () => new ImmediateDriver(database, noticed),
     createAdapter: () => new TransactionalAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),
@@ -219,8 +255,40 @@ export function inWords(path: string, thrown: unknown): StoreProblem {
         thrown,
       );
     case SQLITE.FULL:
-      return problem(`The disk of the database ${path} is full.`, thrown);
+      return problem(`The disk of the database ${path} is full. Make room; Teapot goes on by itself.`, thrown);
+    case SQLITE.IOERR:
+      return problem(
+        `The disk of the database ${path} fails, is full, or is at a limit (ulimit -f). Look at it; Teapot goes on by itself.`,
+        thrown,
+      );
     default:
       return asProblem(path, thrown);
   }
+}
+
+/** What an error says of the file in a few words; null where it is about the query, or passes by itself. */
+export function wrong(thrown: unknown): string | null {
+  switch (kindOf(thrown)) {
+    case SQLITE.FULL:
+      return 'its disk is full';
+    case SQLITE.IOERR:
+      return 'its disk fails or is full';
+    case SQLITE.READONLY:
+    case SQLITE.PERM:
+    case SQLITE.CANTOPEN:
+      return 'it cannot be written';
+    case SQLITE.CORRUPT:
+    case SQLITE.NOTADB:
+      return 'it is damaged';
+    default:
+      return null;
+  }
+}
+
+/** Writes a page of the file, and changes nothing. */
+export function rewrite(db: Db): Promise<void> {
+  return db.connection().execute(async (one) => {
+    const { rows } = await one.executeQuery<{ user_version: number }>(CompiledQuery.raw('pragma user_version'));
+    await one.executeQuery(CompiledQuery.raw(`pragma user_version = ${rows[0]?.user_version ?? 0}`));
+  });
 }

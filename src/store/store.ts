@@ -44,6 +44,8 @@ export interface Store {
   readonly claims: Claims | null;
   /** Resolves when the database answers. @throws StoreProblem */
   check(): Promise<void>;
+  /** What keeps it from being used, in a few words without an address, once something has failed; null while all is well. */
+  trouble(): string | null;
   /** What is wrong with the schema, which another release may change at any time; null when it is this release's. */
   schemaTrouble(): Promise<string | null>;
   /** Finishes what is under way, then lets go of the database. Calling it again does nothing. */
@@ -260,4 +262,5 @@ export interface StoreProblem extends Error {
 export interface StoreLog {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
+  error(fields: object, message: string): void;
 }

@@ -17,11 +17,11 @@ const said = (text: string, by: Asker): Ask => ({ kind: 'mention', by, text });
 /** A bot on a clock of its own. */
 function start() {
   let now = 0;
-  const warned: { fields: object; message: string }[] = [];
+  const told: { fields: object; message: string }[] = [];
   const unexpected = (fields: object, message: string) => expect.unreachable(`${message} ${JSON.stringify(fields)}`);
   const log: Log = {
-    info: () => {},
-    warn: (fields, message) => warned.push({ fields, message }),
+    info: (fields, message) => told.push({ fields, message }),
+    warn: unexpected,
     error: unexpected,
   };
   const bot = createBot({ log, cooldown: createCooldown(() => now) });
@@ -37,7 +37,7 @@ function start() {
   };
   return {
     bot,
-    warned,
+    told,
     askOften,
     wait: (milliseconds: number) => {
       now += milliseconds;
@@ -104,7 +104,7 @@ describe('a script', () => {
   });
 
   it('is told once, and then hears nothing', async () => {
-    const { bot, wait, warned } = start();
+    const { bot, wait, told } = start();
     const answers: (string | null)[] = [];
     for (let index = 0; index < 300; index += 1) {
       answers.push((await bot.ask(said('404', person('mallory'))))?.title ?? null);
@@ -112,7 +112,7 @@ describe('a script', () => {
     }
     expect(answers.filter((title) => title === 'One moment, please')).toHaveLength(1);
     expect(answers.filter((title) => title === null).length).toBeGreaterThan(200);
-    expect(warned).toEqual([
+    expect(told).toEqual([
       {
         message: 'somebody asks too fast',
         fields: { platform: 'slack', team: 'T1', channel: 'C1', user: 'mallory', by: 'person' },

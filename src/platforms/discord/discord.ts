@@ -15,7 +15,7 @@ import { register } from './register.ts';
  * Milliseconds for connecting, for the commands, for one attempt to post (all of them within half a minute), for the
  * answers under way at the end, or where others are about to take over, and for closing. Ours.
  */
-const PATIENCE = { start: 30_000, commands: 10_000, post: 10_000, stop: 5_000, quit: 1_500, close: 1_000 };
+const PATIENCE = { start: 30_000, commands: 10_000, post: 10_000, stop: 15_000, quit: 1_500, close: 1_000 };
 const NOT_STARTED = 'not started';
 
 export interface DiscordOptions {

@@ -20,8 +20,12 @@ export function listenToDepartures(app: App, depart: Depart): void {
   });
 }
 
-export function departAlone(bot: Bot): Depart {
-  return async (team) => bot.heed?.({ platform: 'slack', team, member: false });
+/** @param suspect the only token is of no use any more, or was changed for another one */
+export function departAlone(bot: Bot, suspect: () => Promise<void>): Depart {
+  return async (team) => {
+    await bot.heed?.({ platform: 'slack', team, member: false });
+    await suspect();
+  };
 }
 
 /**

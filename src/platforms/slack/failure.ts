@@ -10,9 +10,10 @@ const KINDS: Readonly<Record<string, FailureKind>> = {
   is_archived: 'gone',
   account_inactive: 'gone',
   token_revoked: 'gone',
-  token_expired: 'gone',
-  invalid_auth: 'gone',
-  not_authed: 'gone',
+  // A mistake of whoever runs Teapot, or a token that was changed: the process ends, and the next one has a better one.
+  token_expired: 'unsent',
+  invalid_auth: 'unsent',
+  not_authed: 'unsent',
   team_not_found: 'gone',
   not_in_channel: 'repairable',
   missing_scope: 'repairable',

@@ -37,7 +37,10 @@ export function createFirst(seen: Seen, claims: Claims | undefined, log: Log): F
   return {
     claim: async (...names) => {
       if (!names.every((name) => seen.claim(name))) return false;
-      return claims === undefined || (await inTime(claims.claim(names.map(shared)), true));
+      if (claims === undefined || (await inTime(claims.claim(names.map(shared)), true))) return true;
+      // It is another's, who may give it back.
+      for (const name of names) seen.release(name);
+      return false;
     },
     release: async (name) => {
       seen.release(name);

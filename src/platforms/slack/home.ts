@@ -54,7 +54,7 @@ const CHANGES: ReadonlySet<string> = new Set(['quiz', 'settings', 'house']);
 
 /** Whether the page is to be drawn anew after this answer. */
 export function mayChange({ about }: Answer): boolean {
-  return about.kind === 'error';
+  return CHANGES.has(about.kind);
 }
 
 /** Another page was published since: that one is newer than what this one was drawn for. docs: methods/views.publish */

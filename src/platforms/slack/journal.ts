@@ -20,6 +20,10 @@ const HINTS: Readonly<Record<string, string>> = {
   token_revoked: 'install the app again and use its new token',
 };
 
+/** The one scope that an app-level token needs, and no manifest grants. */
+const SOCKETS = 'connections:write';
+const SOCKETS_HINT = `make a new app-level token with ${SOCKETS} and set it as SLACK_APP_TOKEN`;
+
 /** The first line of whatever was thrown, and of what caused it, without secrets. */
 function firstLine(thrown: unknown): string {
   const said = thrown instanceof Error ? thrown.message || thrown.name : String(thrown);
@@ -32,7 +36,7 @@ function firstLine(thrown: unknown): string {
 export function reasonOf(thrown: unknown): string {
   if (thrown instanceof WebAPIPlatformError) {
     const { error } = thrown.data;
-    const hint = HINTS[error];
+    const hint = 'needed' in thrown.data && thrown.data.needed === SOCKETS ? SOCKETS_HINT : HINTS[error];
     return hint === undefined ? firstLine(error) : `${error}: ${hint}`;
   }
   if (thrown instanceof WebAPIRateLimitedError) return `ratelimited for ${thrown.retryAfter} s`;

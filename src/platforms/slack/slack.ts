@@ -18,6 +18,7 @@ import { botScopes } from './manifest.ts';
 import { listenToChannels } from './overhear.ts';
 import { createPost } from './post.ts';
 import { createReply } from './reply.ts';
+import { hearingScopes, warnOfMissing } from './scopes.ts';
 import { createSeen } from './seen.ts';
 import { createSocketConnection } from './socket.ts';
 import { createWorkspaces } from './workspaces.ts';
@@ -45,6 +46,8 @@ export interface SlackOptions {
   readonly log: Log;
   /** Told of every request. */
   readonly meter?: Meter;
+  /** Called once, with a line for the console, when Slack turned the bot away for good after the start. */
+  readonly onFatal?: (reason: string) => void;
 }
 
 export interface SlackPlatform extends Broadcaster {
@@ -64,6 +67,8 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   const { apiUrl = 'https://slack.com/api/' } = options;
   const [problem] = validateCommands(commands);
   if (problem !== undefined) throw new Error(`Slack: ${problem}`);
+  /** Why Slack will have nothing more to do with the bot. */
+  let turnedAway: string | null = null;
   const journal = createJournal(log);
   const connection = openConnection();
   const workspaces = createWorkspaces(options, {
@@ -73,7 +78,9 @@ export function createSlack(options: SlackOptions): SlackPlatform {
     log,
     meter,
     now,
+    onRefused: turnAway,
   });
+  const { refusal } = workspaces;
   const access = { tokens: workspaces.tokens, apiUrl, meter };
   const broadcast = createBroadcast(access);
   const givenUp = new AbortController();
@@ -86,12 +93,19 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   }
 
   function openConnection(): Connection & { readonly route?: Route } {
-    if (appToken) return createSocketConnection({ appToken, apiUrl, log, meter });
+    if (appToken) return createSocketConnection({ appToken, apiUrl, log, meter, onRefused: turnAway });
     if (signingSecret) return createHttpConnection({ signingSecret, log });
     throw new Error('Slack needs an app token (Socket Mode) or a signing secret (HTTP)');
   }
 
-  function createApp(): App {
+  function turnAway(reason: string): void {
+    if (turnedAway !== null) return;
+    turnedAway = reason;
+    log.error({ reason }, 'slack: turned away');
+    options.onFatal?.(reason);
+  }
+
+  function createApp(hear: (granted: readonly string[]) => void): App {
     const app = new App({
       ...workspaces.authorization,
       receiver: connection.receiver,
@@ -102,7 +116,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       clientOptions: {
         slackApiUrl: apiUrl,
         timeout: CALL_TIMEOUT_MS,
-        fetch: countingFetch(globalThis.fetch, meter),
+        fetch: hearingScopes(countingFetch(globalThis.fetch, meter), hear),
         retryConfig: { retries: 2 },
       },
     });
@@ -114,7 +128,10 @@ export function createSlack(options: SlackOptions): SlackPlatform {
   return {
     name: 'slack',
     start: async (bot: Bot) => {
-      const app = createApp();
+      let granted: readonly string[] | null = null;
+      const app = createApp((scopes) => {
+        granted = scopes;
+      });
       const askerOf = createAskerOf(
         options.quizAdmins === 'admins' ? createAdmins({ access, log, now }) : anyone,
         workspaces.naming,
@@ -133,6 +150,8 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       } catch (thrown) {
         throw new Error(`Slack: ${reasonOf(thrown)}`);
       }
+      refusal?.begin();
+      if (refusal !== null && granted !== null) warnOfMissing(botScopes(options), granted, log);
     },
     stop: async () => {
       // A question that is being answered still needs its connection: the acknowledgement carries the answer.
@@ -142,7 +161,7 @@ export function createSlack(options: SlackOptions): SlackPlatform {
       await atMost(Promise.allSettled(running));
     },
     routes: [...(connection.route === undefined ? [] : [connection.route]), ...workspaces.routes],
-    trouble: () => connection.trouble(),
+    trouble: () => turnedAway ?? connection.trouble(),
     post: (...about) => count(broadcast.post(...about)),
     edit: (...about) => count(broadcast.edit(...about)),
     whereabouts: workspaces.whereabouts,

@@ -7,6 +7,7 @@ import type { Connection } from './connection.ts';
 import { atMost } from './connection.ts';
 import { countingFetch } from './counted.ts';
 import { quiet, reasonOf } from './journal.ts';
+import { refusesToken } from './tokens.ts';
 
 /** Slack says hello within a second; a connection that has not said it by now never will. */
 const HELLO_MS = 15_000;
@@ -14,6 +15,14 @@ const HELLO_MS = 15_000;
 /** Before each further attempt. The first comes at once: Slack replaces connections every few hours, and people wait. */
 const PAUSES_MS = [0, 250, 1_000, 2_000, 5_000, 10_000, 30_000] as const;
 const LONGEST_PAUSE_MS = 30_000;
+
+/** A token that was refused so often in a row, over some eight seconds, was not refused by mistake. */
+const MOST_REFUSALS = 5;
+/** One that is down so long is worth another line, and each time it has been down for as long again. In milliseconds. */
+const LONG = 10 * 60_000;
+
+const STILL_AWAY =
+  'slack: not connected for long, and nobody there is answered; see slack-status.com, and whether this machine reaches Slack';
 
 /** A connection that held this long was a good one: the next loss starts over with the shortest pause. */
 const STEADY_MS = 10_000;
@@ -27,8 +36,15 @@ export function createSocketConnection(options: {
   readonly apiUrl: string;
   readonly log: Log;
   readonly meter?: Meter;
+  /** Told once, where Slack takes the token no longer: no other attempt mends that. */
+  readonly onRefused?: (reason: string) => void;
+  /** Waits so many milliseconds, and rejects where the signal says so; only tests have another clock. */
+  readonly sleep?: (ms: number, signal: AbortSignal) => Promise<unknown>;
+  /** Milliseconds on the same clock. */
+  readonly clock?: () => number;
 }): Connection {
-  const { appToken, apiUrl, log, meter = () => {} } = options;
+  const { appToken, apiUrl, log, meter = () => {}, onRefused = () => {} } = options;
+  const { sleep = (ms, signal) => pause(ms, undefined, { signal }), clock = () => performance.now() } = options;
   const receiver = new SocketModeReceiver({
     appToken,
     logger: quiet,
@@ -51,6 +67,8 @@ export function createSocketConnection(options: {
   /** Since the last connection that held. */
   let attempts = 0;
   let since = 0;
+  /** Why Slack will have no more of the token. */
+  let refused: string | null = null;
 
   async function connect(): Promise<void> {
     const hello = setTimeout(() => void client.disconnect(), HELLO_MS);
@@ -68,26 +86,44 @@ export function createSocketConnection(options: {
   async function reconnect(): Promise<void> {
     if (reconnecting) return;
     reconnecting = true;
-    while (!connected && !closing.signal.aborted) {
+    const lost = clock();
+    let said = Number.NEGATIVE_INFINITY;
+    let refusals = 0;
+    while (!connected && !closing.signal.aborted && refused === null) {
       const wait = PAUSES_MS[attempts] ?? LONGEST_PAUSE_MS;
       attempts += 1;
       // Rejects only when closing, and then the loop ends.
-      await pause(wait, undefined, { signal: closing.signal }).catch(() => undefined);
+      await sleep(wait, closing.signal).catch(() => undefined);
       if (closing.signal.aborted) break;
-      await connect().then(
-        () => log.info({}, 'slack: connected again'),
-        (thrown: unknown) => log.warn({ attempts, reason: reasonOf(thrown) }, 'slack: could not reconnect'),
+      const failure = await connect().then(
+        () => null,
+        (thrown: unknown) => ({ thrown, reason: reasonOf(thrown) }),
       );
+      const seconds = Math.round((clock() - lost) / 1000);
+      if (failure === null) {
+        log.info({ attempts, seconds }, 'slack: connected again');
+        continue;
+      }
+      refusals = refusesToken(failure.thrown) ? refusals + 1 : 0;
+      if (refusals >= MOST_REFUSALS) refused = failure.reason;
+      // Not each time: it is tried twice a minute, for as long as it takes.
+      if (clock() - said < LONG) continue;
+      const first = said === Number.NEGATIVE_INFINITY;
+      said = clock();
+      const { reason } = failure;
+      if (first) log.warn({ attempts, reason }, 'slack: could not reconnect, trying again until it works');
+      else log.error({ attempts, seconds, reason }, STILL_AWAY);
     }
     reconnecting = false;
+    if (refused !== null) onRefused(`${refused} (SLACK_APP_TOKEN)`);
   }
 
   client.on('connected', () => {
     connected = true;
-    since = Date.now();
+    since = clock();
   });
   client.on('disconnected', () => {
-    if (connected && Date.now() - since > STEADY_MS) attempts = 0;
+    if (connected && clock() - since > STEADY_MS) attempts = 0;
     connected = false;
     if (opened) void reconnect();
   });
@@ -107,6 +143,7 @@ export function createSocketConnection(options: {
       connected = false;
     },
     // Where the other side is silent, the SDK says farewell first and gives up at its next ping; nothing arrives any more.
-    trouble: () => (connected && client.websocket?.isActive() === true ? null : 'the socket is not connected'),
+    trouble: () =>
+      refused ?? (connected && client.websocket?.isActive() === true ? null : 'the socket is not connected'),
   };
 }

@@ -29,9 +29,19 @@ export interface TokenProblem extends Error {
 const REMOVED: ReadonlySet<string> = new Set(['account_inactive', 'token_revoked']);
 const REFUSED: ReadonlySet<string> = new Set([...REMOVED, 'invalid_auth', 'not_authed', 'token_expired']);
 
-/** The one token of a bot of one workspace, whichever workspace is asked for: Slack tells it where it is wrong. */
-export function oneToken(token: string): Tokens {
-  return { find: async () => ({ token }), use: (_team, call) => call(token) };
+/**
+ * The one token of a bot of one workspace, whichever workspace is asked for: Slack tells it where it is wrong.
+ * @param onRefused told each time that Slack did nothing because of the token
+ */
+export function oneToken(token: string, onRefused: () => void = () => {}): Tokens {
+  return {
+    find: async () => ({ token }),
+    use: (_team, call) =>
+      call(token).catch((thrown: unknown) => {
+        if (refusesToken(thrown)) onRefused();
+        throw thrown;
+      }),
+  };
 }
 
 export function tokenProblem(missing: boolean, cause?: unknown): TokenProblem {

@@ -5,6 +5,7 @@ import { alone, amongMany, type Naming } from './asker.ts';
 import { departAlone, departAmongMany, listenToDepartures } from './departure.ts';
 import { createInstallRoutes, type InstallSettings } from './install/install.ts';
 import { createTokens } from './installations.ts';
+import { createRefusal, type Refusal } from './refusal.ts';
 import type { Reply } from './reply.ts';
 import { createAuthorize, turnStrangersAway } from './strangers.ts';
 import { oneToken, type Tokens } from './tokens.ts';
@@ -18,6 +19,8 @@ export interface Workspaces {
   /** Where people add Teapot. */
   readonly routes: readonly Route[];
   readonly whereabouts: Whereabouts;
+  /** Of one workspace's token; of many, each loses its own. */
+  readonly refusal: Refusal | null;
   /** Before all other listeners. */
   listen(app: App, bot: Bot, reply: Reply): void;
 }
@@ -31,6 +34,8 @@ export interface WorkspacesRoom {
   readonly log: Log;
   readonly meter?: Meter;
   readonly now?: () => number;
+  /** Told where the only token is refused for good after the start, and why. */
+  readonly onRefused: (reason: string) => void;
 }
 
 /** @throws where there is neither a token nor a way to get one */
@@ -43,15 +48,17 @@ export function createWorkspaces(
   throw new Error('Slack needs a bot token, or what it takes to be installed');
 }
 
-function oneWorkspace(token: string, { apiUrl, meter }: WorkspacesRoom): Workspaces {
-  const tokens = oneToken(token);
+function oneWorkspace(token: string, { apiUrl, meter, onRefused }: WorkspacesRoom): Workspaces {
+  const refusal = createRefusal({ access: { apiUrl, ...(meter && { meter }) }, token, onRefused });
+  const tokens = oneToken(token, () => void refusal.suspect());
   return {
     tokens,
     naming: alone,
     authorization: { token },
     routes: [],
     whereabouts: whereaboutsOfOne({ tokens, apiUrl, ...(meter && { meter }) }),
-    listen: (app, bot) => listenToDepartures(app, departAlone(bot)),
+    listen: (app, bot) => listenToDepartures(app, departAlone(bot, refusal.suspect)),
+    refusal,
   };
 }
 
@@ -66,6 +73,7 @@ function manyWorkspaces(installs: InstallSettings, room: WorkspacesRoom): Worksp
     authorization: { authorize: createAuthorize(tokens, log) },
     routes: createInstallRoutes(installs, { ...room, access }),
     whereabouts: whereaboutsOfMany({ access, installations, log }),
+    refusal: null,
     listen: (app, bot, reply) => {
       turnStrangersAway(app, { publicUrl, reply, log });
       listenToDepartures(app, departAmongMany({ bot, installations, access, log }));

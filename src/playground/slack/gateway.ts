@@ -63,7 +63,7 @@ export function createGateway(rooms: {
     const result = error ? { ok: false, error } : webApi.call(method, given, args);
     onCall({ method, arguments: args, error: asText(asPayload(result)['error']) || null });
     if (fault?.kind === 'lost') response.destroy();
-    else reply(response, 200, JSON.stringify(result));
+    else reply(response, 200, JSON.stringify(result), owner === undefined ? {} : { 'x-oauth-scopes': owner.scopes });
   }
 
   function exchange(authorization: string | undefined, body: string, fault: Fault | null, response: ServerResponse) {

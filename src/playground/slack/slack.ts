@@ -26,6 +26,8 @@ export interface SlackSettings {
   readonly usersRead?: boolean;
   /** Whether the app hears all messages of its channels, and may react (channels:history, reactions:write and more): false. */
   readonly passive?: boolean;
+  /** Scopes that were refused when the app was installed; none. */
+  readonly refused?: readonly string[];
   /** How long a modal may be opened after a click: 3 s. */
   readonly triggersMs?: number;
   /** What time it is here, in epoch milliseconds. */
@@ -71,6 +73,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
     charts = true,
     usersRead = false,
     passive = false,
+    refused = [],
     triggersMs,
     now = Date.now,
     keep = Number.POSITIVE_INFINITY,
@@ -110,6 +113,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
       number,
       takes: { charts },
       passive,
+      refused,
       now,
       keep,
       ...(triggersMs !== undefined && { triggersMs }),

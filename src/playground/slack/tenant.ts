@@ -68,15 +68,22 @@ export interface Tenant {
   readonly face: SimulatedWorkspace;
   readonly webApi: WebApi;
   readonly responseUrls: ResponseUrls;
+  /** What its token may do, as Slack says it with each answer. */
+  readonly scopes: string;
   /** The token from now on. */
   install(): string;
   /** Slack's name for why a token of this workspace is not taken; null where it is, undefined where it is none of them. */
   refusalOf(token: string): string | null | undefined;
 }
 
+const SCOPES = ['app_mentions:read', 'chat:write', 'commands', 'im:history'];
+const PASSIVE_SCOPES = ['channels:history', 'groups:history', 'reactions:read', 'reactions:write'];
+
 export interface TenantRules extends Rules {
   readonly triggersMs?: number;
   readonly deliver: Deliver;
+  /** Scopes that were refused when the app was installed. */
+  readonly refused: readonly string[];
   /** The whole address of a response URL. */
   readonly responseUrl: (key: string) => string;
   readonly api: Pick<WebApiOptions, 'socketUrl' | 'limit' | 'usersRead'> & { readonly appToken: string };
@@ -110,6 +117,7 @@ export function createTenant(rules: TenantRules): Tenant {
     workspace,
     webApi: createWebApi(workspace, { ...api, tokens, modals, homes }),
     responseUrls,
+    scopes: scopesOf(rules).join(),
     install: () => {
       if (dead.has(token)) token = newToken();
       return token;
@@ -172,6 +180,11 @@ export function createTenant(rules: TenantRules): Tenant {
       },
     },
   };
+}
+
+function scopesOf({ passive, api, refused }: TenantRules): readonly string[] {
+  const asked = [...SCOPES, ...(api.usersRead ? ['users:read'] : []), ...(passive ? PASSIVE_SCOPES : [])];
+  return asked.filter((scope) => !refused.includes(scope));
 }
 
 function newToken(): string {

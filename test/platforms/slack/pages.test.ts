@@ -37,6 +37,19 @@ describe('whatever an answer is', () => {
     );
   });
 
+  it('a long one leaves room for all else on the page, and says that it was shortened', () => {
+    const long = {
+      ...guide.welcome,
+      blocks: Array.from({ length: 60 }, () => ({ kind: 'text', text: ['x'] }) as const),
+    };
+    const view = sent(drawHome({ guide, standing: long, chosen: { channel: 'C0000001', settings: long } }));
+    expect(checkHome(view)).toEqual([]);
+    const text = JSON.stringify(view);
+    for (const { title } of guide.topics) expect(text).toContain(title);
+    expect(text.match(/… shortened/g)).toHaveLength(2);
+    expect(JSON.stringify(drawHome({ guide, standing: null, chosen: null }))).not.toContain('… shortened');
+  });
+
   it('the checks would see a page that is too long, too big or strange', () => {
     const line = { type: 'divider' };
     const view = { type: 'home', blocks: Array.from({ length: 101 }, () => line) };

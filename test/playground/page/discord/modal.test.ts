@@ -15,7 +15,10 @@ function draw(
 ) {
   const filled: (readonly [string, string])[] = [];
   const onInput = (field: string, value: string) => void filled.push([field, value]);
-  return { drawn: drawModal(modalOf(payload, errors), { ...lookOf(), values, onInput }), filled };
+  return {
+    drawn: drawModal(modalOf(payload, errors), { ...lookOf(), values, onInput, pressIn: () => undefined }),
+    filled,
+  };
 }
 const labelled = (component: Json, changes: Json = {}): Json => ({
   components: [{ type: 18, label: 'Label', component, ...changes }],

@@ -37,7 +37,7 @@ describe('a modal', () => {
     fc.assert(
       fc.property(form, (any) => {
         const view = { ...sendModal(any, { channel: 'C1' }) };
-        const fields = showModal({ id: 'V1', by: 'U1ADA', view, errors: {} }).fields;
+        const fields = showModal({ id: 'V1', by: 'U1ADA', view, errors: {}, hash: 'h1', below: null }).fields;
         const drawn = drawModal(modal(view), formLook());
         const inputs = find(drawn, '.bk-field');
         expect(inputs.map(({ props }) => props['value'])).toEqual(fields.map(({ value }) => value));
