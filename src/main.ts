@@ -14,6 +14,7 @@ import {
 import type { Section } from './house/house.ts';
 import { followHouseFile, readHouseFile } from './house-file.ts';
 import { createLog } from './ops/log.ts';
+import { watchStandstill } from './ops/standstill.ts';
 import { validateCommands } from './platforms/slack/commands.ts';
 import { leaveWhenUnread } from './platforms/terminal/output.ts';
 import type { Log } from './port.ts';
@@ -103,6 +104,8 @@ async function connect(config: Config, filed: readonly Section[], life: Life): P
   }
   if (!(await teapot.start())) return await end(1);
   await door.count();
+  // From here on: what a start takes, nobody waits for.
+  started.push(watchStandstill(log));
   // Over a socket the same crowd costs a third, and is in time without it.
   if (config.slack !== null && config.slack.appToken === undefined) await prepareForCrowds(config, life);
 }

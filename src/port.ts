@@ -152,7 +152,7 @@ export interface WebRequest {
 export interface WebReply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
 }
 
 /** A platform with channels: it can also speak first. */

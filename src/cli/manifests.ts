@@ -1,6 +1,13 @@
 // `teapot manifests`: what Slack and Discord are told of the app, made from the command list.
 import { readFile, writeFile } from 'node:fs/promises';
-import { type Environment, type QuizAdmins, readCommands, readPassive, readPublicUrl, readQuizAdmins } from '../config.ts';
+import {
+  type Environment,
+  type QuizAdmins,
+  readCommands,
+  readPassive,
+  readPublicUrl,
+  readQuizAdmins,
+} from '../config.ts';
 import { validateCommands } from '../platforms/slack/commands.ts';
 import type { Bot } from '../port.ts';
 import { DONE, STALE, type Streams } from './streams.ts';

@@ -154,6 +154,7 @@ function proofsOf(codes: readonly CodeHere[], said: string): ReadonlyMap<CodeHer
 
 /** Above everything else; in the record of a choice, before the line to copy. */
 function onTop(answer: Answer, blocks: readonly Block[]): Answer {
+  if (blocks.length === 0) return answer;
   const end = answer.blocks.findIndex((block) => block.kind === 'heading' && block.text === RECORD_END);
   const at = end === -1 ? 0 : end;
   return { ...answer, blocks: [...answer.blocks.slice(0, at), ...blocks, ...answer.blocks.slice(at)] };

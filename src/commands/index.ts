@@ -11,6 +11,7 @@ import { answerFamily } from './families.ts';
 import { answerHelp, answerNone, guide } from './help.ts';
 import { type Stack, seenFrom } from './in-stack.ts';
 import { answerList } from './list.ts';
+import { madeOnce } from './made-once.ts';
 import { maskSecrets } from './mask.ts';
 import { answerOther, answerUncoded } from './other-codes.ts';
 import { quizCommand } from './quiz/parts.ts';
@@ -50,9 +51,14 @@ export interface Circumstances {
 }
 
 /** Says what was read. A kind of reading that nobody answers does not compile. */
-export function answer(read: Reading, { ask, now, stack = [] }: Circumstances): Answer {
-  const said = ask.kind === 'line' ? ask.line : ask.text;
+export function answer(read: Reading, circumstances: Circumstances): Answer {
+  const { stack = [] } = circumstances;
   const reading = seenFrom(stack, read);
+  return madeOnce(reading, stack, () => make(reading, stack, circumstances));
+}
+
+function make(reading: Reading, stack: Stack, { ask, now }: Circumstances): Answer {
+  const said = ask.kind === 'line' ? ask.line : ask.text;
   switch (reading.kind) {
     case 'status':
       return answerStatus(reading, now, stack);

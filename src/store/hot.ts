@@ -32,3 +32,37 @@ export function hot<Given extends object, Row>(
     return (await db.executeQuery<Row>({ ...compiled, parameters })).rows;
   };
 }
+
+/** Lengths of a list in a query: few, because each is a query of its own. */
+const LENGTHS = [1, 4, 16, 64, 256, 1024];
+
+/**
+ * The same for a query with a list, which is never empty.
+ * @param build the query, with the blanks of the list: as many as it has, or a few more for its last one again
+ */
+export function hotList<Given extends object, Item, Row>(
+  db: Db,
+  build: (blank: Blank<Given>, items: Item[]) => Compilable<Row>,
+): (given: Given, items: readonly Item[]) => Promise<readonly Row[]> {
+  type Filled = Given & Readonly<Record<`item ${number}`, Item>>;
+  const queries = new Map<number, (filled: Filled) => Promise<readonly Row[]>>();
+
+  return (given, items) => {
+    const length = LENGTHS.find((one) => one >= items.length) ?? items.length;
+    const places = Array.from({ length }, (_, at) => `item ${at}` as const);
+    const query =
+      queries.get(length) ??
+      hot<Filled, Row>(db, (blank) =>
+        build(
+          blank as Blank<Given>,
+          places.map((place) => blank(place) as Item),
+        ),
+      );
+    queries.set(length, query);
+    const last = items.length - 1;
+    return query({
+      ...given,
+      ...Object.fromEntries(places.map((place, at) => [place, items[Math.min(at, last)]])),
+    } as Filled);
+  };
+}

@@ -1,35 +1,43 @@
 // What a team says itself: its rules for status codes, their history, and its own error codes.
+import { type Blank, hotList } from './hot.ts';
 import type { House, HouseEvent, KeptCode, KeptRule, Team } from './house-records.ts';
 import type { HouseTables } from './house-tables.ts';
 import { addAll, apply, noteDown, removeCodes } from './house-writing.ts';
 import type { Person } from './records.ts';
 import type { Db } from './tables.ts';
 
-/** Lengths of a list in a query: few, because each is a statement of its own that is kept ready. */
-const LENGTHS = [1, 4, 16, 64, 256, 1024];
-
 export function createHouse(db: Db, engine: 'sqlite' | 'postgres'): House {
+  const ruled = hotList(db, (blank: Blank<Team>, codes: number[]) =>
+    db
+      .selectFrom('house_rule')
+      .selectAll()
+      .where('platform', '=', blank('platform'))
+      .where('team', '=', blank('team'))
+      .where('code', 'in', codes),
+  );
+  const called = hotList(db, (blank: Blank<Team>, names: string[]) =>
+    db
+      .selectFrom('house_name')
+      .innerJoin('house_code', (join) =>
+        join
+          .onRef('house_code.platform', '=', 'house_name.platform')
+          .onRef('house_code.team', '=', 'house_name.team')
+          .onRef('house_code.key', '=', 'house_name.key'),
+      )
+      .selectAll('house_code')
+      .where('house_name.platform', '=', blank('platform'))
+      .where('house_name.team', '=', blank('team'))
+      .where('house_name.name', 'in', names),
+  );
   return {
     rulesFor: async (team, codes) => {
       if (codes.length === 0) return [];
-      const rows = await rulesOf(db, team).where('code', 'in', padded(codes)).execute();
+      const rows = await ruled(columnsOf(team), codes);
       return rows.map(ruleOf).toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
     },
-    codesCalled: async ({ platform, team }, keys) => {
+    codesCalled: async (team, keys) => {
       if (keys.length === 0) return [];
-      const rows = await db
-        .selectFrom('house_name')
-        .innerJoin('house_code', (join) =>
-          join
-            .onRef('house_code.platform', '=', 'house_name.platform')
-            .onRef('house_code.team', '=', 'house_name.team')
-            .onRef('house_code.key', '=', 'house_name.key'),
-        )
-        .selectAll('house_code')
-        .where('house_name.platform', '=', platform)
-        .where('house_name.team', '=', team)
-        .where('house_name.name', 'in', padded(keys))
-        .execute();
+      const rows = await called(columnsOf(team), keys);
       return [...new Map(rows.map((row) => [row.key, codeOf(row)])).values()];
     },
     rules: async (team) => (await rulesOf(db, team).orderBy('code').execute()).map(ruleOf),
@@ -121,12 +129,6 @@ function codesOf(db: Db, team: Team) {
     .selectFrom('house_code')
     .selectAll()
     .where((eb) => eb.and(columnsOf(team)));
-}
-
-/** The same list, made longer by repeating its last. */
-function padded<Item>(list: readonly Item[]): Item[] {
-  const length = LENGTHS.find((one) => one >= list.length) ?? list.length;
-  return Array.from({ length }, (_, at) => list[Math.min(at, list.length - 1)] as Item);
 }
 
 function ruleOf({ code, text, link, set_by: setBy, set_at: setAt }: HouseTables['house_rule']): KeptRule {

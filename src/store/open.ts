@@ -35,6 +35,8 @@ export interface StoreOptions {
  * what is old take a few seconds. In milliseconds.
  */
 const PATIENCE = 20_000;
+/** So long until a connection to a server has to stand. In milliseconds. */
+const CONNECT_WITHIN = 10_000;
 
 /** A database that is ready: its schema is the one of this release. */
 interface Opened {
@@ -151,6 +153,7 @@ async function openPostgres(url: string, { migrations, log, patience = PATIENCE 
     noticed: (thrown) => outage?.noticed(thrown),
     suspect: () => outage?.suspect(),
     patience: () => (outage === null ? 0 : patience),
+    connectWithin: Math.min(patience, CONNECT_WITHIN),
   };
   const db: Db = new Kysely<Tables>({ dialect: postgres.postgresDialect(url, watch) });
   const inWords = (thrown: unknown) => postgres.inWords(url, thrown);

@@ -2,7 +2,7 @@
 import type { StoreLog, StoreProblem } from './store.ts';
 
 /** Between two looks whether it can be used again. In milliseconds, as is the next. */
-const LOOK = 2_000;
+const LOOK = 1_000;
 /** Whoever has not answered by then does not. */
 const ANSWER_WITHIN = 3_000;
 

@@ -7,15 +7,14 @@ import type { StoreProblem } from './store.ts';
 
 /** Connections of one process. Four processes stay far below the server's default of 100. */
 const CONNECTIONS = 10;
-/** In milliseconds. */
-const CONNECT_TIMEOUT = 10_000;
-
 /** Types that pg hands over as text: bigint, and numeric (which sums of bigint are). All of ours are safe integers. */
 const NUMBERS: ReadonlySet<number> = new Set([types.builtins.INT8, types.builtins.NUMERIC]);
 
 export interface Watch extends Pick<Outage, 'noticed' | 'suspect'> {
   /** Milliseconds until a query that the server has not answered is given up, with its connection; 0: never. */
   readonly patience: () => number;
+  /** Milliseconds until a connection has to stand. */
+  readonly connectWithin: number;
 }
 
 /** @param watch told of what fails, and of connections that break while nobody uses them */
@@ -23,7 +22,7 @@ export function postgresDialect(url: string, watch: Watch): Dialect {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
-    connectionTimeoutMillis: CONNECT_TIMEOUT,
+    connectionTimeoutMillis: watch.connectWithin,
     keepAlive: true,
     application_name: 'teapot',
     types: { getTypeParser: (id, format) => (NUMBERS.has(id) ? Number : types.getTypeParser(id, format)) },
@@ -79,7 +78,7 @@ const WORDS: Readonly<Record<string, string>> = {
   EAI_AGAIN: 'does not answer: its name could not be looked up.',
   ETIMEDOUT: 'does not answer in time.',
   EHOSTUNREACH: 'does not answer: there is no way to it.',
-  ECONNRESET: 'closed the connection.',
+  ECONNRESET: 'closed the connection. Was PostgreSQL stopped?',
   '28P01': 'refuses the password of DATABASE_URL.',
   '28000': 'refuses the user of DATABASE_URL.',
   '3D000': 'does not exist on that server. Create it with: createdb',

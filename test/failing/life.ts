@@ -63,13 +63,17 @@ export function live(variables: Readonly<Record<string, string>>, ends: Ends, gi
     },
   });
   const lines: Said[] = [];
-  if (child.stdout !== null) createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)));
+  if (child.stdout !== null)
+    createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)));
   const line: Life['line'] = async (words, within = 15_000) => {
     const found = () => lines.find(({ msg }) => msg.includes(words));
     const said = () => `never said “${words}”, but: ${lines.map((one) => JSON.stringify(one)).join('\n')}`;
-    await expect.poll(found, { timeout: within, interval: 10, message: 'a line' }).toBeDefined().catch(() => {
-      throw new Error(said());
-    });
+    await expect
+      .poll(found, { timeout: within, interval: 10, message: 'a line' })
+      .toBeDefined()
+      .catch(() => {
+        throw new Error(said());
+      });
     return found() ?? expect.unreachable(said());
   };
   const get: Life['get'] = async (path, within = 5_000) => {

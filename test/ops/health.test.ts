@@ -15,7 +15,7 @@ function watched(look: () => Promise<Troubles>, within?: number, notes?: () => R
   const ask = async (path: string) => {
     const { status, body = '' } =
       (await health.routes.find((one) => one.path === path)?.answer(request)) ?? expect.unreachable();
-    return { status, body: path === '/readyz' ? JSON.parse(body) : body };
+    return { status, body: path === '/readyz' ? JSON.parse(String(body)) : String(body) };
   };
   return { health, said, ask };
 }

@@ -13,7 +13,7 @@ async function read(happenings: readonly Happening[], sight: Partial<Sight> = {}
   const { status, headers, body = '' } = await route.answer(request);
   expect([route.method, route.path, status]).toEqual(['GET', '/metrics', 200]);
   expect(headers?.['content-type']).toBe('text/plain; version=0.0.4; charset=utf-8');
-  return body.split('\n');
+  return String(body).split('\n');
 }
 
 const answered: Happening = { kind: 'answered', platform: 'slack', ask: 'line', about: 'quiz', ms: 20 };

@@ -68,12 +68,16 @@ function heard(app: App, body: ReceiverEvent['body']): Promise<WebReply> {
   });
 }
 
-/** @param said nothing, a text, or what becomes JSON */
+/** What was written before; it goes with what it says. */
+const written = new WeakMap<object, Buffer>();
+
+/** @param said nothing, a text, or what becomes JSON: the same object is written once */
 function reply(said: unknown): WebReply {
-  if (said === undefined || said === '') return { status: 200 };
-  return typeof said === 'string'
-    ? { status: 200, body: said }
-    : { status: 200, headers: JSON_TYPE, body: JSON.stringify(said) };
+  if (said === undefined || said === null || said === '') return { status: 200 };
+  if (typeof said !== 'object') return { status: 200, body: String(said) };
+  const body = written.get(said) ?? Buffer.from(JSON.stringify(said));
+  written.set(said, body);
+  return { status: 200, headers: JSON_TYPE, body };
 }
 
 function isForm({ headers }: WebRequest): boolean {

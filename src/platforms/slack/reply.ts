@@ -9,13 +9,21 @@ import { called } from './counted.ts';
 import { reasonOf } from './journal.ts';
 import { draw } from './render.ts';
 
-/** A message that only who asked can see, below the one they used. */
+/** What answers look like outside of threads; it goes with its answer. */
+const drawnBefore = new WeakMap<Answer, RespondArguments>();
+
+/** A message that only who asked can see, below the one they used. The same answer gives the very same message. */
 export function privately(answer: Answer, thread?: string): RespondArguments {
   // In a thread there is no "channel" that a share would obviously go to.
-  const drawn = draw(answer, { share: answer.audience === 'room' && thread === undefined });
-  const place = thread === undefined ? {} : { thread_ts: thread };
-  return { response_type: 'ephemeral', replace_original: false, ...place, ...drawn };
+  if (thread !== undefined) return { ...PRIVATE, thread_ts: thread, ...draw(answer) };
+  const before = drawnBefore.get(answer);
+  if (before !== undefined) return before;
+  const message = { ...PRIVATE, ...draw(answer, { share: answer.audience === 'room' }) };
+  drawnBefore.set(answer, message);
+  return message;
 }
+
+const PRIVATE = { response_type: 'ephemeral', replace_original: false } as const;
 
 /** Sends through a response URL; false where that did not work, `unsure` where it may have. Never rejects. */
 export type Reply = (url: string, message: RespondArguments, what: string) => Promise<boolean | 'unsure'>;

@@ -26,6 +26,8 @@ export interface Faults {
   copies: number;
   /** Goes on with every call that is held up. */
   release(): void;
+  /** How many are. */
+  held(): number;
 }
 
 export interface FaultBox extends Faults {
@@ -52,6 +54,7 @@ export function createFaults(): FaultBox {
     hold: (goOn) => {
       held.add(goOn);
     },
+    held: () => held.size,
     release: () => {
       for (const goOn of held) goOn();
       held.clear();

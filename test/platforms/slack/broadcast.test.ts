@@ -56,9 +56,11 @@ describe('why a post failed', () => {
     new WebAPIRequestError(new TypeError('fetch failed', { cause: Object.assign(new Error(code), { code }) }));
 
   it.each([
-    ...['channel_not_found', 'is_archived', 'account_inactive', 'token_revoked', 'invalid_auth'].map(
+    ...['channel_not_found', 'is_archived', 'account_inactive', 'token_revoked'].map(
       (name) => [named(name), 'gone'] as const,
     ),
+    // A mistake of whoever runs Teapot must not switch off anybody’s quiz.
+    ...['invalid_auth', 'not_authed', 'token_expired'].map((name) => [named(name), 'unsent'] as const),
     ...['not_in_channel', 'restricted_action', 'restricted_action_thread_only_channel', 'missing_scope'].map(
       (name) => [named(name), 'repairable'] as const,
     ),

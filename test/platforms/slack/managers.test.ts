@@ -50,7 +50,11 @@ describe('a channel’s quiz', () => {
     stage.slack.person('ada', { admin: true });
     expect([await manages('ada'), await manages('ada')]).toEqual([false, false]);
     const reason = 'missing_scope: install the app again with the current manifest';
-    expect(stage.problems()).toMatchObject([{ level: 'warn', fields: { reason } }]);
+    const without = { 'users:read': 'nobody counts as an admin' };
+    expect(stage.problems()).toMatchObject([
+      { level: 'warn', fields: { without } },
+      { level: 'warn', fields: { reason } },
+    ]);
   });
 });
 

@@ -1,0 +1,189 @@
+// The database goes away under a running process, and comes back; and what was confirmed is there, whatever came after.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { type Message, show } from '../../src/playground/slack/message.ts';
+import { type SimulatedSlack, startSlack } from '../../src/playground/slack/slack.ts';
+import { openStore } from '../../src/store/open.ts';
+import { createLines } from '../delivery/stage.ts';
+import { engines } from '../store/engines.ts';
+import { type Ends, type Life, live, pave } from './life.ts';
+
+const open: { stop(): unknown }[] = [];
+afterEach(async () => {
+  for (const one of open.splice(0).reverse()) await one.stop();
+});
+
+/** A process with its database, which can be taken away. */
+interface Case {
+  /** Where the database is, from here and as the process says it. */
+  start(
+    variables: Readonly<Record<string, string>>,
+    ends: Ends,
+  ): Promise<{ readonly life: Life; readonly url: string }>;
+  breakIt(life: Life): Promise<void>;
+  mendIt(life: Life): Promise<void>;
+  /** What to do about it. */
+  readonly says: RegExp;
+  readonly trouble: string;
+}
+
+/** What comes from a tool of Linux: how long a file may get, for a process that runs. */
+function limitFiles({ child }: Life, bytes: string): void {
+  const { status, stderr } = spawnSync('prlimit', ['--pid', `${child.pid}`, `--fsize=${bytes}:unlimited`]);
+  if (status !== 0) throw new Error(String(stderr));
+}
+
+async function overPostgres() {
+  const database = await engines.find(({ engine }) => engine === 'postgres')?.create();
+  if (database === undefined) throw new Error('no PostgreSQL');
+  const way = await pave(Number(new URL(database.url).port));
+  open.push({ stop: database.drop }, way);
+  return { way, direct: database.url, url: Object.assign(new URL(database.url), { port: String(way.port) }).href };
+}
+
+function postgres(): Case {
+  let way: Awaited<ReturnType<typeof pave>>;
+  return {
+    start: async (variables, ends) => {
+      const over = await overPostgres();
+      way = over.way;
+      return { life: live({ ...variables, DATABASE_URL: over.url }, ends), url: over.direct };
+    },
+    breakIt: () => way.close(),
+    mendIt: () => way.open(),
+    says: /Is PostgreSQL running\?|Was PostgreSQL stopped\?/,
+    trouble: 'it does not answer',
+  };
+}
+
+function sqlite(): Case {
+  return {
+    start: async (variables, ends) => {
+      const life = live(variables, ends);
+      return { life, url: `sqlite:${join(life.folder, 'data', 'teapot.db')}` };
+    },
+    // Less than a page more: what a full disk does, to this process only.
+    breakIt: async (life) => limitFiles(life, '4096'),
+    mendIt: async (life) => limitFiles(life, 'unlimited'),
+    says: /fails, is full, or is at a limit/,
+    trouble: 'its disk fails or is full',
+  };
+}
+
+const hasLimits = existsSync('/proc/self/limits') && spawnSync('prlimit', ['--version']).status === 0;
+
+async function press(slack: SimulatedSlack, name: string, question: Message): Promise<string> {
+  const person = slack.person(name);
+  const told = slack.next(({ only }) => only === person.id);
+  await person.press(question, show(question).buttons[1]?.label ?? '');
+  return show(await told).text;
+}
+
+describe.each([
+  ['PostgreSQL that goes away', postgres, true],
+  ['a disk that is full', sqlite, hasLimits],
+] as const)('%s', (_, make, possible) => {
+  it.skipIf(!possible)(
+    'is one line; codes are answered, no answer is confirmed that is not kept, and it goes on by itself',
+    async () => {
+      // However busy the machine is.
+      const slack = await startSlack({ patienceMs: 30_000 });
+      open.push(slack);
+      const { start, breakIt, mendIt, says, trouble } = make();
+      const variables = {
+        SLACK_BOT_TOKEN: slack.botToken,
+        SLACK_APP_TOKEN: slack.appToken,
+        SLACK_API_URL: slack.apiUrl,
+      };
+      const { life, url } = await start(variables, open);
+      await life.line('slack: ready');
+      const posted = slack.next((message) => show(message).text.includes('A question for in between'));
+      await slack.person('ann').command('/http', 'quiz now');
+      const question = await posted;
+      expect(await press(slack, 'ann', question)).toContain('Locked in');
+      expect(await life.troubles()).toEqual({});
+
+      await breakIt(life);
+      expect(await press(slack, 'bob', question)).toContain('Sorry, I could not answer that');
+      expect(JSON.stringify(await slack.person('bob').command('/http', '404'))).toContain('404 Not Found');
+      await expect.poll(life.troubles).toMatchObject({ database: trouble });
+      const said = life.problems().filter(({ msg }) => msg.startsWith('store:'));
+      expect(said).toMatchObject([{ level: 'error', reason: expect.stringMatching(says) }]);
+      expect(life.child.exitCode).toBeNull();
+
+      await mendIt(life);
+      await life.line('store: the database can be used again');
+      await expect.poll(life.troubles, { timeout: 5_000 }).toEqual({});
+      expect(await press(slack, 'bob', question)).toContain('Locked in');
+      expect(life.problems().filter(({ msg }) => msg.startsWith('store:'))).toHaveLength(1);
+
+      // Killed as the confirmation arrives, before anything that could still come after it.
+      slack.watch(({ message }) => void (show(message).text.includes('Locked in') && life.child.kill('SIGKILL')));
+      const cleo = slack.person('cleo');
+      await cleo.press(question, show(question).buttons[1]?.label ?? '').catch(() => undefined);
+      expect(await life.ended()).toMatchObject({ code: null });
+      const store = await openStore(url);
+      open.push({ stop: store.close });
+      const answers = await Promise.all(
+        ['ann', 'bob', 'cleo'].map((name) =>
+          store.answers.ofPerson({ platform: 'slack', user: slack.person(name).id }),
+        ),
+      );
+      expect(answers.map(({ length }) => length)).toEqual([1, 1, 1]);
+    },
+  );
+});
+
+describe('a network to PostgreSQL that dies without a word', () => {
+  it('costs no answer about a code, is one line, and no connection is kept in it', async () => {
+    const { way, url } = await overPostgres();
+    const log = createLines();
+    const store = await openStore(url, { log, patience: 500 });
+    open.push({ stop: store.close });
+    const bot = createBot({ store, log });
+    const by = { platform: 'slack', team: 'T1', channel: 'C1', user: 'U1', manages: async () => true } as const;
+    expect(await bot.ask({ kind: 'line', by, line: '404' })).not.toBeNull();
+
+    way.block();
+    const since = performance.now();
+    expect((await bot.ask({ kind: 'line', by, line: '404' }))?.title).toContain('404');
+    // Slack waits for three seconds.
+    expect(performance.now() - since).toBeLessThan(2_500);
+    await expect(store.check()).rejects.toThrow('does not answer in time');
+    expect(store.trouble()).toBe('it does not answer');
+    const known = performance.now();
+    await bot.ask({ kind: 'line', by, line: '404' });
+    expect(performance.now() - known).toBeLessThan(1_000);
+
+    await way.close();
+    await way.open();
+    await expect.poll(store.trouble, { timeout: 15_000 }).toBeNull();
+    await store.check();
+    expect(log.lines.filter(({ message }) => message.startsWith('store: the database'))).toMatchObject([
+      { level: 'error' },
+      { level: 'info' },
+    ]);
+  });
+});
+
+describe('a database that is not there', () => {
+  it.each([
+    ['nobody listens', 'postgres://teapot:hush@127.0.0.1:9/teapot', 'nothing listens there. Is PostgreSQL running?'],
+    ['nothing can be written', 'sqlite:/proc/teapot.db', 'cannot be opened for writing'],
+  ])('is one line at the start, and the process ends with 1: %s', async (_, url, words) => {
+    const variables = {
+      SLACK_BOT_TOKEN: 'xoxb-1-hush',
+      SLACK_APP_TOKEN: 'xapp-1-hush',
+      SLACK_API_URL: 'http://127.0.0.1:9/',
+    };
+    const life = live({ ...variables, DATABASE_URL: url }, open);
+    expect(await life.ended()).toMatchObject({ code: 1 });
+    expect(life.problems()).toMatchObject([
+      { level: 'error', msg: 'cannot open the database', reason: expect.stringContaining(words) },
+    ]);
+    expect(JSON.stringify(life.problems())).not.toContain('hush');
+  });
+});
