@@ -55,8 +55,11 @@ export interface Delivery {
 const LONGEST_SLEEP = 5_000;
 /** The shortest, where something is due that is not ours to send. */
 const SHORTEST_SLEEP = 500;
+const HOUR = 60 * 60_000;
+/** Nothing is passed over so long before its time: rows are written half a minute ahead, and spread over five. */
+const NEVER_BEFORE = 10 * 60_000;
 /** How often all times to come are computed again: a new release of the zones' rules heals itself. */
-const RECOMPUTE_EVERY = 24 * 60 * 60_000;
+const RECOMPUTE_EVERY = 24 * HOUR;
 /** Whoever brings other rules of the zones computes by them at once. */
 const RULES = `times by the zones’ rules ${process.versions['tz']}`;
 const ALONE: Standing = { index: 0, of: 1 };
@@ -77,11 +80,24 @@ export function createDelivery(options: DeliveryOptions): Delivery {
   let ready: Promise<void> | null = null;
   let stopped = false;
   let recomputedAt = Number.NEGATIVE_INFINITY;
+  /** What time it was at the last pass. */
+  let seen = Number.NEGATIVE_INFINITY;
   /** What fails at the moment, and why. */
   const failing = new Map<string, string>();
 
+  /** A clock that was ahead has passed over days to come, and all times were computed from it. */
+  async function noticeClock(): Promise<void> {
+    const hours = Math.round((seen - now()) / HOUR);
+    if (hours >= 1) {
+      const passedOver = await recompute();
+      log.warn({ hours, passedOver }, 'delivery: the clock went back, times were computed again; see that it is right');
+    }
+    seen = now();
+  }
+
   /** Plans all that is due. */
   async function prepare(): Promise<number> {
+    await noticeClock();
     await store.deliveries.expireLeases(now());
     return await materialise.pass();
   }
@@ -100,15 +116,19 @@ export function createDelivery(options: DeliveryOptions): Delivery {
         void attempt(`post to ${broadcasters[index]?.name}`, () => lane.run());
       if (now() - recomputedAt >= RECOMPUTE_EVERY) {
         recomputedAt = now();
-        await attempt('recompute', () => daily(store.leases, RULES, recompute));
+        await attempt('recompute', () => daily(store.leases, RULES, async () => void (await recompute())));
       }
       await bell.sleep(await untilNext());
     }
   }
 
-  async function recompute(): Promise<void> {
+  /** @returns how many days to come had been passed over: nothing is planned so early, but by a clock that was ahead */
+  async function recompute(): Promise<number> {
+    const passedOver = await store.deliveries.unskip(now() + NEVER_BEFORE);
     const moved = await materialise.recompute();
-    if (moved > 0) log.info({ moved }, 'delivery: the zones’ rules have changed, times were computed again');
+    recomputedAt = now();
+    if (moved > 0) log.info({ moved, passedOver }, 'delivery: times were computed again, and some have changed');
+    return passedOver;
   }
 
   /** Nothing ends the loops: what failed is tried again with the next pass. */

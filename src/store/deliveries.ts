@@ -162,6 +162,14 @@ export function createDeliveries(db: Db, engine: Store['engine']): Deliveries {
         .executeTakeFirstOrThrow();
       return { count, oldest };
     },
+    unskip: async (after) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('delivery')
+        .where((eb) => eb.and({ kind: 'quiz', status: 'skipped' }))
+        .where('not_before', '>', after)
+        .executeTakeFirst();
+      return Number(numDeletedRows);
+    },
     earliest: async (kind) => {
       const row = await db
         .selectFrom('delivery')

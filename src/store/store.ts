@@ -170,6 +170,8 @@ export interface Deliveries {
   void(id: string, at: number): Promise<boolean>;
   /** What is due and still pending; `oldest` is its earliest time. */
   backlog(now: number): Promise<{ readonly count: number; readonly oldest: number | null }>;
+  /** Forgets the quizzes that were passed over though they are due only later: the clock was wrong. @returns how many */
+  unskip(after: number): Promise<number>;
   /** The earliest time of a pending row, by an index look-up; only of one kind, where it is given. */
   earliest(kind?: DeliveryKind): Promise<number | null>;
 }

@@ -2,26 +2,22 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { type Message, show } from '../../src/playground/slack/message.ts';
 import { type SimulatedSlack, startSlack } from '../../src/playground/slack/slack.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createLines } from '../delivery/stage.ts';
-import { engines } from '../store/engines.ts';
-import { type Ends, type Life, live, pave } from './life.ts';
-
-const open: { stop(): unknown }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.stop();
-});
+import { engines, onPostgres } from '../store/engines.ts';
+import { place, schedule } from '../store/sample.ts';
+import { type AtEnd, type Life, live, pave } from './life.ts';
 
 /** A process with its database, which can be taken away. */
 interface Case {
   /** Where the database is, from here and as the process says it. */
   start(
     variables: Readonly<Record<string, string>>,
-    ends: Ends,
+    atEnd: AtEnd,
   ): Promise<{ readonly life: Life; readonly url: string }>;
   breakIt(life: Life): Promise<void>;
   mendIt(life: Life): Promise<void>;
@@ -36,21 +32,22 @@ function limitFiles({ child }: Life, bytes: string): void {
   if (status !== 0) throw new Error(String(stderr));
 }
 
-async function overPostgres() {
+async function overPostgres(atEnd: AtEnd) {
   const database = await engines.find(({ engine }) => engine === 'postgres')?.create();
   if (database === undefined) throw new Error('no PostgreSQL');
   const way = await pave(Number(new URL(database.url).port));
-  open.push({ stop: database.drop }, way);
+  atEnd(database.drop);
+  atEnd(way.stop);
   return { way, direct: database.url, url: Object.assign(new URL(database.url), { port: String(way.port) }).href };
 }
 
 function postgres(): Case {
   let way: Awaited<ReturnType<typeof pave>>;
   return {
-    start: async (variables, ends) => {
-      const over = await overPostgres();
+    start: async (variables, atEnd) => {
+      const over = await overPostgres(atEnd);
       way = over.way;
-      return { life: live({ ...variables, DATABASE_URL: over.url }, ends), url: over.direct };
+      return { life: live({ ...variables, DATABASE_URL: over.url }, atEnd), url: over.direct };
     },
     breakIt: () => way.close(),
     mendIt: () => way.open(),
@@ -61,8 +58,8 @@ function postgres(): Case {
 
 function sqlite(): Case {
   return {
-    start: async (variables, ends) => {
-      const life = live(variables, ends);
+    start: async (variables, atEnd) => {
+      const life = live(variables, atEnd);
       return { life, url: `sqlite:${join(life.folder, 'data', 'teapot.db')}` };
     },
     // Less than a page more: what a full disk does, to this process only.
@@ -91,14 +88,14 @@ describe.each([
     async () => {
       // However busy the machine is.
       const slack = await startSlack({ patienceMs: 30_000 });
-      open.push(slack);
+      onTestFinished(slack.stop);
       const { start, breakIt, mendIt, says, trouble } = make();
       const variables = {
         SLACK_BOT_TOKEN: slack.botToken,
         SLACK_APP_TOKEN: slack.appToken,
         SLACK_API_URL: slack.apiUrl,
       };
-      const { life, url } = await start(variables, open);
+      const { life, url } = await start(variables, onTestFinished);
       await life.line('slack: ready');
       const posted = slack.next((message) => show(message).text.includes('A question for in between'));
       await slack.person('ann').command('/http', 'quiz now');
@@ -126,7 +123,7 @@ describe.each([
       await cleo.press(question, show(question).buttons[1]?.label ?? '').catch(() => undefined);
       expect(await life.ended()).toMatchObject({ code: null });
       const store = await openStore(url);
-      open.push({ stop: store.close });
+      onTestFinished(store.close);
       const answers = await Promise.all(
         ['ann', 'bob', 'cleo'].map((name) =>
           store.answers.ofPerson({ platform: 'slack', user: slack.person(name).id }),
@@ -139,10 +136,10 @@ describe.each([
 
 describe('a network to PostgreSQL that dies without a word', () => {
   it('costs no answer about a code, is one line, and no connection is kept in it', async () => {
-    const { way, url } = await overPostgres();
+    const { way, url } = await overPostgres(onTestFinished);
     const log = createLines();
     const store = await openStore(url, { log, patience: 500 });
-    open.push({ stop: store.close });
+    onTestFinished(store.close);
     const bot = createBot({ store, log });
     const by = { platform: 'slack', team: 'T1', channel: 'C1', user: 'U1', manages: async () => true } as const;
     expect(await bot.ask({ kind: 'line', by, line: '404' })).not.toBeNull();
@@ -169,6 +166,36 @@ describe('a network to PostgreSQL that dies without a word', () => {
   });
 });
 
+describe('a PostgreSQL that takes no changes, as one that became a standby', () => {
+  it('is one line, and it goes on once it takes them again', async () => {
+    const { url } = await overPostgres(onTestFinished);
+    const log = createLines();
+    const store = await openStore(url, { log });
+    onTestFinished(store.close);
+    const name = new URL(url).pathname.slice(1);
+    const readOnly = async (on: boolean) => {
+      await onPostgres(`alter database ${name} set default_transaction_read_only = ${on}`);
+      await onPostgres(`select pg_terminate_backend(pid) from pg_stat_activity where datname = '${name}'`);
+    };
+    const at = place();
+    await readOnly(true);
+    const write = () =>
+      store.schedules.set(schedule(at)).then(
+        () => 'written',
+        ({ message }: Error) => message,
+      );
+    // First it hears that its connection was closed.
+    await expect.poll(write).toContain('read-only');
+    expect(store.trouble()).toBe('it takes no changes');
+    await readOnly(false);
+    await expect.poll(store.trouble, { timeout: 5_000 }).toBeNull();
+    expect(await write()).toBe('written');
+    const problems = log.lines.filter(({ level }) => level !== 'info');
+    expect(problems.length).toBeLessThan(3);
+    expect(problems.at(-1)?.fields).toMatchObject({ reason: expect.stringContaining('takes no changes') });
+  });
+});
+
 describe('a database that is not there', () => {
   it.each([
     ['nobody listens', 'postgres://teapot:hush@127.0.0.1:9/teapot', 'nothing listens there. Is PostgreSQL running?'],
@@ -179,7 +206,7 @@ describe('a database that is not there', () => {
       SLACK_APP_TOKEN: 'xapp-1-hush',
       SLACK_API_URL: 'http://127.0.0.1:9/',
     };
-    const life = live({ ...variables, DATABASE_URL: url }, open);
+    const life = live({ ...variables, DATABASE_URL: url }, onTestFinished);
     expect(await life.ended()).toMatchObject({ code: 1 });
     expect(life.problems()).toMatchObject([
       { level: 'error', msg: 'cannot open the database', reason: expect.stringContaining(words) },

@@ -40,14 +40,12 @@ export interface Life {
   ended(): Promise<{ readonly code: number | null; readonly after: number }>;
 }
 
-/** Everything that is to be ended after a test, whatever became of it. */
-export interface Ends {
-  push(one: { stop(): unknown }): unknown;
-}
+/** Has something ended after a test, whatever became of it: what came last, first. */
+export type AtEnd = (stop: () => unknown) => void;
 
 /** `node src/main.ts` with these variables, and none of the machine's own. */
-export function live(variables: Readonly<Record<string, string>>, ends: Ends, given?: string): Life {
-  const folder = given ?? mkdtempSync(join(tmpdir(), 'teapot-failing-'));
+export function live(variables: Readonly<Record<string, string>>, atEnd: AtEnd): Life {
+  const folder = mkdtempSync(join(tmpdir(), 'teapot-failing-'));
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
   const child = spawn(process.execPath, ['--import', INSIDE, MAIN], {
     cwd: folder,
@@ -55,12 +53,10 @@ export function live(variables: Readonly<Record<string, string>>, ends: Ends, gi
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const exit = once(child, 'close');
-  ends.push({
-    stop: async () => {
-      child.kill('SIGKILL');
-      await exit;
-      rmSync(folder, { recursive: true, force: true });
-    },
+  atEnd(async () => {
+    child.kill('SIGKILL');
+    await exit;
+    rmSync(folder, { recursive: true, force: true });
   });
   const lines: Said[] = [];
   if (child.stdout !== null)

@@ -2,23 +2,18 @@
 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { show } from '../../src/playground/slack/message.ts';
 import { type SimulatedSlack, startSlack } from '../../src/playground/slack/slack.ts';
-import { type Life, live } from './life.ts';
-
-const open: { stop(): unknown }[] = [];
-afterEach(async () => {
-  for (const one of open.splice(0).reverse()) await one.stop();
-});
+import { type AtEnd, type Life, live } from './life.ts';
 
 /** A process on a simulated Slack, ready. */
-async function connected(): Promise<{ readonly slack: SimulatedSlack; readonly life: Life }> {
+async function connected(atEnd: AtEnd): Promise<{ readonly slack: SimulatedSlack; readonly life: Life }> {
   // However busy the machine is: what becomes of things matters here, not how soon.
   const slack = await startSlack({ patienceMs: 30_000 });
-  open.push(slack);
+  atEnd(slack.stop);
   const variables = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
-  const life = live(variables, open);
+  const life = live(variables, atEnd);
   await life.line('slack: ready');
   return { slack, life };
 }
@@ -40,9 +35,9 @@ function rowsIn({ folder }: Life, channel: string): readonly Row[] {
   }
 }
 
-describe('a process that is asked to end', () => {
-  it('answers the command, counts the click and writes down the post that are under way, and ends with 0', async () => {
-    const { slack, life } = await connected();
+describe.concurrent('a process that is asked to end', () => {
+  it('answers the command, counts the click and writes down the post that are under way, and ends with 0', async ({ expect, onTestFinished }) => {
+    const { slack, life } = await connected(onTestFinished);
     const [ann, elsewhere] = [slack.person('ann'), slack.channel('elsewhere')];
     const posted = slack.next((message) => show(message).text.includes('A question for in between'));
     await ann.command('/http', 'quiz now');
@@ -72,8 +67,8 @@ describe('a process that is asked to end', () => {
     expect(rowsIn(life, elsewhere.id)).toMatchObject([{ status: 'sent', lease_owner: null }]);
   });
 
-  it('ends at once when it is asked a second time', async () => {
-    const { slack, life } = await connected();
+  it('ends at once when it is asked a second time', async ({ expect, onTestFinished }) => {
+    const { slack, life } = await connected(onTestFinished);
     slack.faults.next('chat.postMessage', { kind: 'hang' });
     await slack.person('ann').command('/http', 'quiz now');
     await expect.poll(() => slack.faults.held()).toBe(1);
@@ -87,23 +82,20 @@ describe('a process that is asked to end', () => {
   });
 });
 
-describe('a process in which something goes wrong', () => {
-  it.each([
-    ['throw', 'thrown for a test'],
-    ['reject', 'rejected for a test'],
-  ] as const)('ends with 1 and one line after an error that nobody caught: %s', async (deed, message) => {
-    const { life } = await connected();
-    life.order({ do: deed });
+describe.concurrent('a process in which something goes wrong', () => {
+  it('ends with 1 and one line after an error that nobody caught', async ({ expect, onTestFinished }) => {
+    const { life } = await connected(onTestFinished);
+    life.order({ do: 'reject' });
     expect(await life.ended()).toMatchObject({ code: 1 });
     expect(life.problems()).toMatchObject([
-      { level: 'error', msg: 'stopping after an error that nobody caught', err: { message } },
+      { level: 'error', msg: 'stopping after an error that nobody caught', err: { message: 'rejected for a test' } },
     ]);
   });
 
-  it('does not say that it lives while it stands still, says afterwards that it did, and goes on; and ends once nobody reads its log', async () => {
-    const { slack, life } = await connected();
+  it('does not say that it lives while it stands still, says afterwards that it did, and goes on; and ends once nobody reads its log', async ({ expect, onTestFinished }) => {
+    const { slack, life } = await connected(onTestFinished);
     expect(await life.get('/livez')).toMatchObject({ status: 200 });
-    life.order({ do: 'block', ms: 3_500 });
+    life.order({ do: 'block', ms: 3_200 });
     expect(await life.get('/livez', 1_000)).toMatchObject({ status: 0 });
     await life.line('the process stood still');
     expect(await life.get('/livez')).toMatchObject({ status: 200 });
@@ -116,8 +108,8 @@ describe('a process in which something goes wrong', () => {
     expect(after).toBeLessThan(5_000);
   });
 
-  it('ends with 1 and one line when Slack takes its token no longer, and its supervisor can start it again', async () => {
-    const { slack, life } = await connected();
+  it('ends with 1 and one line when Slack takes its token no longer, and its supervisor can start it again', async ({ expect, onTestFinished }) => {
+    const { slack, life } = await connected(onTestFinished);
     const { uninstalled } = slack.removeApp();
     await uninstalled();
     expect(await life.ended()).toMatchObject({ code: 1 });

@@ -11,7 +11,7 @@ import {
 import type { Answer } from '../../answer/answer.ts';
 import type { Broadcaster, FailureKind, Membership, Meter, Place, PostFailure } from '../../port.ts';
 import { type Intention, obstacle, whereabouts } from './access.ts';
-import { shareRequests } from './client.ts';
+import { sayingHowLong, shareRequests } from './client.ts';
 import { countingRequests } from './counted.ts';
 import { isTokenRefused } from './failure.ts';
 import { type DrawnPost, drawPost } from './post.ts';
@@ -54,7 +54,7 @@ export function createBroadcast(voice: Voice): Broadcast {
     // Whoever posts knows what else is waiting, and for how long that makes sense.
     rejectOnRateLimit: ['/channels'],
     invalidRequestWarningInterval: 500,
-    makeRequest: countingRequests(DefaultRestOptions.makeRequest, meter),
+    makeRequest: countingRequests(sayingHowLong(DefaultRestOptions.makeRequest), meter),
   }).setToken(token);
   shareRequests(rest, processes);
   rest.on('invalidRequestWarning', onManyRefused);

@@ -24,6 +24,11 @@ export function intentsFor(passive: boolean): number {
 /** Milliseconds for an answer to an interaction, of the 3000 that Discord gives. docs: interactions/receiving-and-responding */
 export const ANSWER_WITHIN = 2500;
 
+/** Milliseconds of a rate limit after which a reply comes too late to help. */
+const LONGEST_WAIT = 30_000;
+/** Seconds to wait where a 429 does not say. */
+const UNTOLD_WAIT = '60';
+
 /** Requests per second of a whole bot; answers to interactions do not count. docs: topics/rate-limits */
 const REQUESTS_PER_SECOND = 50;
 const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback/;
@@ -73,10 +78,11 @@ export function createClient(options: ClientOptions): Client {
     makeCache: NOTHING_REMEMBERED,
     rest: {
       api: apiUrl,
-      // An interaction cannot wait for a rate limit to pass.
-      rejectOnRateLimit: ['/interactions'],
+      // An interaction cannot wait for a rate limit to pass, and a reply not for ever.
+      rejectOnRateLimit: ({ route, retryAfter }) =>
+        route.startsWith('/interactions') || (route.startsWith('/channels') && retryAfter > LONGEST_WAIT),
       invalidRequestWarningInterval: 500,
-      makeRequest: countingRequests(requestInTime, meter),
+      makeRequest: countingRequests(sayingHowLong(requestInTime), meter),
     },
     ...(login && { ws: { buildIdentifyThrottler: login } }),
   });
@@ -99,6 +105,19 @@ const requestInTime: RESTOptions['makeRequest'] = async (url, init) => {
     throw Object.assign(new Error(`Discord did not take the answer within ${ANSWER_WITHIN} ms`), { name: 'TooLate' });
   }
 };
+
+/**
+ * Whatever stands in front of Discord and locks out an address need not say for how long, and the library then asks again
+ * at once, without end (@discordjs/rest 2.6.3), which is counted: docs: topics/rate-limits, invalid request limit.
+ */
+export function sayingHowLong(makeRequest: RESTOptions['makeRequest']): RESTOptions['makeRequest'] {
+  return async (url, init) => {
+    const response = await makeRequest(url, init);
+    if (response.status === 429 && !response.headers.has('retry-after'))
+      response.headers.set('retry-after', UNTOLD_WAIT);
+    return response;
+  };
+}
 
 /**
  * Guilds, channels and roles stay (limiting them is not supported); of members and users, the bot only.

@@ -22,6 +22,7 @@ export function warnOf(log: Log): (refused: { readonly count: number }) => void 
 export function watchConnection(client: Client, shard: Shard, log: Log): () => string | null {
   let away = false;
   let since = 0;
+  let over = false;
   const goes = (id: number) => {
     if (!away) log.info({ shard: id }, 'discord: connection lost, trying again');
     away = true;
@@ -35,7 +36,13 @@ export function watchConnection(client: Client, shard: Shard, log: Log): () => s
   client.on(Events.ShardResume, comes);
   client.on(Events.ShardReady, comes);
   client.on(Events.ClientReady, ({ guilds }) => log.info({ servers: guilds.cache.size }, 'discord: connected'));
-  client.on(Events.ShardError, (error, id) => log.warn({ shard: id, ...describe(error) }, 'discord: connection error'));
+  // Only where it closed for good; the library tells it once more, as an error in other words.
+  client.on(Events.ShardDisconnect, () => {
+    over = true;
+  });
+  client.on(Events.ShardError, (error, id) => {
+    if (!over) log.warn({ shard: id, ...describe(error) }, 'discord: connection error');
+  });
   client.rest.on('invalidRequestWarning', warnOf(log));
   // Without a listener, an error event would end the process.
   client.on(Events.Error, (error) => log.error(describe(error), 'discord: client error'));

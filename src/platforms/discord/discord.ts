@@ -1,10 +1,10 @@
 // Discord as a platform: events become questions, answers become cards, and what nobody asked for becomes a post.
-import { type Client, Events, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
+import { type Client, Events, RESTEvents, type RESTGetAPIGatewayBotResult, Routes } from 'discord.js';
 import type { Bot, Broadcaster, Log, Meter, TakeTurn } from '../../port.ts';
 import { type Broadcast, createBroadcast } from './broadcast.ts';
 import { createClient, type Shard } from './client.ts';
 import { warnOf, watchConnection } from './connection.ts';
-import { describe, isTokenRefused, startFailure, whyClosed } from './failure.ts';
+import { describe, isTokenRefused, lockedOut, startFailure, whyClosed } from './failure.ts';
 import { listen } from './listen.ts';
 import { createWaiting, fewLogins, loginInTurn } from './login.ts';
 import { discordCommands } from './manifest.ts';
@@ -112,8 +112,14 @@ export function createDiscord(options: DiscordOptions): Discord {
           log.warn({}, 'discord: could not close the connection'),
         );
       };
+      let limited: string | null = null;
+      client.rest.on(RESTEvents.Response, (_, { status, headers }) => {
+        limited = status === 429 ? lockedOut(headers.get('retry-after')) : null;
+      });
       try {
-        await inTime(connect(client, token), patience, waiting.sinceLast);
+        await inTime(connect(client, token), patience, waiting.sinceLast).catch((error: unknown) => {
+          throw limited === null ? error : new Error(limited);
+        });
         broadcast = spoken;
         client.on(Events.ShardDisconnect, ({ code }) => fatal(whyClosed(code)));
         // One shard is enough to register what all of them serve.

@@ -34,6 +34,15 @@ export function whyClosed(code: number): string {
   return CLOSED[code] ?? `Discord closed the connection for good (${code})`;
 }
 
+/**
+ * Why nothing at all is answered, of a 429 that the library waits for.
+ * @param after seconds, as a header
+ */
+export function lockedOut(after: string | null): string {
+  const wait = after === null ? 'a while' : `${Math.ceil(Number(after) / 60)} minutes`;
+  return `Discord takes no requests from this address (429); wait ${wait}, and see who else uses the address or the token`;
+}
+
 /** Whether a start failed for a reason that no other attempt mends. */
 export function isFinal(error: unknown): boolean {
   return error instanceof Error && Object.values(CLOSED).includes(error.message);

@@ -45,8 +45,11 @@ export function listen({ client, bot, log, now, onTokenRefused, isOurs, passive 
     if (!isOurs() || !once(interaction.id)) return;
     const age = now() - interaction.createdTimestamp;
     if (age > ANSWER_WITHIN) {
-      // Replayed after a reconnect, mostly; if it is every one, the clock here is ahead.
-      log.warn({ interaction: interaction.id, age }, 'discord: the interaction is too old to be answered');
+      // Replayed after a reconnect, mostly.
+      log.warn(
+        { interaction: interaction.id, age },
+        'discord: the interaction is too old to be answered; where it is every one, set the clock of this machine',
+      );
       return;
     }
     begin(answer('interaction', interaction.id, () => answerInteraction(interaction, bot)));

@@ -13,6 +13,9 @@ const FORM = 'application/x-www-form-urlencoded';
 
 /** What Slack reads from a 503 is that it should try an event again: docs: apis/events-api, retries. */
 const CLOSED: WebReply = { status: 503 };
+/** Somebody sends again what Slack once sent; or it is not them, but us. */
+const OUT_OF_TIME =
+  'slack: refused a request that Slack signed at another time; where it is every one, set the clock of this machine';
 const JSON_TYPE = { 'content-type': 'application/json' };
 
 /** A route that answers while the connection is open. Requests without Slack's signature get a 401. */
@@ -20,7 +23,7 @@ export function createHttpConnection(options: { readonly signingSecret: string; 
   readonly route: Route;
 } {
   const { signingSecret, log } = options;
-  const isSigned = createVerifier(signingSecret);
+  const verdictOn = createVerifier(signingSecret);
   let app: App | null = null;
   let open = false;
 
@@ -28,8 +31,10 @@ export function createHttpConnection(options: { readonly signingSecret: string; 
     const fields = isForm(request) ? readUrlEncoded(request.body) : null;
     // Slack tries the certificate without signing: nothing else that comes with it is looked at.
     if (fields?.get('ssl_check') === '1') return reply(undefined);
-    if (!isSigned(request.headers, request.body)) {
-      log.warn({}, 'slack: refused a request without a valid signature');
+    const verdict = verdictOn(request.headers, request.body);
+    if (verdict !== 'signed') {
+      if (verdict === 'forged') log.warn({}, 'slack: refused a request without a valid signature');
+      else log.warn(verdict, OUT_OF_TIME);
       return { status: 401 };
     }
     const json = fields === null ? request.body.toString() : fields.get('payload');

@@ -77,6 +77,8 @@ export interface DiscordRules {
 
 /** In milliseconds. */
 const KEEP_ALIVE = 60_000;
+/** Connections that may wait to be taken: of a thousand at once, Node's 511 turn half away for a second. */
+const BACKLOG = 4_096;
 
 /** Starts on a free port of the loopback. */
 export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedDiscord> {
@@ -89,7 +91,7 @@ export async function startDiscord(rules: DiscordRules = {}): Promise<SimulatedD
   // Like the real one, and unlike Node's five seconds, it does not hang up on whoever pauses.
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
   const gateway = startGateway(server, world, { heartbeat, loginEvery, loginQueues });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG }, resolve));
   const address = server.address();
   const host = `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
   server.on(

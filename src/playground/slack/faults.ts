@@ -1,8 +1,8 @@
 // Things that go wrong on the way to Slack and back, on request.
 
 export type Fault =
-  /** Refused with Slack's own error name. */
-  | { readonly kind: 'error'; readonly error: string }
+  /** Refused with Slack's own error name; a missing scope is `needed`. */
+  | { readonly kind: 'error'; readonly error: string; readonly needed?: string }
   /** An HTTP status instead of an answer; a 429 says for how many seconds. */
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: number }
   /** Nothing done and no answer, ever; `release` cuts the connection. */

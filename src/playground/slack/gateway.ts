@@ -60,7 +60,8 @@ export function createGateway(rooms: {
     const wait = webApi.limited(method, args);
     if (wait !== null) return replyStatus(response, { kind: 'status', status: 429, retryAfter: wait });
     const error = fault?.kind === 'error' ? fault.error : dead;
-    const result = error ? { ok: false, error } : webApi.call(method, given, args);
+    const needed = fault?.kind === 'error' && fault.needed !== undefined ? { needed: fault.needed } : {};
+    const result = error ? { ok: false, error, ...needed } : webApi.call(method, given, args);
     onCall({ method, arguments: args, error: asText(asPayload(result)['error']) || null });
     if (fault?.kind === 'lost') response.destroy();
     else reply(response, 200, JSON.stringify(result), owner === undefined ? {} : { 'x-oauth-scopes': owner.scopes });

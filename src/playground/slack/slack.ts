@@ -65,6 +65,8 @@ export interface SimulatedSlack extends SimulatedWorkspace {
 
 /** In milliseconds. */
 const KEEP_ALIVE = 60_000;
+/** Connections that may wait to be taken: of a thousand at once, Node's 511 turn half away for a second. */
+const BACKLOG = 4_096;
 
 /** Starts a Slack with one workspace on 127.0.0.1, on any free port. */
 export async function startSlack(settings: SlackSettings = {}): Promise<SimulatedSlack> {
@@ -88,7 +90,7 @@ export async function startSlack(settings: SlackSettings = {}): Promise<Simulate
   const sockets = new WebSocketServer({ noServer: true });
   // Like the real one, and unlike Node's five seconds, it does not hang up on whoever pauses.
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE });
-  server.listen(0, '127.0.0.1');
+  server.listen({ port: 0, host: '127.0.0.1', backlog: BACKLOG });
   await once(server, 'listening');
   const address = server.address();
   const authority = `127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
