@@ -3,6 +3,7 @@
 import type { Answer, Block, Kind } from '../answer/answer.ts';
 import { keyOf } from '../house/house.ts';
 import type { Ask } from '../port.ts';
+import { findName } from '../query/names.ts';
 import { lineAround } from '../query/paste/evidence.ts';
 import { about, card } from './card.ts';
 import { RECORD_END } from './choose.ts';
@@ -23,7 +24,7 @@ const QUESTION = 140;
 const WORDS = 1_000;
 
 const FRAME =
-  /^(?:please |hey |hi )?(?:what(?:['’]?s| is| are| does| do)|whats|explain|define|tell me about|meaning of|show(?: me)?)\s+(?:the |a |an )?(?:error |code )?|\s*(?:mean|means|stand for)?[?!.\s]*$/gi;
+  /^(?:please |hey |hi )?(?:what(?:['’]?s| is| are| does| do)|whats|explain|define|tell me about|meaning of|show(?: me)?)\s+(?:the |a |an )?(?:error |code )?|(?:\s+(?:error|code))?\s*(?:mean|means|stand for)?[?!.\s]*$/gi;
 const TOKEN = /(?<![\p{L}\p{N}_])[A-Za-z0-9][A-Za-z0-9_.-]{0,200}/gu;
 const TOKEN_END = /(?<![_.-])[_.-]+$/;
 /** An identifier: with a digit, or of several words; 404 and 404.13 are none. */
@@ -62,7 +63,8 @@ function askedFor(found: readonly CodeHere[], { whole, tokens, spoken }: Said): 
 /** "is E1042 a 404?" asks about 404, once what the catalog cannot know is taken out of it. */
 async function besides(ask: Ask, found: readonly CodeHere[], { alone }: Shelf): Promise<Answer> {
   const answer = await alone(ask);
-  if (found.length === 0 || ask.kind === 'explain' || answer.about.codes.length > 0) return answer;
+  // A pasted line is quoted as it is.
+  if (found.length === 0 || ask.kind === 'explain' || answer.about.kind === 'paste') return answer;
   const keys = new Set(found.flatMap(({ code, aliases }) => [code, ...aliases].map(keyOf)));
   const without = (said: string) => said.replace(TOKEN, (token) => (keys.has(keyOf(token)) ? '' : token)).trim();
   const rest = ask.kind === 'line' ? { ...ask, line: without(ask.line) } : { ...ask, text: without(ask.text) };
@@ -107,8 +109,14 @@ function isCalled({ code, name, aliases }: CodeHere, has: (key: string) => boole
   return [code, name, ...aliases].some((one) => has(keyOf(one)));
 }
 
+/** The name of a status code, as in “not_found”, speaks of that, and of nobody’s own. */
+function standsIn({ code, name, aliases }: CodeHere, tokens: Said['tokens']): boolean {
+  const names = findName(name) === null ? [name, ...aliases] : aliases;
+  return [code, ...names].some((one) => tokens.has(keyOf(one)));
+}
+
 function tellCodes(answer: Answer, found: readonly CodeHere[], { said, whole, tokens, spoken }: Said): Answer {
-  const inText = found.filter((one) => isCalled(one, (key) => tokens.has(key))).slice(0, CODES);
+  const inText = found.filter((one) => standsIn(one, tokens)).slice(0, CODES);
   const [named] = found.filter((one) => isCalled(one, (key) => whole.includes(key)));
   const isCertain = CERTAIN.has(answer.about.kind) && answer.about.codes.length > 0;
   // A name is a code’s own, unless it is the name of a status code as well.

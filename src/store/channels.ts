@@ -1,16 +1,21 @@
 // What channels have set beside their quiz.
-import type { ChannelSetting } from './records.ts';
+import { type Blank, hot } from './hot.ts';
+import type { ChannelSetting, Place } from './records.ts';
 import type { Channels } from './store.ts';
 import { type ChannelRow, columnsOf, type Db, placeOf } from './tables.ts';
 
 export function createChannels(db: Db): Channels {
+  const found = hot(db, (blank: Blank<Place>) =>
+    db
+      .selectFrom('channel_setting')
+      .selectAll()
+      .where('platform', '=', blank('platform'))
+      .where('team', '=', blank('team'))
+      .where('channel', '=', blank('channel')),
+  );
   return {
     get: async (place) => {
-      const row = await db
-        .selectFrom('channel_setting')
-        .selectAll()
-        .where((eb) => eb.and(columnsOf(place)))
-        .executeTakeFirst();
+      const [row] = await found(place);
       return row === undefined ? null : read(row);
     },
     set: async (place, { stack, passive }, setBy, at) => {

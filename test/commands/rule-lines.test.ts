@@ -34,8 +34,60 @@ describe('a line', () => {
     ['rule edit 422 =0 "a" wiki', { do: 'set', code: '422', text: 'a', links: ['wiki'], stamp: '0' }],
     ['rule edit 422 only forms', { do: 'set', code: '422', text: 'only forms', links: [], stamp: null }],
     ['rule 422 treat as error', { do: 'set', code: '422', text: 'treat as error', links: [], stamp: null }],
+    ['our rules', { do: 'list', page: 1 }],
+    ['show rules', { do: 'list', page: 1 }],
+    ['rule show 422', { do: 'show', code: '422' }],
+    ['rule HTTP 422', { do: 'show', code: '422' }],
+    ['remove the rule for 422', { do: 'remove', code: '422' }],
+    ['delete rule 422', { do: 'remove', code: '422' }],
+    ['rule 422 delete', { do: 'remove', code: '422' }],
+    ['rule 422 edit', { do: 'ask', code: '422' }],
+    ['edit rule 422', { do: 'ask', code: '422' }],
+    ['add a rule', { do: 'ask', code: null }],
+    ['rule history', { do: 'doubt', several: false, deed: 'history' }],
+    ['rule remove', { do: 'doubt', several: false, deed: 'remove' }],
+    ['rule "forms"', { do: 'doubt', several: false, deed: null }],
+    ['rule unprocessable entity "forms"', { do: 'doubt', several: false, deed: null }],
+    ['rule 422, 409 "forms"', { do: 'doubt', several: true, deed: null }],
+    ['rule 422 and 409 "forms"', { do: 'doubt', several: true, deed: null }],
+    ['rule 422 409 "forms"', { do: 'doubt', several: true, deed: null }],
+    ['rule set 422/409 forms', { do: 'doubt', several: true, deed: null }],
   ])('%j is read', (line, read) => {
     expect(readRuleLine(line)).toEqual(read);
+  });
+
+  it.each([
+    ['rule 422 "forms"'],
+    ['rule 422 “forms”'],
+    ['rule 422 “forms"'],
+    ['rule 422 "forms”'],
+    ['rule 422 „forms“'],
+    ["rule 422 'forms'"],
+    ['rule 422 forms'],
+    ['rule 422: forms'],
+    ['rule 422 = forms'],
+    ['rule 422 – "forms"'],
+    ['rule http422 forms'],
+    ['rule set 422 "forms"'],
+    ['rule set 422: forms'],
+    ['add rule 422 "forms"'],
+    ['set the house rule for HTTP 422 "forms"'],
+    ['rule 422 https://wiki.example/adr-12 "forms"', 'https://wiki.example/adr-12'],
+    ['rule 422 "forms" https://wiki.example/adr-12', 'https://wiki.example/adr-12'],
+    // Refused, with what a link looks like.
+    ['rule 422 "forms" wiki.example/adr-12', 'wiki.example/adr-12'],
+    ['rule 422 "forms" javascript:alert(1)', 'javascript:alert(1)'],
+  ])('%j writes the rule “forms”', (line, ...links) => {
+    expect(readRuleLine(line)).toEqual({ do: 'set', code: '422', text: 'forms', links, stamp: null });
+  });
+
+  it.each([
+    ['rule 422 404 is wrong here', '404 is wrong here'],
+    ['rule 422 "forms" and not "queries"', '"forms" and not "queries"'],
+    ['rule 422 see wiki.example/adr-12', 'see wiki.example/adr-12'],
+    ['rule 422 -1 is refused', '-1 is refused'],
+  ])('%j says what it says', (line, text) => {
+    expect(readRuleLine(line)).toMatchObject({ do: 'set', code: '422', text });
   });
 
   it.each([
@@ -45,8 +97,9 @@ describe('a line', () => {
     'ruled out 404',
     'rules of the road',
     'rules engine returns 404',
-    'rule history',
     'rule remove all',
+    'show the rules of the road',
+    'set rules engine to 404',
     'the rule 422',
     'our code is 404',
     'what are our codes of conduct',
@@ -64,6 +117,9 @@ describe('a line', () => {
     ['rule 34', false],
     ['rule 1 of the club', false],
     ['rules of the road', false],
+    ['rule history', false],
+    ['rule of thumb: "404 is fine"', false],
+    ['remove the rule for 422', true],
   ])('%j that mentions the bot is for it: %s', (text, isMeant) => {
     expect(speaksOfRules(text)).toBe(isMeant);
   });
@@ -86,6 +142,9 @@ describe('a line', () => {
           ' ',
           'https://x.example/1',
           '=0',
+          ': ',
+          '- ',
+          ' wiki.example/adr-12',
           'rule',
           '?',
           'history',

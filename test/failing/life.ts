@@ -6,7 +6,7 @@ import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { expect } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Deed } from './inside.ts';
 
 const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
@@ -41,7 +41,7 @@ export interface Life {
 }
 
 /** Has something ended after a test, whatever became of it: what came last, first. */
-export type AtEnd = (stop: () => unknown) => void;
+export type AtEnd = (stop: () => Promise<void>) => void;
 
 /** `node src/main.ts` with these variables, and none of the machine's own. */
 export function live(variables: Readonly<Record<string, string>>, atEnd: AtEnd): Life {
@@ -62,15 +62,14 @@ export function live(variables: Readonly<Record<string, string>>, atEnd: AtEnd):
   if (child.stdout !== null)
     createInterface({ input: child.stdout }).on('line', (line) => lines.push(JSON.parse(line)));
   const line: Life['line'] = async (words, within = 15_000) => {
-    const found = () => lines.find(({ msg }) => msg.includes(words));
-    const said = () => `never said “${words}”, but: ${lines.map((one) => JSON.stringify(one)).join('\n')}`;
-    await expect
-      .poll(found, { timeout: within, interval: 10, message: 'a line' })
-      .toBeDefined()
-      .catch(() => {
-        throw new Error(said());
-      });
-    return found() ?? expect.unreachable(said());
+    const until = performance.now() + within;
+    for (;;) {
+      const found = lines.find(({ msg }) => msg.includes(words));
+      if (found !== undefined) return found;
+      if (performance.now() > until)
+        throw new Error(`never said “${words}”, but: ${lines.map((one) => JSON.stringify(one)).join('\n')}`);
+      await pause(10);
+    }
   };
   const get: Life['get'] = async (path, within = 5_000) => {
     const { port } = await line('http: listening');

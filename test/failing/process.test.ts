@@ -36,7 +36,10 @@ function rowsIn({ folder }: Life, channel: string): readonly Row[] {
 }
 
 describe.concurrent('a process that is asked to end', () => {
-  it('answers the command, counts the click and writes down the post that are under way, and ends with 0', async ({ expect, onTestFinished }) => {
+  it('answers the command, counts the click and writes down the post that are under way, and ends with 0', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const { slack, life } = await connected(onTestFinished);
     const [ann, elsewhere] = [slack.person('ann'), slack.channel('elsewhere')];
     const posted = slack.next((message) => show(message).text.includes('A question for in between'));
@@ -92,7 +95,10 @@ describe.concurrent('a process in which something goes wrong', () => {
     ]);
   });
 
-  it('does not say that it lives while it stands still, says afterwards that it did, and goes on; and ends once nobody reads its log', async ({ expect, onTestFinished }) => {
+  it('does not say that it lives while it stands still, says afterwards that it did, and goes on; and ends once nobody reads its log', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const { slack, life } = await connected(onTestFinished);
     expect(await life.get('/livez')).toMatchObject({ status: 200 });
     life.order({ do: 'block', ms: 3_200 });
@@ -108,7 +114,10 @@ describe.concurrent('a process in which something goes wrong', () => {
     expect(after).toBeLessThan(5_000);
   });
 
-  it('ends with 1 and one line when Slack takes its token no longer, and its supervisor can start it again', async ({ expect, onTestFinished }) => {
+  it('ends with 1 and one line when Slack takes its token no longer, and its supervisor can start it again', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const { slack, life } = await connected(onTestFinished);
     const { uninstalled } = slack.removeApp();
     await uninstalled();

@@ -9,7 +9,7 @@ import { note, openSettings, STACK_EXAMPLE, stackButton, stackWords } from './wo
 
 /** What it is good for. */
 const effect: Block = say(
-  'Meanings of these products come first then, and with a pasted error I say what to look at next in it. What a text proves always wins.',
+  'Their meanings of a code come first, and for a pasted error I say where in the stack to look next. What a text proves always wins.',
 );
 
 export async function stackOf({ store, place }: PlacedVisit): Promise<Stack> {
@@ -24,7 +24,7 @@ export async function showStack(visit: PlacedVisit, mayChange: boolean): Promise
     blocks: [
       ...(stack.length === 0 ? [] : [way(stack)]),
       say(
-        'It is the products from the client to the application, in one line: ',
+        'Name the products from the client to the application, in one line: ',
         { code: STACK_EXAMPLE },
         '. ',
         { code: 'stack off' },
@@ -50,7 +50,7 @@ export async function setStack(visit: PlacedVisit, stack: Stack): Promise<Answer
       change: { stack: words },
       title: 'The stack is taken away',
       what: 'took the stack of this channel away',
-      blocks: [say('Answers speak to everybody’s stack again.')],
+      blocks: [say('No product comes first any more.')],
       choices: [stackButton([])],
     });
   return change(visit, {

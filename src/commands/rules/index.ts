@@ -3,7 +3,7 @@ import type { Answer } from '../../answer/answer.ts';
 import type { Desk, Spoken } from '../desk.ts';
 import { isPlaced, type Room, visitOf } from '../visit.ts';
 import { readRuleLine, speaksOfRules } from './line.ts';
-import { removeRule, setRule } from './set.ts';
+import { removeRule, sayDoubt, setRule } from './set.ts';
 import { askForRule, listCodes, listRules, showHistory, showRule } from './show.ts';
 import { exportRules, importRules } from './transfer.ts';
 import { refuse, sayNeedsTeam } from './words.ts';
@@ -34,6 +34,8 @@ async function answerRules(ask: Spoken, room: Room): Promise<Answer> {
       return showRule(by, line.code, room);
     case 'history':
       return showHistory(by, line.code, room);
+    case 'doubt':
+      return sayDoubt(line);
     case 'ask':
     case 'set':
     case 'remove':

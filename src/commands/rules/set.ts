@@ -45,6 +45,15 @@ export async function setRule(visit: PlacedVisit, line: Extract<RuleLine, { do: 
   });
 }
 
+/** A line about rules that names no code, or several. */
+export function sayDoubt({ several, deed }: Extract<RuleLine, { do: 'doubt' }>): Answer {
+  return sayProblem(
+    several ? 'A rule is for one code: write one for each' : 'Name the code, too',
+    deed === null ? EXAMPLE : `rule ${deed} 422`,
+    'code',
+  );
+}
+
 /** "rule remove 422", "rule remove E1042" */
 export async function removeRule(visit: PlacedVisit, code: string): Promise<Answer> {
   const status = checkStatus(code);
@@ -58,7 +67,7 @@ export async function removeRule(visit: PlacedVisit, code: string): Promise<Answ
   if (before === null)
     return note({
       title: `There is no house rule for ${titleOfCode({ code: value })} to remove`,
-      blocks: [say('What comes from a file is changed there.')],
+      blocks: [say('If it comes from a file, it is changed there.')],
       choices: [allRulesButton],
     });
   const back = lineBack(before);
@@ -78,7 +87,7 @@ async function removeCode(visit: PlacedVisit, typed: string): Promise<Answer> {
   if (removed === null)
     return note({
       title: 'There is no such code to remove',
-      blocks: [say('What comes from a file is changed there.')],
+      blocks: [say('If it comes from a file, it is changed there.')],
       choices: [ourCodes],
     });
   const { writeCodeInLine } = await import('../../house/writing.ts');

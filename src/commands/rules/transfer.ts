@@ -28,9 +28,16 @@ export async function exportRules(by: Asker, part: number, room: Library): Promi
   const text = parts[part - 1];
   if (rules.length + codes.length === 0)
     return note({ title: 'There is nothing to export yet', choices: [allRulesButton] });
-  if (text === undefined) return sayProblem(`There are ${parts.length} parts, counted from 1`, 'rule export 1');
+  if (text === undefined)
+    return sayProblem(
+      parts.length === 1 ? 'There is one part of it' : `There are ${parts.length} parts, counted from 1`,
+      'rule export',
+    );
   return note({
-    title: `${counted(first.length, 'house rule')} and ${counted(codes.length, 'code')} of your own`,
+    title: [
+      ...(first.length === 0 ? [] : [counted(first.length, 'house rule')]),
+      ...(codes.length === 0 ? [] : [`${counted(codes.length, 'code')} of your own`]),
+    ].join(' and '),
     ...(parts.length > 1 && { subtitle: `Part ${part} of ${parts.length}` }),
     blocks: [
       { kind: 'code', source: text, language: 'yaml' },

@@ -25,8 +25,20 @@ const COLOURS: Readonly<Record<Tone, number>> = {
 /** An answer has five buttons and seldom more; the menu of all that can be asked has ten. */
 const CHOICE_ROWS = 2;
 
-/** Draws an answer; the message needs the flag IsComponentsV2. Obeys every limit for any answer. */
+/** What answers look like; it goes with its answer. */
+const drawnBefore = new WeakMap<Answer, APIContainerComponent>();
+
+/**
+ * Draws an answer; the message needs the flag IsComponentsV2. Obeys every limit for any answer. The same answer gives the
+ * very same card.
+ */
 export function render(answer: Answer): APIContainerComponent {
+  const card = drawnBefore.get(answer) ?? draw(answer);
+  drawnBefore.set(answer, card);
+  return card;
+}
+
+function draw(answer: Answer): APIContainerComponent {
   const head = drawHead(answer);
   const body = drawBlocks(answer.blocks, LIMITS.card - head.length);
   const parts = [

@@ -28,12 +28,29 @@ export type StackRead =
 
 /** Signs between products; nothing in a name looks like them. */
 const between = /->|=>|[→>,;|/+]/g;
+/** "haproxy 2.4", "nginx/1.24.0"; 502 is none. */
+const version = /(?<![\w.])v?(?:\d{1,2}|\d+(?:\.\d+)+)(?:\.x)?(?![\w.])/gi;
 /** Words that say nothing of a product. */
-const small = new Set(['then', 'and', 'the', 'our', 'my', 'a', 'an', 'behind', 'before', 'in', 'front', 'of', 'to']);
+const small = new Set([
+  'is',
+  'then',
+  'and',
+  'the',
+  'our',
+  'my',
+  'a',
+  'an',
+  'behind',
+  'before',
+  'in',
+  'front',
+  'of',
+  'to',
+]);
 
 /** Reads the products of a line, of which the longest names count: "ingress nginx" is one, "alb nginx" are two. */
 export function readStack(line: string): StackRead {
-  const all = words(clean(line.slice(0, LONGEST)).replace(between, ' '));
+  const all = words(clean(line.slice(0, LONGEST)).replace(version, ' ').replace(between, ' '));
   const found: Product[] = [];
   for (let at = 0; at < all.length; ) {
     const { product, size } = longestAt(all, at);

@@ -20,26 +20,34 @@ export interface Subject {
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const PROGRAMS: Readonly<Record<Name, string>> = { bare: 'test/bench/load/bare.ts', Teapot: 'src/main.ts' };
+const QUIET = '--disable-warning=ExperimentalWarning';
+/** As `npm start` starts it. */
+const PROGRAMS: Readonly<Record<Name, readonly string[]>> = {
+  bare: [QUIET, 'test/bench/load/bare.ts'],
+  Teapot: [QUIET, '--max-semi-space-size=8', 'src/main.ts'],
+};
 /** What each says once it answers on every platform it has. */
 const READY: Readonly<Record<Name, readonly string[]>> = {
   bare: ['ready\n'],
   Teapot: ['slack: ready', 'discord: ready'],
 };
+/** One database, so that only the first start makes its tables. */
+const FOLDER = mkdtempSync(join(tmpdir(), 'teapot-load-'));
+process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
 /** Milliseconds: whoever is not ready by then never will be. */
 const PATIENCE = 60_000;
 
 /** @throws where it ends, or says nothing for a minute */
 export async function startSubject(name: Name, ground: Ground): Promise<Subject> {
-  const [port, folder] = [await freePort(), mkdtempSync(join(tmpdir(), 'teapot-load-'))];
+  const port = await freePort();
   const began = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', PROGRAMS[name]], {
+  const child = spawn(process.execPath, PROGRAMS[name], {
     cwd: ROOT,
     env: {
       PATH: process.env['PATH'],
       ...ground,
       PORT: String(port),
-      DATABASE_URL: `sqlite:${join(folder, 'teapot.db')}`,
+      DATABASE_URL: `sqlite:${join(FOLDER, 'teapot.db')}`,
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -54,7 +62,6 @@ export async function startSubject(name: Name, ground: Ground): Promise<Subject>
       const ended = once(child, 'exit');
       child.kill('SIGTERM');
       await ended;
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
