@@ -18,6 +18,7 @@ import * as postgres from './postgres.ts';
 import { fieldOf, problem } from './problem.ts';
 import { createSchedules } from './schedules.ts';
 import * as sqlite from './sqlite.ts';
+import * as sqliteProblem from './sqlite-problem.ts';
 import type { Store, StoreLog, StoreProblem } from './store.ts';
 import type { Db, Tables } from './tables.ts';
 import { createUpkeep } from './upkeep.ts';
@@ -111,7 +112,7 @@ async function openSqlite(path: string, { migrations, log }: StoreOptions): Prom
   const kept = path !== ':memory:';
   if (kept) await makeFolder(path);
   const letGo = kept ? sqlite.hold(path) : () => {};
-  const inWords = (thrown: unknown) => sqlite.inWords(path, thrown);
+  const inWords = (thrown: unknown) => sqliteProblem.inWords(path, thrown);
   let db: Db | null = null;
   // What fails before it is open is said by whoever opens it.
   let outage: Outage | null = null;
@@ -128,7 +129,7 @@ async function openSqlite(path: string, { migrations, log }: StoreOptions): Prom
     const opened: Db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path, (thrown) => outage?.noticed(thrown)) });
     db = opened;
     const migrated = await migrate(db, path, migrations);
-    outage = createOutage({ wrong: sqlite.wrong, inWords, probe: () => sqlite.rewrite(opened), log });
+    outage = createOutage({ wrong: sqliteProblem.wrong, inWords, probe: () => sqlite.rewrite(opened), log });
     return { engine: 'sqlite', db, migrated, inWords, outage, letGo };
   } catch (thrown) {
     await db?.destroy();

@@ -8,7 +8,6 @@ type Scope = ReturnType<typeof botScopes>[number];
 
 /** docs: authentication/installing-with-oauth; it comes with each answer of the Web API. */
 const HEADER = 'x-oauth-scopes';
-const COMMA = /\s*,\s*/;
 
 /** What there is not, without each of them. */
 const WITHOUT: Readonly<Record<Scope, string>> = {
@@ -28,7 +27,7 @@ export function hearingScopes(fetch: Fetch, hear: (granted: readonly string[]) =
   return async (url, init) => {
     const response = await fetch(url, init);
     const granted = response.headers.get(HEADER);
-    if (granted !== null) hear(granted.trim().split(COMMA));
+    if (granted !== null) hear(granted.split(',').map((scope) => scope.trim()));
     return response;
   };
 }
