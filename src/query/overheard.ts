@@ -29,7 +29,8 @@ const LINES = 12;
 const PLAIN = 3;
 
 const number = /(?<!\d)[45](?:\d\d|xx)(?!\d)/i;
-const errorName = /\b(?:E[A-Z]{4,14}|net::ERR_|curl: \(|dial tcp|HTTPS?ConnectionPool|Exception:|upstream)/;
+const errorName =
+  /\b(?:E[A-Z]{4,14}|net::ERR_|curl: \(|dial (?:tcp|udp)|HTTPS?ConnectionPool|Failed to establish|upstream)|Exception:|timeout of \d/;
 
 /** A first look that costs nothing: whether there is anything in it that could be a code or an error. */
 export function mightFail(text: string): boolean {
@@ -89,11 +90,15 @@ const guarded = new RegExp(
 /** What is said of a case, and not of what happened: "when 5xx exceed", "if it returns 404". */
 const supposes = /\b(?:if|when|whenever|unless|in case|once|until)\b/;
 /** "the 404 page" is a page, and no failure. */
-const ofPage = new RegExp(`${MARK} (?:pages?|template|screen|illustration|case|cases|handler|sticker|mug)\\b`);
+const ofPage = new RegExp(
+  `${MARK} (?:errors? )?(?:pages?|template|screen|illustration|case|cases|handler|sticker|mug)\\b`,
+);
 /** "503 applications" are counted; "503 keeps coming" is not. */
 const countedAfter = new RegExp(
   `${MARK} (?!(?:errors|responses|status|statuses|is|was|as|this|keeps|happens|comes|appears|shows|pops|means|always|sometimes|has|does|across|codes)\\b)[a-z]{2,}s\\b`,
 );
+/** What one does with a code by design: "we use 4xx for mistakes", "can we cache 404s?" */
+const designed = new RegExp(`\\b(?:use|uses|cache|caches|mock|prefer|reserve|own) (?:an? |the |only )?${MARK}`);
 /** What is to be done: "return 410 from /v1", "use 4xx". */
 const ordered = new RegExp(
   `(?:^|[:,] |(?<!started )\\bto |\\bplease |\\bnow )(?:return|returns|send|answer|respond with|use|add an?|catch the) ${MARK}|\\bon (?:an? )?${MARK}(?!s)|\\b(?:not|doesnt|dont) \\w{2,12} ${MARK}`,
@@ -109,7 +114,8 @@ function tellsOfFailure(line: string): boolean {
     countedAfter.test(said) ||
     supposes.test(said.slice(0, said.lastIndexOf(MARK))) ||
     ofPage.test(said) ||
-    ordered.test(said)
+    ordered.test(said) ||
+    designed.test(said)
   )
     return false;
   const points =

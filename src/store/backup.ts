@@ -4,7 +4,8 @@ import { copyFile, rename, rm } from 'node:fs/promises';
 import { refuseNewer } from './migrate.ts';
 import { makeFolder, sqlitePath } from './open.ts';
 import { problem } from './problem.ts';
-import { copy, hold, inspect, inWords, sidecars } from './sqlite.ts';
+import { copy, hold, inspect, sidecars } from './sqlite.ts';
+import { inWords } from './sqlite-problem.ts';
 
 /**
  * Copies the database to a file and checks the copy; Teapot may go on using it meanwhile.

@@ -80,4 +80,6 @@ export const clientErrors: readonly RegExp[] = [
   /\b(?:SocketTimeoutException|ConnectException|UnknownHostException|NoHttpResponseException|SSLHandshakeException)\b:/,
   /\bHTTPS?ConnectionPool\(host=/,
   /\bFailed to establish a new connection\b/,
+  /Error: timeout of \d{1,7} ?ms exceeded\b/,
+  /\bupstream (?:prematurely closed connection|timed out \(\d)/,
 ];
