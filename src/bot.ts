@@ -35,8 +35,8 @@ export interface BotOptions extends Partial<Room> {
   readonly stack?: Stack;
   /** Where unexpected failures are written, under the id that the asker sees; nowhere without it. */
   readonly log?: Log;
-  /** Resolves once sentences can be read quickly: until then, reading one takes seconds in which nobody else is answered. */
-  readonly prepared?: Promise<void>;
+  /** Resolves once sentences can be read: before that, reading one takes seconds in which nobody else is answered. */
+  readonly prepare?: () => Promise<void>;
   /** Who asks too fast; in real time, unless given. */
   readonly cooldown?: Cooldown;
 }
@@ -83,7 +83,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
       return reading();
     } catch (thrown) {
       if (!(thrown instanceof NotYetExperienced)) throw thrown;
-      await (given.prepared ?? prepareSituations());
+      await (given.prepare ?? prepareSituations)();
       return reading();
     }
   }

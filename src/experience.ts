@@ -1,50 +1,69 @@
 // What sentences are held against, gathered beside the process and handed over.
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { getCompileCacheDir } from 'node:module';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Log } from './port.ts';
 import { type Experience, expectExperience, prepareSituations, useExperience } from './query/situations.ts';
 
 export interface Gathering {
-  /** Resolves once sentences can be read at full speed. Never rejects. */
-  readonly prepared: Promise<void>;
+  /** Resolves once sentences can be read at full speed; begins at once where nobody has begun. Never rejects. */
+  prepare(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const PROGRAM = new URL('experience-process.ts', import.meta.url);
+/** Whoever starts has other things to do first, and a sentence begins it at once. In milliseconds. */
+const SETTLED_AFTER = 2_000;
 
 /**
- * Gathers in a process of its own; where that fails, here, in small steps.
+ * Gathers in a process of its own, a little after the start or with the first sentence; where that fails, here, in small
+ * steps.
  * @param program what that process runs; only tests have another
  */
-export function startGathering(log: Log, program: URL = PROGRAM): Gathering {
+export function createGathering(log: Log, program: URL = PROGRAM): Gathering {
   expectExperience();
-  const helper = fork(fileURLToPath(program), {
-    // Arrays of numbers stay what they are.
-    serialization: 'advanced',
-    // It needs no secret.
-    env: {},
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  });
+  let underWay: { readonly prepared: Promise<void>; readonly helper: ChildProcess } | null = null;
   let stopped = false;
-  const handedOver = new Promise<Experience>((resolve, reject) => {
-    helper.once('message', (experience) => resolve(owned(experience as Experience)));
-    helper.once('error', reject);
-    helper.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)));
-  });
-  const prepared = handedOver.then(useExperience, async (thrown: unknown) => {
-    if (!stopped) {
-      log.warn({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'gathers cases by itself');
-      await prepareSituations(breathe);
-    }
-    useExperience(null);
-  });
+  const settled = setTimeout(() => void prepare(), SETTLED_AFTER).unref();
+
+  function begin() {
+    const cache = getCompileCacheDir();
+    const helper = fork(fileURLToPath(program), {
+      // Arrays of numbers stay what they are.
+      serialization: 'advanced',
+      // It needs no secret.
+      env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    const handedOver = new Promise<Experience>((resolve, reject) => {
+      helper.once('message', (experience) => resolve(owned(experience as Experience)));
+      helper.once('error', reject);
+      helper.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)));
+    });
+    const prepared = handedOver.then(useExperience, async (thrown: unknown) => {
+      if (!stopped) {
+        log.warn({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'gathers cases by itself');
+        await prepareSituations(breathe);
+      }
+      useExperience(null);
+    });
+    return { prepared, helper };
+  }
+
+  async function prepare(): Promise<void> {
+    if (stopped) return;
+    underWay ??= begin();
+    await underWay.prepared;
+  }
+
   return {
-    prepared,
+    prepare,
     stop: async () => {
       stopped = true;
-      helper.kill();
-      await prepared;
+      clearTimeout(settled);
+      underWay?.helper.kill();
+      await underWay?.prepared;
     },
   };
 }

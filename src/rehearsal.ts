@@ -59,7 +59,7 @@ export async function rehearse(
     onFatal: () => {},
     serve: server.serve,
     // No sentence is read here.
-    prepared: Promise.resolve(),
+    prepare: async () => {},
   });
   server.serve(
     slackOf(posted.resolve, () => {

@@ -5,7 +5,7 @@ import { type BotOptions, createBot } from './bot.ts';
 import type { Announce } from './commands/visit.ts';
 import type { Config, InstallsConfig } from './config.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import { startGathering } from './experience.ts';
+import { createGathering } from './experience.ts';
 import type { Section } from './house/house.ts';
 import { metered } from './metered.ts';
 import type { Broadcaster, Log, Meter, Route } from './port.ts';
@@ -26,7 +26,7 @@ export interface TeapotOptions {
   /** What the file of rules and own codes says at the moment. */
   readonly house?: () => readonly Section[];
   /** Of another Teapot in this process, which gathers what sentences are held against: once is enough. */
-  readonly prepared?: Promise<void>;
+  readonly prepare?: () => Promise<void>;
   /** Told of every answer, post and request. */
   readonly meter?: Meter;
   /** Told what is to be answered over HTTP, before the start of the platforms. Without it, nothing is. */
@@ -59,7 +59,7 @@ interface Part {
 /** Makes a Teapot of what the configuration names. Nothing is opened before `start`. */
 export function createTeapot(
   config: Config,
-  { log, now = Date.now, onFatal, house = () => [], prepared, meter = () => {}, serve = () => {} }: TeapotOptions,
+  { log, now = Date.now, onFatal, house = () => [], prepare, meter = () => {}, serve = () => {} }: TeapotOptions,
 ): Teapot {
   /** What has been started, in the order in which it is to be stopped. */
   const started: Part[] = [];
@@ -72,8 +72,7 @@ export function createTeapot(
 
   return {
     start: async () => {
-      // Now and not at the first question, which has three seconds to be answered.
-      const gathering = prepared === undefined ? startGathering(log) : { prepared, stop: async () => {} };
+      const gathering = prepare === undefined ? createGathering(log) : { prepare, stop: async () => {} };
       started.unshift(gathering);
       const store = await openMemory(config, log);
       if (store === null) return false;
@@ -93,7 +92,7 @@ export function createTeapot(
         store,
         house,
         now,
-        prepared: gathering.prepared,
+        prepare: gathering.prepare,
         announce: announcer(platforms, log),
         wake: () => void post(),
         hears: hearsOn(config),

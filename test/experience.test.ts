@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../src/bot.ts';
-import { startGathering } from '../src/experience.ts';
+import { createGathering } from '../src/experience.ts';
 import {
   type Experience,
   expectExperience,
@@ -31,7 +31,7 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
   // First of all: nothing has been gathered in this process yet.
   it('is waited for by a sentence, and not by a number', async () => {
     const { promise: prepared, resolve } = Promise.withResolvers<void>();
-    const bot = createBot({ prepared });
+    const bot = createBot({ prepare: () => prepared });
     const told: string[] = [];
     expectExperience();
     const ask = async (line: string) => told.push((await bot.ask({ kind: 'line', by, line }))?.title ?? '');
@@ -47,9 +47,9 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
   it('judges the same, handed over by another process or gathered here', async () => {
     const log = createLog();
     useExperience(null);
-    const { prepared, stop } = startGathering(log);
+    const { prepare, stop } = createGathering(log);
     expect(() => findSituations(SENTENCE)).toThrow(NotYetExperienced);
-    await prepared;
+    await prepare();
     const handedOver = findSituations(SENTENCE);
     useExperience(gatherHere());
     expect(handedOver).toEqual(findSituations(SENTENCE));
@@ -60,15 +60,18 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
 
   it('is gathered here where the other process fails, which the log says', async () => {
     const log = createLog();
-    const { prepared } = startGathering(log, new URL('no-such-program.ts', import.meta.url));
-    await prepared;
+    const { prepare } = createGathering(log, new URL('no-such-program.ts', import.meta.url));
+    await prepare();
     expect(log.lines).toEqual(['gathers cases by itself']);
     expect(findSituations(SENTENCE).fits[0]?.code).toBe(403);
   });
 
   it('waits for nobody who stops meanwhile', async () => {
     const log = createLog();
-    await startGathering(log).stop();
+    const { prepare, stop } = createGathering(log);
+    const prepared = prepare();
+    await stop();
+    await prepared;
     expect(log.lines).toEqual([]);
   });
 });

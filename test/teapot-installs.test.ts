@@ -50,7 +50,7 @@ describe('a Teapot that any workspace can install', () => {
         onFatal: () => expect.unreachable(),
         serve: server.serve,
         // Nobody describes a case in words here.
-        prepared: Promise.resolve(),
+        prepare: async () => {},
       });
       expect(await teapot.start()).toBe(true);
       const address = `http://127.0.0.1:${await server.open()}`;

@@ -53,7 +53,7 @@ export const topics: Readonly<Record<HelpTopic, Topic>> = {
         gives: 'access logs of nginx, Apache, HAProxy, Envoy, AWS and many more',
       },
       {
-        line: 'upstream timed out (110: Connection timed out) while reading response header from upstream',
+        line: '2026/11/25 09:30:00 [error] 7#7: *1 upstream timed out (110: Connection timed out)',
         gives: 'error logs, with who ended the request',
       },
       { line: 'AxiosError: Request failed with status code 422', gives: 'errors of clients, from fetch to kubectl' },
@@ -138,6 +138,7 @@ export const topics: Readonly<Record<HelpTopic, Topic>> = {
     typed: [
       { line: 'rule 422 "validation errors; see ADR-12" https://wiki.example/adr-12', gives: 'writes a rule' },
       { line: 'rule remove 422', gives: 'takes it away' },
+      { line: 'rule import', gives: 'brings rules and codes of your own in, as YAML' },
     ],
   },
   settings: {

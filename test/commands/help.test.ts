@@ -55,6 +55,9 @@ describe('help', () => {
     ['retries help', 'retry'],
     ['help for testers please', 'testers'],
     ['HELP: settings?', 'settings'],
+    ['help our codes', 'rules'],
+    ['help with other codes', 'others'],
+    ['help codes', 'codes'],
   ])('is found in %j', (line, topic) => {
     expect(read(line)).toEqual({ kind: 'help', topic });
   });

@@ -139,7 +139,7 @@ describe('a rule', () => {
         'only for forms (@bob, 2026-11-25 08:31 UTC)\n\n' +
         'Lately\n' +
         '- 2026-11-25 08:31 UTC: @bob changed it to: only for forms\n' +
-        '- 2026-11-25 08:30 UTC: @ann wrote: validation errors; see ADR-12',
+        '- 2026-11-25 08:30 UTC: @ann wrote: validation errors; see ADR-12 wiki.example/adr-12',
     );
     expect(shown.choices.map(({ line }) => line)).toEqual([
       'rule edit 422',
@@ -511,6 +511,7 @@ describe('a code of one’s own', () => {
     'explain e-1042',
     'rule E1042',
     'why do I get E1042 at the checkout',
+    'Card declined error',
   ])('is a card: %s', async (line) => {
     const room = await withCodes();
     const answer = await room.person('bob').ask(line.replace('e-1042', 'E1042'));
@@ -577,6 +578,18 @@ describe('a code of one’s own', () => {
     await room.person('ann').ask('rule import codes: {E1: {name: Not Found, meaning: Gone from the shelf}}');
     expect((await room.person('bob').ask('not found')).title).toBe('404 Not Found');
     expect((await room.person('bob').ask('E1')).title).toBe('E1 Not Found');
+    for (const line of ['grpc not_found', 'what http code is grpc not_found'])
+      expect(toPlain(await room.person('bob').ask(line))).not.toContain('Gone from the shelf');
+    const text = 'HTTP/1.1 404 Not Found\n\n{"error":"not_found"}';
+    const answer = await room.bot.ask({ kind: 'explain', by: room.person('bob').by, text });
+    expect(answer && toPlain(answer)).not.toContain('Gone from the shelf');
+  });
+
+  it('with the name of a status code inside is not taken for that', async () => {
+    const room = await withCodes();
+    const answer = await room.person('bob').ask('PAY-7 vs 404');
+    expect(answer.about.codes).toEqual([404]);
+    expect(toPlain(answer)).toContain('PAY-7 Ledger locked');
   });
 
   it('is listed, and removed with the line that brings it back', async () => {

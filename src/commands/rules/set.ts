@@ -8,7 +8,7 @@ import type { PlacedVisit } from '../visit.ts';
 import { titleOfCode } from '../wording.ts';
 import { editButton, stampOf } from './forms.ts';
 import { lineOfRule, type RuleLine } from './line.ts';
-import { allRulesButton, note, ourCodes, ruleBlock, titleOfOwn } from './words.ts';
+import { allRulesButton, linked, note, ourCodes, ruleBlock, titleOfOwn } from './words.ts';
 
 const EXAMPLE = 'rule 422 "validation errors; see ADR-12" https://wiki.example/adr-12';
 /** At most what a button carries. */
@@ -37,7 +37,7 @@ export async function setRule(visit: PlacedVisit, line: Extract<RuleLine, { do: 
     blocks: [
       ruleBlock({ ...rule, from: { by: person.user, at: now } }),
       ...(leftOut === 0 ? [] : [say('A rule has one link: I kept the first.')]),
-      ...(before === null ? [] : [say('Before, it said: ', before.text)]),
+      ...(before === null ? [] : [say('Before, it said: ', before.text, ...linked(before.link))]),
       say(before === null ? 'This takes it away again: ' : 'This brings that back: ', { code: back }),
     ],
     choices: [openRule(rule.code), ...undo(back), allRulesButton],
@@ -73,9 +73,9 @@ export async function removeRule(visit: PlacedVisit, code: string): Promise<Answ
   const back = lineBack(before);
   return tellChange(visit, `removed the house rule for ${titleOfCode({ code: value })}`, {
     title: 'The rule is removed',
-    blocks: [say('It said: ', before.text), say('This brings it back: ', { code: back })],
+    blocks: [say('It said: ', before.text, ...linked(before.link)), say('This brings it back: ', { code: back })],
     choices: [...undo(back), allRulesButton],
-    known: [say('It said: ', before.text)],
+    known: [say('It said: ', before.text, ...linked(before.link))],
   });
 }
 

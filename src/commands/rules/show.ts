@@ -9,7 +9,7 @@ import { counted, say, sayProblem } from '../note.ts';
 import { titleOfCode } from '../wording.ts';
 import { addButton, editButton, importButton } from './forms.ts';
 import { allCodes, allRules, codesCalled, type Library, rulesFor, teamOf } from './kept.ts';
-import { allRulesButton, byWords, fromWords, note, ourCodes, ownCard, ruleText, titleOfOwn } from './words.ts';
+import { allRulesButton, byWords, fromWords, linked, note, ourCodes, ownCard, ruleText, titleOfOwn } from './words.ts';
 
 /** Entries of a list on one page. */
 const RULES = 8;
@@ -129,8 +129,8 @@ function lately(events: readonly HouseEvent[]): readonly Block[] {
   ];
 }
 
-function eventText({ what, text, by, at }: HouseEvent): Text {
-  return [{ time: at }, ': ', byWords(by), ` ${deeds[what]}: `, text];
+function eventText({ what, text, link, by, at }: HouseEvent): Text {
+  return [{ time: at }, ': ', byWords(by), ` ${deeds[what]}: `, text, ...linked(link)];
 }
 
 /** "rules" */

@@ -34,7 +34,7 @@ export function byWords(by: string | null): Span {
 const ADDRESS = 60;
 
 /** Shown by its address, which is of use on paper, too. */
-function linked(link: string | null): readonly Span[] {
+export function linked(link: string | null): readonly Span[] {
   return link === null ? [] : [' ', { link: shorten(link.replace(SCHEME, ''), ADDRESS), href: link }];
 }
 

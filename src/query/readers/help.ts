@@ -15,6 +15,8 @@ const topicOf: ReadonlyMap<string, HelpTopic> = new Map(
   helpTopics.flatMap((topic) => topicWords[topic].map((word) => [word, topic] as const)),
 );
 
+const CODES: HelpTopic = 'codes';
+
 const onlyMarks = /^[\s?]*$/;
 /** "what can you do", "who are you and what are you good for?" */
 const aboutBot =
@@ -47,6 +49,8 @@ function readTopic(words: readonly string[]): HelpTopic | null {
   const [first, ...rest] = said[0] === 'help' ? said : said.toReversed();
   if (first !== 'help' || words.length > MOST_WORDS) return null;
   const named = new Set(rest.map((word) => topicOf.get(word) ?? null));
+  // "our codes", "other codes": the word before it says which.
+  if (named.size === 2) named.delete(CODES);
   const [topic = null] = named;
   return named.size === 1 ? topic : null;
 }

@@ -10,6 +10,7 @@ import type { Person } from '../../../src/playground/slack/people.ts';
 import type { SlackSettings } from '../../../src/playground/slack/slack.ts';
 import { actionsOn, type Page } from '../../../src/playground/slack/visits.ts';
 import type { Bot, Place } from '../../../src/port.ts';
+import { prepareSituations } from '../../../src/query/situations.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { engines } from '../../store/engines.ts';
@@ -103,6 +104,20 @@ describe.each(['socket', 'http'] as const)('the Home tab over %s', (transport) =
     expect(wordsOn(modal)).toContain('401 Unauthorized vs 403 Forbidden');
     expect(modal.view).toMatchObject({ type: 'modal', close: { text: 'Close' } });
     expect(stage.slack.history().filter(({ by }) => by === stage.slack.bot.id)).toEqual([]);
+  });
+
+  it('has an answer to each of its examples', async () => {
+    // In a test nobody gathers what sentences are held against beforehand, and Slack would not wait for it.
+    await prepareSituations();
+    const ada = await begin(transport);
+    const home = await openHome(ada);
+    const examples = (createBot().guide?.topics ?? []).flatMap(({ choices }) => choices);
+    expect(examples.length).toBeGreaterThan(35);
+    for (const { label } of examples) {
+      const words = wordsOn(await press(ada, home, label));
+      expect(words, label).not.toMatch(/did not see a status code|Sorry, I could not|too (?:fast|many)/);
+    }
+    expect(stage.problems()).toEqual([]);
   });
 
   it('turns what is open into the next answer, without opening another', async () => {
