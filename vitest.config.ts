@@ -1,20 +1,32 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What is pure needs no process of its own for each file: loading the catalog anew each time takes longer than the tests. */
-const PURE = ['answer', 'catalog', 'commands', 'house', 'query', 'quiz'].map((room) => `test/${room}/**/*.test.ts`);
+/** Starting processes, killing them, and waiting for what they do: one after the other, each in a process of its own. */
+const ALONE = ['delivery', 'failing', 'replicas'].map((room) => `test/${room}/**/*.test.ts`);
+const ALSO_ALONE = ['experience', 'main', 'regular-expressions', 'rehearsal'].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {
     globalSetup: ['./test/store/postgres.ts'],
     // Vitest leaves a core free for whoever works beside it; most of these tests wait more than they work.
-    maxWorkers: '150%',
+    maxWorkers: availableParallelism() * 2,
     // Many of them start processes and threads: those load what Node has compiled before, in a third of the time.
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
     reporters: ['default', './test/closing-line.ts'],
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false, ...common() } },
-      { extends: true, test: { name: 'rest', include: ['test/**/*.test.ts'], exclude: PURE, ...common() } },
+      { extends: true, test: { name: 'alone', include: [...ALONE, ...ALSO_ALONE], ...common() } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...ALONE, ...ALSO_ALONE],
+          // Loading the catalog and the SDKs anew for each file takes longer than most of the tests.
+          isolate: false,
+          ...common(),
+        },
+      },
     ],
   },
 });

@@ -1,5 +1,5 @@
 // What sentences are held against, gathered beside the process and handed over.
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ const SETTLED_AFTER = 2_000;
  */
 export function createGathering(log: Log, program: URL = PROGRAM): Gathering {
   expectExperience();
-  let underWay: { readonly prepared: Promise<void>; readonly helper: ChildProcess } | null = null;
+  let underWay: { readonly prepared: Promise<void>; readonly helper: ReturnType<typeof fork> } | null = null;
   let stopped = false;
   const settled = setTimeout(() => void prepare(), SETTLED_AFTER).unref();
 

@@ -125,7 +125,11 @@ const rooms: readonly Room[] = [
     node: ['crypto', 'timers/promises'],
   },
   { at: 'src/experience-process.ts', rooms: ['src/query/'] },
-  { at: 'src/experience.ts', rooms: ['src/port.ts', 'src/query/'], node: ['child_process', 'timers/promises', 'url'] },
+  {
+    at: 'src/experience.ts',
+    rooms: ['src/port.ts', 'src/query/'],
+    node: ['child_process', 'module', 'timers/promises', 'url'],
+  },
   { at: 'src/house-file.ts', rooms: ['src/port.ts', 'src/config.ts', 'src/house/'], node: ['fs/promises', 'path'] },
   {
     at: 'src/rehearsal.ts',
