@@ -1,0 +1,193 @@
+// The image, without an engine to build it: what stands in its files, and the same steps in a plain folder.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+
+const ROOT = new URL('../', import.meta.url).pathname;
+const dockerfile = readFileSync(join(ROOT, 'Dockerfile'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+interface Instruction {
+  readonly name: string;
+  readonly rest: string;
+}
+
+function instructionsOf(text: string): readonly Instruction[] {
+  const joined = text.replaceAll(/^\s*#.*\n/gm, '').replaceAll(/\\\n\s*/g, ' ');
+  return joined
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => ({ name: line.split(' ', 1)[0] ?? '', rest: line.slice(line.indexOf(' ') + 1).trim() }));
+}
+
+/** Those of the last stage. */
+function finalStage(all: readonly Instruction[]): readonly Instruction[] {
+  return all.slice(all.findLastIndex(({ name }) => name === 'FROM'));
+}
+
+type Rule = readonly [says: string, isBroken: (all: readonly Instruction[], last: readonly Instruction[]) => boolean];
+
+const SECRET = /(?:TOKEN|SECRET|PASSWORD|KEYS?)\b/;
+const rules: readonly Rule[] = [
+  [
+    'an image without a version',
+    (all) => all.some(({ name, rest }) => name === 'ARG' && /IMAGE=(?!\S+:[\w.-]+$)/.test(rest)),
+  ],
+  ['the newest of an image', (all) => all.some(({ rest }) => /:latest\b/.test(rest))],
+  ['an address or archive that is added', (all) => all.some(({ name }) => name === 'ADD')],
+  [
+    'a secret in the image',
+    (all) => all.some(({ name, rest }) => (name === 'ENV' || name === 'ARG') && SECRET.test(rest)),
+  ],
+  [
+    'root',
+    (_, last) =>
+      !/^\d+:\d+$/.test(last.findLast(({ name }) => name === 'USER')?.rest ?? '') ||
+      /^0/.test(last.findLast(({ name }) => name === 'USER')?.rest ?? '0'),
+  ],
+  [
+    'a shell between the process and its signals',
+    (_, last) => last.some(({ name, rest }) => (name === 'ENTRYPOINT' || name === 'CMD') && !rest.startsWith('[')),
+  ],
+  [
+    'no health check, or one in a shell',
+    (_, last) => !/CMD \["/.test(last.find(({ name }) => name === 'HEALTHCHECK')?.rest ?? ''),
+  ],
+  [
+    'packages for development',
+    (all) => !all.some(({ name, rest }) => name === 'RUN' && /npm ci\b.*--omit=dev/.test(rest)),
+  ],
+  [
+    'sources before packages',
+    (all) =>
+      all.findIndex(({ rest }) => rest.startsWith('src ')) < all.findIndex(({ rest }) => rest.includes('npm ci')),
+  ],
+  ['something run in the last stage', (_, last) => last.some(({ name }) => name === 'RUN')],
+  ['no signal to stop by', (_, last) => !last.some(({ name, rest }) => name === 'STOPSIGNAL' && rest === 'SIGTERM')],
+];
+
+function problemsOf(text: string): readonly string[] {
+  const all = instructionsOf(text);
+  return rules.filter(([, isBroken]) => isBroken(all, finalStage(all))).map(([says]) => says);
+}
+
+/** A line of the file, and what it is made into. */
+const faults: readonly (readonly [says: string, from: string | RegExp, to: string])[] = [
+  ['an image without a version', /(ARG NODE_IMAGE=node):\S+/, '$1'],
+  ['the newest of an image', /cc-debian13:nonroot/, 'cc-debian13:latest'],
+  ['an address or archive that is added', 'COPY src ./src', 'ADD https://example.com/src.tar ./src\nCOPY src ./src'],
+  ['a secret in the image', 'PORT=3000', 'PORT=3000 SLACK_BOT_TOKEN=xoxb-1'],
+  ['root', /USER 65532:65532(?![\s\S]*USER)/, 'USER root'],
+  ['a shell between the process and its signals', 'CMD ["src/main.ts"]', 'CMD src/main.ts'],
+  ['no health check, or one in a shell', /HEALTHCHECK[\s\S]*?\n {2}CMD \[.*\]\n/, ''],
+  ['packages for development', ' --omit=dev', ''],
+  ['sources before packages', 'COPY package.json', 'COPY src ./src\nCOPY package.json'],
+  ['something run in the last stage', 'VOLUME /data', 'RUN echo\nVOLUME /data'],
+  ['no signal to stop by', 'STOPSIGNAL SIGTERM\n', ''],
+];
+
+describe('the Dockerfile', () => {
+  it('keeps to the rules', () => expect(problemsOf(dockerfile)).toEqual([]));
+
+  it.each(faults)('would be refused for %s', (says, from, to) => {
+    const broken = dockerfile.replace(from, to);
+    expect(broken).not.toBe(dockerfile);
+    expect(problemsOf(broken)).toContain(says);
+  });
+
+  it('starts Teapot as npm start does', () => {
+    const [, flags] = /^node (.*) src\/main\.ts$/.exec(manifest.scripts.start) ?? [];
+    expect(commandOf(dockerfile).slice(1)).toEqual([...(flags ?? '').split(' '), 'src/main.ts']);
+  });
+
+  it('has the Node that the tests run on', () => {
+    expect(dockerfile).toContain(`NODE_IMAGE=node:${manifest.devDependencies.node}-`);
+  });
+
+  it('copies what its command needs: it answers in a folder that holds nothing else', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'teapot-image-'));
+    try {
+      for (const { name, rest } of instructionsOf(dockerfile)) {
+        if (name !== 'COPY' || rest.startsWith('--')) continue;
+        const words = rest.split(' ');
+        for (const file of words.slice(0, -1)) cpSync(join(ROOT, file), join(folder, file), { recursive: true });
+      }
+      // Packages as they are here; which of them ship, test/dependencies.test.ts knows.
+      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
+      const [, ...args] = commandOf(dockerfile);
+      const ran = spawnSync(process.execPath, args, {
+        cwd: folder,
+        input: '404\n',
+        env: { NODE_ENV: 'production', DATABASE_URL: 'sqlite:/nowhere/teapot.db' },
+        encoding: 'utf8',
+      });
+      expect(ran.stdout).toContain('404 Not Found');
+      expect(ran.status).toBe(0);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
+  it('leaves out everything that is not named', () => {
+    const ignored = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
+    expect(ignored.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([
+      '*',
+      '!package.json',
+      '!package-lock.json',
+      '!.npmrc',
+      '!src',
+    ]);
+  });
+});
+
+function commandOf(text: string): readonly string[] {
+  const last = finalStage(instructionsOf(text));
+  const of = (name: string): string[] => JSON.parse(last.find((one) => one.name === name)?.rest ?? '[]');
+  return [...of('ENTRYPOINT'), ...of('CMD')];
+}
+
+interface Service {
+  readonly profiles: readonly string[];
+  readonly read_only: boolean;
+  readonly cap_drop: readonly string[];
+  readonly security_opt: readonly string[];
+  readonly stop_grace_period?: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly deploy?: { readonly replicas: number };
+}
+
+describe('compose.yaml', () => {
+  const services: Readonly<Record<string, Service>> = parse(readFileSync(join(ROOT, 'compose.yaml'), 'utf8'), {
+    merge: true,
+  }).services;
+
+  it('has one process on SQLite, or two on PostgreSQL', () => {
+    expect(Object.entries(services).map(([name, { profiles }]) => [name, profiles])).toEqual([
+      ['teapot', ['sqlite']],
+      ['replica', ['postgres']],
+      ['postgres', ['postgres']],
+    ]);
+    expect(services['replica']?.deploy?.replicas).toBe(2);
+    expect(services['replica']?.environment['REPLICAS']).toBe('2');
+  });
+
+  it.each(['teapot', 'replica', 'postgres'])('gives %s as few rights as it can', (name) => {
+    const service = services[name] ?? expect.unreachable();
+    expect(service.read_only).toBe(true);
+    expect(service.cap_drop).toEqual(['ALL']);
+    expect(service.security_opt).toContain('no-new-privileges:true');
+  });
+
+  it('waits for what is under way', () => {
+    for (const name of ['teapot', 'replica']) expect(services[name]?.stop_grace_period).toBe('30s');
+  });
+
+  it('holds no secret', () => {
+    for (const { environment } of Object.values(services))
+      for (const [name, value] of Object.entries(environment))
+        if (/PASSWORD|TOKEN|SECRET|KEYS/.test(name)) expect(value, name).toMatch(/^\$\{\w+:-\}$/);
+  });
+});
