@@ -15,7 +15,20 @@ export default defineConfig({
     env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('node_modules/.cache/node', import.meta.url)) },
     reporters: ['default', './test/closing-line.ts'],
     projects: [
-      { extends: true, test: { name: 'alone', include: [...ALONE, ...ALSO_ALONE], ...common() } },
+      {
+        extends: true,
+        test: {
+          name: 'alone',
+          include: [...ALONE, ...ALSO_ALONE],
+          ...common(),
+          // After the others, so that nobody takes the processor from those who are timed.
+          sequence: { groupOrder: 1 },
+          maxWorkers: availableParallelism() + 1,
+          // They wait for processes, leases and sockets in real time: on a machine that stalls, one more try.
+          retry: 1,
+          testTimeout: 40_000,
+        },
+      },
       {
         extends: true,
         test: {

@@ -828,9 +828,9 @@ export const applications: readonly Sign[] = [
     'npmRegistry',
     'hint',
     'https://registry.',
-    'The address is that of npm’s registry.',
+    'The address looks like that of an npm registry.',
     npm,
-    /https:\/\/registry\.(?:npmjs\.org|yarnpkg\.com)\//,
+    /https:\/\/registry\.[\w.-]{1,100}\/(?!v2\/)/,
   ),
   made(
     'npmRegistry',
