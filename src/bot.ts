@@ -7,25 +7,22 @@ import { deskFor } from './commands/desks.ts';
 import { withHouse } from './commands/house.ts';
 import { asksForStack, type Stack } from './commands/in-stack.ts';
 import { answer, commands, guide, menu } from './commands/index.ts';
-import { maskSecrets } from './commands/mask.ts';
 import { takeNotices, withNotices } from './commands/quiz/notices.ts';
 import type { Room } from './commands/visit.ts';
 import { type Cooldown, createCooldown } from './cooldown/cooldown.ts';
 import { sectionsFor } from './house/house.ts';
 import type { Ask, Asker, Bot, Log } from './port.ts';
 import { mightFail, speaksOfFailure } from './query/overheard.ts';
-import { read, readMessage } from './query/read.ts';
 import type { Reading } from './query/reading.ts';
 import { NotYetExperienced, prepareSituations } from './query/situations.ts';
 import { productsOf } from './query/stack/products.ts';
 import type { Notice } from './store/records.ts';
+import { readable, understand } from './understanding.ts';
 
 /** Hexadecimal digits of a failure's id: short enough to be read out, long enough to find one line in a log. */
 const ID_BYTES = 3;
 /** Places of the stack that are logged. */
 const PLACES = 8;
-/** Characters that are read: as many as a message on Slack can have (docs: reference/methods/chat.postMessage). */
-const MOST = 40_000;
 
 /** Platforms wait three seconds for an answer, which may look for two things that come with it. In milliseconds. */
 const SOON = 700;
@@ -51,18 +48,18 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
   /** What the catalog says, with what the team says itself. */
   async function fromCatalog(ask: Ask): Promise<Answer> {
     if (room.store === null && room.house().length === 0) return answerAlone(ask);
-    return withHouse(ask, { ...room, alone: answerAlone, orNothing: (looking) => orNothing(looking, ask.by) });
+    return withHouse(ask, { ...room, alone: answerAlone, orElse: (looking, none) => orElse(looking, none, ask.by) });
   }
 
   /** Where something of the team's cannot be looked up, it must not cost the answer. */
-  async function orNothing<Found>(looking: Promise<readonly Found[]>, by: Asker): Promise<readonly Found[]> {
+  async function orElse<Found>(looking: Promise<Found>, otherwise: Found, by: Asker): Promise<Found> {
     try {
       return await soon(looking);
     } catch (failure) {
       // While the database is away, that is said once, and not with every question.
       if (!isAway())
         log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the rules of the house');
-      return [];
+      return otherwise;
     }
   }
 
@@ -201,30 +198,6 @@ function counts(ask: Ask): boolean {
 
 function idsOf({ platform, team, channel, user }: Asker) {
   return { platform, team, channel, user };
-}
-
-/** Marks that turn the direction of reading: quoted, they would turn around what stands beside them as well. */
-const TURNS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-
-/** What is read of it: no more than a platform would send, and nothing that only changes how the rest looks. */
-function readable(ask: Ask): Ask {
-  const most = ask.by.platform === 'terminal' ? Number.POSITIVE_INFINITY : MOST;
-  if (ask.kind === 'line') return { ...ask, line: ask.line.slice(0, most).replace(TURNS, '') };
-  // What failed last stands last.
-  return { ...ask, text: ask.text.slice(-most).replace(TURNS, '') };
-}
-
-/** Pastes are read with their secrets masked, so that no proof can show one. A question is read as it was typed. */
-function understand(ask: Ask): Reading {
-  if (ask.kind === 'explain') return readMessage(maskSecrets(ask.text));
-  const said = ask.kind === 'line' ? ask.line : ask.text;
-  const reading = read(said);
-  return quotes(reading) ? read(maskSecrets(said)) : reading;
-}
-
-/** Whether an answer would quote the text: the proof of a code, or the evidence of who ended a request. */
-function quotes(reading: Reading): boolean {
-  return reading.kind === 'paste' || ('verdict' in reading && reading.verdict !== undefined);
 }
 
 /** What may be logged of a failure: its name and where it happened. Its message could quote what somebody typed. */

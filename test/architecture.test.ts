@@ -63,10 +63,12 @@ const rooms: readonly Room[] = [
       'src/query/',
       'src/commands/',
       'src/cooldown/',
+      'src/understanding.ts',
       'src/store/records.ts',
     ],
     node: ['crypto'],
   },
+  { at: 'src/understanding.ts', rooms: ['src/port.ts', 'src/query/', 'src/commands/'], node: ['crypto'] },
   {
     at: 'src/platforms/slack/',
     rooms: ADAPTER,

@@ -8,7 +8,7 @@ import { lineAround } from '../query/paste/evidence.ts';
 import { about, card } from './card.ts';
 import { RECORD_END } from './choose.ts';
 import { maskSecrets } from './mask.ts';
-import { type CodeHere, codesCalled, type Library, rulesFor } from './rules/kept.ts';
+import { type CodeHere, codesCalled, isAnySaid, type Library, rulesFor } from './rules/kept.ts';
 import { ourCodes, ownBriefly, ownCard, ruleBlock, titleOfOwn } from './rules/words.ts';
 
 /** Answers that are about codes, and not about a list of them. */
@@ -37,19 +37,21 @@ const BEFORE = 16;
 interface Shelf extends Library {
   /** What the catalog says. */
   readonly alone: (ask: Ask) => Promise<Answer>;
-  /** What was found; nothing where it cannot be looked up, which is noted. */
-  readonly orNothing: <Found>(looking: Promise<readonly Found[]>) => Promise<readonly Found[]>;
+  /** What was found; else this, where it cannot be looked up, which is noted. */
+  readonly orElse: <Found>(looking: Promise<Found>, otherwise: Found) => Promise<Found>;
 }
 
 /** What the catalog says, with what the team says on top; in its place where one of the team's own codes is asked for. */
 export async function withHouse(ask: Ask, room: Shelf): Promise<Answer> {
+  if (!(await room.orElse(isAnySaid(ask.by, room), false))) return room.alone(ask);
   const said = ask.kind === 'line' ? ask.line : ask.text;
   const words = { ...wordsIn(said), said, spoken: ask.kind !== 'explain' && !said.includes('\n') };
-  const found = await room.orNothing(codesCalled(ask.by, [...new Set([...words.whole, ...words.tokens.keys()])], room));
+  const keys = [...new Set([...words.whole, ...words.tokens.keys()])];
+  const found = await room.orElse(codesCalled(ask.by, keys, room), []);
   const told = askedFor(found, words) ?? tellCodes(await besides(ask, found, room), found, words);
   const codes = ABOUT_CODES.has(told.about.kind) ? told.about.codes : [];
   if (codes.length === 0) return told;
-  return onTop(told, (await room.orNothing(rulesFor(ask.by, codes, room))).slice(0, RULES).map(ruleBlock));
+  return onTop(told, (await room.orElse(rulesFor(ask.by, codes, room), [])).slice(0, RULES).map(ruleBlock));
 }
 
 /** "E1042", "what is PAY-7": as sure as 404, so that the catalog need not be asked. */

@@ -1,6 +1,7 @@
 // Answers that follow from the catalog alone, made once: the same question gets the very same answer, and whoever draws it
 // can keep what it looks like.
 import type { Answer } from '../answer/answer.ts';
+import { isOfCatalog } from '../query/of-catalog.ts';
 import type { Reading } from '../query/reading.ts';
 import type { Stack } from './in-stack.ts';
 
@@ -20,18 +21,4 @@ export function madeOnce(reading: Reading, stack: Stack, make: () => Answer): An
   const [oldest] = kept.keys();
   if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
   return answer;
-}
-
-/** Numbers and names of the catalog, and nothing that somebody typed. Whether to repeat depends on the time, too. */
-function isOfCatalog(reading: Reading): boolean {
-  switch (reading.kind) {
-    case 'status':
-      return reading.facet !== 'retry' && reading.request === undefined;
-    case 'compare':
-    case 'class':
-    case 'help':
-      return true;
-    default:
-      return false;
-  }
 }

@@ -1,21 +1,25 @@
 // What channels have set beside their quiz.
 import { type Blank, hot } from './hot.ts';
+import type { Recall } from './recall.ts';
 import type { ChannelSetting, Place } from './records.ts';
 import type { Channels } from './store.ts';
 import { type ChannelRow, columnsOf, type Db, placeOf } from './tables.ts';
 
-export function createChannels(db: Db): Channels {
-  const found = hot(db, (blank: Blank<Place>) =>
-    db
-      .selectFrom('channel_setting')
-      .selectAll()
-      .where('platform', '=', blank('platform'))
-      .where('team', '=', blank('team'))
-      .where('channel', '=', blank('channel')),
+export function createChannels(db: Db, recall: Recall): Channels {
+  const found = recall.of(
+    ['channel_setting'],
+    hot(db, (blank: Blank<Place>) =>
+      db
+        .selectFrom('channel_setting')
+        .selectAll()
+        .where('platform', '=', blank('platform'))
+        .where('team', '=', blank('team'))
+        .where('channel', '=', blank('channel')),
+    ),
   );
   return {
     get: async (place) => {
-      const [row] = await found(place);
+      const [row] = await found(columnsOf(place));
       return row === undefined ? null : read(row);
     },
     set: async (place, { stack, passive }, setBy, at) => {

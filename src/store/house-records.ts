@@ -62,6 +62,8 @@ export interface Imported {
 }
 
 export interface House {
+  /** Whether a team says nothing at all: asked with every question. */
+  isEmpty(team: Team): Promise<boolean>;
   /** The rules for these codes, by an index look-up. */
   rulesFor(team: Team, codes: readonly number[]): Promise<readonly KeptRule[]>;
   /** The own codes that are called by one of these keys, by an index look-up. */

@@ -1,20 +1,37 @@
 // What a team says itself: its rules for status codes, their history, and its own error codes.
-import { type Blank, hotList } from './hot.ts';
+import { type Blank, hot, hotList } from './hot.ts';
 import type { House, HouseEvent, KeptCode, KeptRule, Team } from './house-records.ts';
 import type { HouseTables } from './house-tables.ts';
 import { addAll, apply, noteDown, removeCodes } from './house-writing.ts';
+import type { Recall } from './recall.ts';
 import type { Person } from './records.ts';
 import type { Db } from './tables.ts';
 
-export function createHouse(db: Db, engine: 'sqlite' | 'postgres'): House {
-  const ruled = hotList(db, (blank: Blank<Team>, codes: number[]) =>
-    db
-      .selectFrom('house_rule')
-      .selectAll()
-      .where('platform', '=', blank('platform'))
-      .where('team', '=', blank('team'))
-      .where('code', 'in', codes),
+export function createHouse(db: Db, engine: 'sqlite' | 'postgres', recall: Recall): House {
+  const ruled = recall.of(
+    ['house_rule'],
+    hotList(db, (blank: Blank<Team>, codes: number[]) =>
+      db
+        .selectFrom('house_rule')
+        .selectAll()
+        .where('platform', '=', blank('platform'))
+        .where('team', '=', blank('team'))
+        .where('code', 'in', codes),
+    ),
   );
+  const anyOf = (table: 'house_rule' | 'house_code') =>
+    recall.of(
+      [table],
+      hot(db, (blank: Blank<Team>) =>
+        db
+          .selectFrom(table)
+          .select('set_at')
+          .where('platform', '=', blank('platform'))
+          .where('team', '=', blank('team'))
+          .limit(1),
+      ),
+    );
+  const [anyRule, anyCode] = [anyOf('house_rule'), anyOf('house_code')];
   const called = hotList(db, (blank: Blank<Team>, names: string[]) =>
     db
       .selectFrom('house_name')
@@ -30,13 +47,18 @@ export function createHouse(db: Db, engine: 'sqlite' | 'postgres'): House {
       .where('house_name.name', 'in', names),
   );
   return {
+    isEmpty: async (team) => {
+      const whose = columnsOf(team);
+      return (await anyRule(whose)).length === 0 && (await anyCode(whose)).length === 0;
+    },
     rulesFor: async (team, codes) => {
       if (codes.length === 0) return [];
       const rows = await ruled(columnsOf(team), codes);
       return rows.map(ruleOf).toSorted((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
     },
     codesCalled: async (team, keys) => {
-      if (keys.length === 0) return [];
+      // Where there are none, nothing that somebody typed is looked up.
+      if (keys.length === 0 || (await anyCode(columnsOf(team))).length === 0) return [];
       const rows = await called(columnsOf(team), keys);
       return [...new Map(rows.map((row) => [row.key, codeOf(row)])).values()];
     },

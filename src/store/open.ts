@@ -16,6 +16,7 @@ import { createOutage, type Outage } from './outage.ts';
 import { createPeople } from './people.ts';
 import * as postgres from './postgres.ts';
 import { fieldOf, problem } from './problem.ts';
+import { createRecall, type Recall } from './recall.ts';
 import { createSchedules } from './schedules.ts';
 import * as sqlite from './sqlite.ts';
 import * as sqliteProblem from './sqlite-problem.ts';
@@ -38,6 +39,8 @@ export interface StoreOptions {
 const PATIENCE = 20_000;
 /** So long until a connection to a server has to stand. In milliseconds. */
 const CONNECT_WITHIN = 10_000;
+/** So long does a process not see what another one has written, where that is kept in memory. In milliseconds. */
+const SHARED_LASTING = 1_000;
 
 /** A database that is ready: its schema is the one of this release. */
 interface Opened {
@@ -47,6 +50,7 @@ interface Opened {
   /** The engine's errors in our words. */
   readonly inWords: (thrown: unknown) => StoreProblem;
   readonly outage: Outage;
+  readonly recall: Recall;
   /** After the last query. */
   readonly letGo: () => void;
 }
@@ -63,26 +67,26 @@ export function sqlitePath(url: string): string | null {
  */
 export async function openStore(url: string, options: StoreOptions = {}): Promise<Store> {
   const path = sqlitePath(url);
-  const { engine, db, migrated, inWords, outage, letGo } = await (path === null
+  const { engine, db, migrated, inWords, outage, recall, letGo } = await (path === null
     ? openPostgres(url, options)
     : openSqlite(path, options));
   if (migrated.length > 0) options.log?.info({ engine, migrated }, 'store: schema brought up to date');
   const answers = createAnswers(db, engine);
   const memory = createMemory(db);
-  const house = createHouse(db, engine);
+  const house = createHouse(db, engine, recall);
   const leases = engine === 'postgres' ? createLeases(url, outage.suspect) : null;
   let closing: Promise<void> | null = null;
   return {
     engine,
     migrated,
-    schedules: createSchedules(db, engine),
+    schedules: createSchedules(db, engine, recall),
     deliveries: createDeliveries(db, engine),
     answers,
     memory,
     people: createPeople(db, { answers, memory, house }),
     flags: createFlags(db),
     house,
-    channels: createChannels(db),
+    channels: createChannels(db, recall),
     installations: createInstallations(db),
     upkeep: createUpkeep(db),
     leases,
@@ -126,11 +130,14 @@ async function openSqlite(path: string, { migrations, log }: StoreOptions): Prom
         log?.info({ saved }, 'store: copied the database before changing its schema');
       }
     }
-    const opened: Db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path, (thrown) => outage?.noticed(thrown)) });
+    // The file is held: nobody else writes to it.
+    const recall = createRecall(Number.POSITIVE_INFINITY);
+    const watch = { noticed: (thrown: unknown) => outage?.noticed(thrown), wrote: recall.wrote };
+    const opened: Db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path, watch) });
     db = opened;
     const migrated = await migrate(db, path, migrations);
     outage = createOutage({ wrong: sqliteProblem.wrong, inWords, probe: () => sqlite.rewrite(opened), log });
-    return { engine: 'sqlite', db, migrated, inWords, outage, letGo };
+    return { engine: 'sqlite', db, migrated, inWords, outage, recall, letGo };
   } catch (thrown) {
     await db?.destroy();
     letGo();
@@ -150,7 +157,9 @@ async function openPostgres(url: string, { migrations, log, patience = PATIENCE 
   const where = postgres.addressOf(url);
   // What fails before it is open is said by whoever opens it; and a migration takes as long as it takes.
   let outage: Outage | null = null;
+  const recall = createRecall(SHARED_LASTING);
   const watch: postgres.Watch = {
+    wrote: recall.wrote,
     noticed: (thrown) => outage?.noticed(thrown),
     suspect: () => outage?.suspect(),
     patience: () => (outage === null ? 0 : patience),
@@ -163,7 +172,7 @@ async function openPostgres(url: string, { migrations, log, patience = PATIENCE 
     const migrated = await migrate(db, where, migrations);
     const probe = async () => void (await sql`update kysely_migration_lock set is_locked = is_locked`.execute(db));
     outage = createOutage({ wrong: postgres.wrong, inWords, probe, log });
-    return { engine: 'postgres', db, migrated, inWords, outage, letGo: () => {} };
+    return { engine: 'postgres', db, migrated, inWords, outage, recall, letGo: () => {} };
   } catch (thrown) {
     await db.destroy();
     throw inWords(thrown);

@@ -4,6 +4,7 @@ import { Pool, types } from 'pg';
 import type { Outage } from './outage.ts';
 import { asProblem, fieldOf, problem } from './problem.ts';
 import type { StoreProblem } from './store.ts';
+import { listenForWrites, type Wrote } from './written.ts';
 
 /** Connections of one process. Four processes stay far below the server's default of 100. */
 const CONNECTIONS = 10;
@@ -15,9 +16,10 @@ export interface Watch extends Pick<Outage, 'noticed' | 'suspect'> {
   readonly patience: () => number;
   /** Milliseconds until a connection has to stand. */
   readonly connectWithin: number;
+  readonly wrote: Wrote;
 }
 
-/** @param watch told of what fails, and of connections that break while nobody uses them */
+/** @param watch told of what fails, of connections that break while nobody uses them, and of what is written */
 export function postgresDialect(url: string, watch: Watch): Dialect {
   const pool = new Pool({
     connectionString: url,
@@ -38,7 +40,7 @@ export function survive(pool: Pool, onIdleLost: () => void): void {
 }
 
 /** What the driver waits for could never come: a network that dies says nothing. pg 8.23 keeps such a connection. */
-function watched(pool: Pool, { noticed, patience }: Watch): PostgresPool {
+function watched(pool: Pool, { noticed, patience, wrote }: Watch): PostgresPool {
   const telling = <Result>(work: Promise<Result>): Promise<Result> =>
     work.catch((thrown: unknown) => {
       noticed(thrown);
@@ -50,20 +52,33 @@ function watched(pool: Pool, { noticed, patience }: Watch): PostgresPool {
     connect: async () => {
       const client = await telling(pool.connect());
       let given = false;
+      const heard = listenForWrites(wrote);
+      let inTransaction = false;
       return {
         query: (text: unknown, values?: unknown) => {
           const query_timeout = patience();
           const query = { text, values, ...(query_timeout > 0 && { query_timeout }) };
-          return telling(client.query(query as never)).catch((thrown: unknown) => {
-            given ||= isTimeout(thrown);
-            throw thrown;
-          }) as never;
+          return telling(client.query(query as never)).then(
+            (result: unknown) => {
+              inTransaction = BEGINS.test(String(text)) || (inTransaction && !ENDS.test(String(text)));
+              heard(String(text), inTransaction);
+              return result;
+            },
+            (thrown: unknown) => {
+              given ||= isTimeout(thrown);
+              throw thrown;
+            },
+          ) as never;
         },
         release: (destroy?: boolean) => client.release(destroy === true || given),
       };
     },
   };
 }
+
+/** How Kysely begins and ends a transaction. */
+const BEGINS = /^(?:begin|start transaction)/;
+const ENDS = /^(?:commit|rollback)(?! to)/;
 
 /** Host, port and database, without the name and the password. */
 export function addressOf(url: string): string {

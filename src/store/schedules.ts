@@ -2,20 +2,24 @@
 import { type Blank, hot } from './hot.ts';
 import { callOff } from './outbox.ts';
 import { materialise, recompute } from './planning.ts';
+import type { Recall } from './recall.ts';
 import type { Person, Place, Schedule } from './records.ts';
 import { readSchedule, writeSchedule } from './schedule-row.ts';
 import type { Change, Schedules, Store } from './store.ts';
 import { columnsOf, type Db, placeOf } from './tables.ts';
 
-export function createSchedules(db: Db, engine: Store['engine']): Schedules {
-  const noticed = hot(db, (blank: Blank<Person & { readonly team: string }>) =>
-    db
-      .selectFrom('schedule')
-      .select('channel')
-      .where('notice_for', '=', blank('user'))
-      .where('platform', '=', blank('platform'))
-      .where('team', '=', blank('team'))
-      .limit(1),
+export function createSchedules(db: Db, engine: Store['engine'], recall: Recall): Schedules {
+  const noticed = recall.of(
+    ['schedule'],
+    hot(db, (blank: Blank<Person & { readonly team: string }>) =>
+      db
+        .selectFrom('schedule')
+        .select('channel')
+        .where('notice_for', '=', blank('user'))
+        .where('platform', '=', blank('platform'))
+        .where('team', '=', blank('team'))
+        .limit(1),
+    ),
   );
   return {
     get: async (place) => {

@@ -17,6 +17,7 @@ import { problem } from './problem.ts';
 import { damaged, inWords, kindOf, SQLITE } from './sqlite-problem.ts';
 import type { StoreProblem } from './store.ts';
 import type { Db } from './tables.ts';
+import { listenForWrites, type Wrote } from './written.ts';
 
 /** How long to wait for another program that writes to the file. In milliseconds; the default of node:sqlite is 0. */
 const BUSY_TIMEOUT = 5_000;
@@ -32,8 +33,8 @@ const USER_VERSION_OFFSET = 60;
 class ImmediateDriver extends SqliteDriver {
   readonly #database: DatabaseSync;
 
-  constructor(database: DatabaseSync, noticed: Outage['noticed']) {
-    super({ database: forKysely(database, noticed) });
+  constructor(database: DatabaseSync, watch: Watch) {
+    super({ database: forKysely(database, watch) });
     this.#database = database;
   }
 
@@ -63,12 +64,15 @@ function inputs(parameters: readonly unknown[]): SQLInputValue[] {
 const READY = 200;
 
 /** A statement is prepared once for its text: that takes longer than most of them run. */
-function forKysely(database: DatabaseSync, noticed: Outage['noticed']): SqliteDatabase {
+function forKysely(database: DatabaseSync, { noticed, wrote }: Watch): SqliteDatabase {
   const ready = new Map<string, ReturnType<SqliteDatabase['prepare']>>();
+  const heard = listenForWrites(wrote);
 
-  function telling<Result>(work: () => Result): Result {
+  function telling<Result>(sql: string, work: () => Result): Result {
     try {
-      return work();
+      const result = work();
+      heard(sql, database.isTransaction);
+      return result;
     } catch (thrown) {
       noticed(thrown);
       throw thrown;
@@ -76,11 +80,11 @@ function forKysely(database: DatabaseSync, noticed: Outage['noticed']): SqliteDa
   }
 
   function prepare(sql: string): ReturnType<SqliteDatabase['prepare']> {
-    const statement = telling(() => database.prepare(sql));
+    const statement = telling('', () => database.prepare(sql));
     return {
       reader: statement.columns().length > 0,
-      all: (parameters) => telling(() => statement.all(...inputs(parameters))),
-      run: (parameters) => telling(() => statement.run(...inputs(parameters))),
+      all: (parameters) => telling(sql, () => statement.all(...inputs(parameters))),
+      run: (parameters) => telling(sql, () => statement.run(...inputs(parameters))),
       iterate: (parameters) => statement.iterate(...inputs(parameters)),
     };
   }
@@ -102,15 +106,18 @@ function forKysely(database: DatabaseSync, noticed: Outage['noticed']): SqliteDa
   };
 }
 
-/**
- * Opens a file (or `:memory:`) for reading and writing; it is made when it is missing.
- * @param noticed told of what fails
- */
-export function sqliteDialect(path: string, noticed: Outage['noticed'] = () => {}): Dialect {
+export interface Watch {
+  /** Told of what fails. */
+  readonly noticed: Outage['noticed'];
+  readonly wrote: Wrote;
+}
+
+/** Opens a file (or `:memory:`) for reading and writing; it is made when it is missing. */
+export function sqliteDialect(path: string, watch: Watch = { noticed: () => {}, wrote: () => {} }): Dialect {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
   database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
   return {
-    createDriver: () => new ImmediateDriver(database, noticed),
+    createDriver: () => new ImmediateDriver(database, watch),
     createAdapter: () => new TransactionalAdapter(),
     createQueryCompiler: () => new SqliteQueryCompiler(),
     createIntrospector: (db) => new SqliteIntrospector(db),

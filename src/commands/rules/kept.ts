@@ -23,6 +23,13 @@ export function teamOf({ platform, team }: Pick<Asker, 'platform' | 'team'>): Te
   return platform === 'terminal' || team === null ? null : { platform, team };
 }
 
+/** Whether a rule or an own code may hold there at all. */
+export async function isAnySaid(by: Asker, room: Library): Promise<boolean> {
+  if (sectionsFor(room.house(), by.platform, by.team).length > 0) return true;
+  const team = teamOf(by);
+  return team !== null && room.store !== null && !(await room.store.house.isEmpty(team));
+}
+
 /** The rules for these codes, in their order: the team's own before that of the file. */
 export async function rulesFor(by: Asker, codes: readonly number[], room: Library): Promise<readonly RuleHere[]> {
   const team = teamOf(by);
