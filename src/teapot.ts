@@ -5,7 +5,7 @@ import { type BotOptions, createBot } from './bot.ts';
 import type { Announce } from './commands/visit.ts';
 import type { Config, InstallsConfig } from './config.ts';
 import type { Delivery } from './delivery/delivery.ts';
-import { createGathering } from './experience.ts';
+import { createGathering } from './experience/gathering.ts';
 import type { Section } from './house/house.ts';
 import { metered } from './metered.ts';
 import type { Broadcaster, Log, Meter, Route } from './port.ts';

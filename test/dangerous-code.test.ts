@@ -14,7 +14,7 @@ const MODULES: ReadonlySet<string> = new Set([
 ]);
 const ALLOWED: Readonly<Record<string, string>> = {
   // Forks a file of ours, without the environment; no shell and no other program.
-  'experience.ts': 'child_process',
+  'experience/gathering.ts': 'child_process',
   // Runs a file of ours, and only in the playground.
   'playground/runner.ts': 'worker_threads',
   'teapot-thread.ts': 'worker_threads',
@@ -115,7 +115,7 @@ describe('the guard', () => {
   });
 
   it('bites at a program that is started where another Node may be', () => {
-    const found = (source: string) => problemsIn('experience.ts', source).join();
+    const found = (source: string) => problemsIn('experience/gathering.ts', source).join();
     expect(found(`import { fork } from 'node:child_process'`)).toBe('');
     expect(found(`import { exec } from 'node:child_process'`)).toContain('more than fork');
     expect(found(`import { fork, spawn } from 'node:child_process'`)).toContain('more than fork');

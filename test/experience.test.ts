@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createBot } from '../src/bot.ts';
-import { createGathering } from '../src/experience.ts';
+import { pack, unpack } from '../src/experience/arrays.ts';
+import { createGathering } from '../src/experience/gathering.ts';
 import {
   type Experience,
   expectExperience,
@@ -58,12 +59,27 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
     expect(log.lines).toEqual([]);
   });
 
-  it('is gathered here where the other process fails, which the log says', async () => {
+  it.each([
+    ['cannot be started', 'no-such-program.ts'],
+    ['ends amid what it hands over', 'experience/ends-early.ts'],
+  ])('is gathered here where the other process %s, which the log says', async (_, program) => {
     const log = createLog();
-    const { prepare } = createGathering(log, new URL('no-such-program.ts', import.meta.url));
+    const { prepare } = createGathering(log, new URL(program, import.meta.url));
     await prepare();
     expect(log.lines).toEqual(['gathers cases by itself']);
     expect(findSituations(SENTENCE).fits[0]?.code).toBe(403);
+  });
+
+  it('is the same arrays, whatever their lengths', () => {
+    const arrays = {
+      one: { odd: Int8Array.of(-128, 127, 3), words: Uint16Array.of(65_535, 1, 2) },
+      none: new Float32Array(0),
+      part: Int32Array.of(1, -2, 3, 4).subarray(1, 3),
+      other: { deep: { counts: Uint32Array.of(4_294_967_295) } },
+    };
+    const { layout, bytes } = pack(arrays);
+    expect(unpack(layout, bytes)).toEqual(arrays);
+    expect(() => pack({ big: BigInt64Array.of(1n) })).toThrow('BigInt64Array');
   });
 
   it('waits for nobody who stops meanwhile', async () => {

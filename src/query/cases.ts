@@ -25,13 +25,13 @@ export interface Corpus {
   readonly places: Places;
   /** By place: what the feature's kind counts, times its inverse document frequency. What few lines have says much about them. */
   readonly values: Float32Array;
-  /** By place: how many lines have it. */
-  readonly linesWith: Uint32Array;
 }
 
 /** What only the makers of the index and of the lessons need: by far the most of it. */
 export interface Lines {
   readonly corpus: Corpus;
+  /** By place: how many lines have it. */
+  readonly linesWith: Uint32Array;
   /** By line: 1 for what people say, less for what the rest of the row says. */
   readonly weights: Float32Array;
   /** Line `l` has the features at `places[i]` for `starts[l] <= i < starts[l + 1]`. */
@@ -106,8 +106,8 @@ export function* readLines(): Generator<void, Lines> {
   for (let i = 0; i < end; i += 1) linesWith[numbers[i] as number] = (linesWith[numbers[i] as number] as number) + 1;
   const rarity = (place: number) => Math.log(1 + ownerOf.length / (linesWith[place] as number));
   const values = Float32Array.from(places.features, (feature, place) => weightOf(feature) * rarity(place));
-  const corpus = { ownerOf: Uint16Array.from(ownerOf), caseOf: Uint16Array.from(caseOf), places, linesWith, values };
-  return { corpus, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places: numbers };
+  const corpus = { ownerOf: Uint16Array.from(ownerOf), caseOf: Uint16Array.from(caseOf), places, values };
+  return { corpus, linesWith, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places: numbers };
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

@@ -112,8 +112,8 @@ function numberThose(passes: readonly boolean[]): { readonly numbers: Int32Array
 }
 
 /** Learns what the lines teach; yields where others may have their turn. */
-export function* learn({ corpus, weights: importance, ...all }: Lines): Generator<void, Lessons> {
-  const { places, linesWith, ownerOf } = corpus;
+export function* learn({ corpus, linesWith, weights: importance, ...all }: Lines): Generator<void, Lessons> {
+  const { places, ownerOf } = corpus;
   const features = numberThose(
     [...places.features].map((feature, place) => isWordFeature(feature) && (linesWith[place] ?? 0) >= LEAST_LINES),
   );

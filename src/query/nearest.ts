@@ -30,10 +30,10 @@ export interface Index {
 }
 
 /** Yields where others may have their turn. @throws RangeError where there are more lines than its numbers can name */
-export function* turnAround({ corpus, weights, ...all }: Lines): Generator<void, Index> {
+export function* turnAround({ corpus, linesWith, weights, ...all }: Lines): Generator<void, Index> {
   if (weights.length > 2 ** 16) throw new RangeError('the index has room for 65536 lines');
-  const starts = new Uint32Array(corpus.linesWith.length + 1);
-  corpus.linesWith.forEach((count, place) => {
+  const starts = new Uint32Array(linesWith.length + 1);
+  linesWith.forEach((count, place) => {
     starts[place + 1] = (starts[place] as number) + count;
   });
   const next = starts.slice();

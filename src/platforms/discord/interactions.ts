@@ -13,10 +13,10 @@ import type { Answer } from '../../answer/answer.ts';
 import { shorten } from '../../answer/fit.ts';
 import type { Bot, Pressed } from '../../port.ts';
 import { askerOf } from './asker.ts';
+import { respond } from './callback.ts';
 import { oneLine } from './cut.ts';
 import { drawForm, formFor, readButton, readForm } from './forms.ts';
 import { LIMITS } from './limits.ts';
-import { render } from './render.ts';
 import { everythingSaid } from './said.ts';
 import { lineOf, topicOf } from './typed.ts';
 
@@ -44,24 +44,24 @@ async function answerCommand(interaction: ChatInputCommandInteraction, bot: Bot)
   if (!answer) return;
   const hidden =
     answer.audience === 'asker' || (answer.audience === 'room' && interaction.options.getBoolean('private') === true);
-  await interaction.reply(hidden ? privateCard(answer) : card(answer));
+  await respond(interaction, answer, hidden ? 'privately' : 'openly');
 }
 
 async function explain(interaction: MessageContextMenuCommandInteraction, bot: Bot): Promise<void> {
   const text = everythingSaid(interaction.targetMessage);
   const answer = await bot.ask({ kind: 'explain', by: askerOf(interaction), text });
-  if (answer) await interaction.reply(privateCard(answer));
+  if (answer) await respond(interaction, answer, 'privately');
 }
 
 async function answerButton(interaction: ButtonInteraction, bot: Bot): Promise<void> {
   const { line, asksFirst } = readButton(interaction.customId);
   const answer = await bot.ask({ kind: 'line', by: askerOf(interaction), line, ...pressed(interaction) });
   const form = asksFirst ? formFor(line, answer) : undefined;
-  await (form === undefined ? respond(interaction, answer) : interaction.showModal(drawForm(form)));
+  await (form === undefined ? respondOn(interaction, answer) : interaction.showModal(drawForm(form)));
 }
 
 async function answerForm(interaction: ModalMessageModalSubmitInteraction, bot: Bot): Promise<void> {
-  await respond(interaction, await bot.ask({ kind: 'line', by: askerOf(interaction), line: readForm(interaction) }));
+  await respondOn(interaction, await bot.ask({ kind: 'line', by: askerOf(interaction), line: readForm(interaction) }));
 }
 
 type OnMessage = ButtonInteraction | ModalMessageModalSubmitInteraction;
@@ -70,12 +70,12 @@ type OnMessage = ButtonInteraction | ModalMessageModalSubmitInteraction;
  * A private card turns into the next one. A public message stays as it is for the others: who pressed gets a card of
  * their own, which in a direct message with the bot may as well stay there. What the channel is to see, it sees.
  */
-async function respond(interaction: OnMessage, answer: Answer | null): Promise<void> {
+async function respondOn(interaction: OnMessage, answer: Answer | null): Promise<void> {
   if (!answer) await interaction.deferUpdate();
-  else if (answer.audience === 'channel') await interaction.reply(card(answer));
-  else if (isPrivate(interaction)) await interaction.update(card(answer));
-  else if (interaction.context === InteractionContextType.BotDM) await interaction.reply(card(answer));
-  else await interaction.reply(privateCard(answer));
+  else if (answer.audience === 'channel') await respond(interaction, answer, 'openly');
+  else if (isPrivate(interaction)) await respond(interaction, answer, 'in its place');
+  else if (interaction.context === InteractionContextType.BotDM) await respond(interaction, answer, 'openly');
+  else await respond(interaction, answer, 'privately');
 }
 
 function pressed(interaction: ButtonInteraction): { from?: Pressed } {
@@ -89,12 +89,4 @@ function isPrivate({ message }: OnMessage): boolean {
   // Raw where the bot is not in the server: then the flags are a plain number.
   const flags = typeof message.flags === 'object' ? message.flags.bitfield : (message.flags ?? 0);
   return (flags & MessageFlags.Ephemeral) !== 0;
-}
-
-function card(answer: Answer) {
-  return { components: [render(answer)], flags: [MessageFlags.IsComponentsV2] } as const;
-}
-
-function privateCard(answer: Answer) {
-  return { components: [render(answer)], flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] } as const;
 }

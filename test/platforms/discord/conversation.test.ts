@@ -30,7 +30,7 @@ describe('a command', () => {
   it('pings nobody', async () => {
     const { ann } = await started();
     const { body } = await ann.command('status', { query: '@everyone <@1>' });
-    expect(body['allowed_mentions']).toEqual({ parse: [], replied_user: false });
+    expect(body['allowed_mentions']).toEqual({ parse: [] });
   });
 
   it('offers what the bot suggests while it is typed', async () => {
@@ -114,7 +114,7 @@ describe('a message', () => {
     expect(reply?.body).toMatchObject({
       nonce: message.id,
       enforce_nonce: true,
-      allowed_mentions: { parse: [], replied_user: false },
+      allowed_mentions: { parse: [] },
       message_reference: { message_id: message.id, fail_if_not_exists: false },
     });
     expect(discord.posts).toHaveLength(1);

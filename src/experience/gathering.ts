@@ -3,8 +3,9 @@ import { fork } from 'node:child_process';
 import { getCompileCacheDir } from 'node:module';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import type { Log } from './port.ts';
-import { type Experience, expectExperience, prepareSituations, useExperience } from './query/situations.ts';
+import type { Log } from '../port.ts';
+import { type Experience, expectExperience, prepareSituations, useExperience } from '../query/situations.ts';
+import { type Layout, unpack } from './arrays.ts';
 
 export interface Gathering {
   /** Resolves once sentences can be read at full speed; begins at once where nobody has begun. Never rejects. */
@@ -12,7 +13,9 @@ export interface Gathering {
   stop(): Promise<void>;
 }
 
-const PROGRAM = new URL('experience-process.ts', import.meta.url);
+type Helper = ReturnType<typeof fork>;
+
+const PROGRAM = new URL('process.ts', import.meta.url);
 /** Whoever starts has other things to do first, and a sentence begins it at once. In milliseconds. */
 const SETTLED_AFTER = 2_000;
 
@@ -23,24 +26,18 @@ const SETTLED_AFTER = 2_000;
  */
 export function createGathering(log: Log, program: URL = PROGRAM): Gathering {
   expectExperience();
-  let underWay: { readonly prepared: Promise<void>; readonly helper: ReturnType<typeof fork> } | null = null;
+  let underWay: { readonly prepared: Promise<void>; readonly helper: Helper } | null = null;
   let stopped = false;
   const settled = setTimeout(() => void prepare(), SETTLED_AFTER).unref();
 
   function begin() {
     const cache = getCompileCacheDir();
     const helper = fork(fileURLToPath(program), {
-      // Arrays of numbers stay what they are.
-      serialization: 'advanced',
       // It needs no secret.
       env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', 'pipe', 'ignore', 'ipc'],
     });
-    const handedOver = new Promise<Experience>((resolve, reject) => {
-      helper.once('message', (experience) => resolve(owned(experience as Experience)));
-      helper.once('error', reject);
-      helper.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)));
-    });
+    const handedOver = receive(helper);
     const prepared = handedOver.then(useExperience, async (thrown: unknown) => {
       if (!stopped) {
         log.warn({ reason: thrown instanceof Error ? thrown.message : String(thrown) }, 'gathers cases by itself');
@@ -68,9 +65,19 @@ export function createGathering(log: Log, program: URL = PROGRAM): Gathering {
   };
 }
 
-/** With arrays of their own: as they come, each is a view of the whole message, which would stay for it. */
-function owned<Part>(part: Part): Part {
-  if (ArrayBuffer.isView(part)) return (part as unknown as Int32Array).slice() as Part;
-  const copied = Object.entries(part as object).map(([name, inside]) => [name, owned(inside)]);
-  return Object.fromEntries(copied) as Part;
+/** First how it is laid out, then its bytes. @throws where the other process ends before that */
+async function receive(helper: Helper): Promise<Experience> {
+  const layout = await new Promise<Layout>((resolve, reject) => {
+    helper.once('message', (message) => resolve(message as Layout));
+    helper.once('error', reject);
+    helper.once('exit', (code, signal) => reject(new Error(`it ended with ${code ?? signal}`)));
+  });
+  const bytes = new Uint8Array(layout.bytes);
+  let place = 0;
+  for await (const piece of helper.stdout ?? []) {
+    bytes.set(piece, place);
+    place += piece.length;
+  }
+  if (place < bytes.length) throw new Error(`it ended after ${place} of ${bytes.length} bytes`);
+  return unpack(layout, bytes) as Experience;
 }
