@@ -129,7 +129,7 @@ const rooms: readonly Room[] = [
   {
     at: 'src/experience/',
     rooms: ['src/port.ts', 'src/query/'],
-    node: ['child_process', 'module', 'timers/promises', 'url'],
+    node: 'all',
   },
   { at: 'src/house-file.ts', rooms: ['src/port.ts', 'src/config.ts', 'src/house/'], node: ['fs/promises', 'path'] },
   {

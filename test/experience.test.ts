@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../src/bot.ts';
 import { pack, unpack } from '../src/experience/arrays.ts';
 import { createGathering } from '../src/experience/gathering.ts';
@@ -28,6 +29,8 @@ function gatherHere(): Experience {
   }
 }
 
+afterEach(() => vi.unstubAllEnvs());
+
 describe('what sentences are held against', { timeout: 60_000 }, () => {
   // First of all: nothing has been gathered in this process yet.
   it('is waited for by a sentence, and not by a number', async () => {
@@ -45,7 +48,11 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
     expect(told[1]).toContain('403');
   });
 
-  it('judges the same, handed over by another process or gathered here', async () => {
+  it.each([
+    ['in a file', tmpdir()],
+    ['in a message where no file can be made', '/no such folder'],
+  ])('judges the same, handed over by another process %s or gathered here', async (_, folder) => {
+    vi.stubEnv('TMPDIR', folder);
     const log = createLog();
     useExperience(null);
     const { prepare, stop } = createGathering(log);

@@ -15,7 +15,6 @@ import { shareIn } from './summary.ts';
 const NEWS_DAYS = 3;
 /** How long the summary waits at a time for the last questions of its season. In milliseconds. */
 const OPEN_WAIT = 60 * 60_000;
-const month = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 export async function composeSeason({ store, now }: Desk, row: Delivery): Promise<Composed> {
   const schedule = await store.schedules.get(row.place);
@@ -31,7 +30,7 @@ export async function composeSeason({ store, now }: Desk, row: Delivery): Promis
   if (share.answered === 0) return skip(NOBODY);
   const ledger = keepLedger(history.quizzes, history.answers);
   const said = saySeason({
-    name: month.format(Date.parse(row.date)),
+    name: new Date(row.date).toLocaleDateString('en', { month: 'long', year: 'numeric', timeZone: 'UTC' }),
     share,
     streak: channelStreakOf(history.quizzes, history.tallies),
     board: boardOf(ledger, null, history.hidden, { from, to }),

@@ -11,22 +11,35 @@ const OFFSET = /^(?:utc|gmt)?\s*[+-]\d{1,2}(?::?\d{2})?$/i;
 const ACCENTS = /\p{M}/gu;
 const SEPARATORS = /[\s_]+/g;
 
-/** Every zone by its id of today. */
-export const zones: readonly string[] = [
-  ...new Set([...Intl.supportedValuesOf('timeZone').map((id) => renamed[id] ?? id), 'UTC']),
-].sort();
-
 interface Name {
   /** In lower case with single spaces: "new york". */
   readonly name: string;
   readonly zone: string;
 }
 
-const cities: readonly Name[] = [
-  ...zones.map((zone) => ({ name: plain(zone.slice(zone.lastIndexOf('/') + 1)), zone })),
-  ...Object.entries(places).flatMap(([zone, called]) => called.map((name) => ({ name: plain(name), zone }))),
-];
-const byName: ReadonlyMap<string, string> = new Map(cities.toReversed().map(({ name, zone }) => [name, zone]));
+interface Atlas {
+  /** Every zone by its id of today. */
+  readonly zones: readonly string[];
+  readonly cities: readonly Name[];
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+let drawn: Atlas | null = null;
+
+/** Drawn when somebody asks for a zone: the names of all of them are ten megabytes of the runtime's own data. */
+export function atlas(): Atlas {
+  drawn ??= draw();
+  return drawn;
+}
+
+function draw(): Atlas {
+  const zones = [...new Set([...Intl.supportedValuesOf('timeZone').map((id) => renamed[id] ?? id), 'UTC'])].sort();
+  const cities: readonly Name[] = [
+    ...zones.map((zone) => ({ name: plain(zone.slice(zone.lastIndexOf('/') + 1)), zone })),
+    ...Object.entries(places).flatMap(([zone, called]) => called.map((name) => ({ name: plain(name), zone }))),
+  ];
+  return { zones, cities, byName: new Map(cities.toReversed().map(({ name, zone }) => [name, zone])) };
+}
 
 /** "Europe/Berlin", "europe/berlin", "berlin", "Munich", "US/Eastern" → "Europe/Berlin" …; with a suggestion otherwise. */
 export function findZone(typed: string): Read<string> {
@@ -43,7 +56,7 @@ export function findZone(typed: string): Read<string> {
       problem: `“${said}” is an offset, which does not follow summer time. Name a city instead.`,
       example: 'Europe/Berlin',
     };
-  const zone = byName.get(name) ?? known(said);
+  const zone = atlas().byName.get(name) ?? known(said);
   if (zone !== null && zone !== undefined) return { value: zone };
   const [nearest] = name === '' ? [] : suggestZones(name);
   return {
@@ -70,7 +83,7 @@ export function suggestZones(typed: string): readonly string[] {
   if (text === '') return popular.slice(0, SUGGESTIONS);
   const meant = abbreviations[text];
   const best = new Map<string, number>(meant === undefined ? [] : [[meant, 0]]);
-  for (const { name, zone } of cities) {
+  for (const { name, zone } of atlas().cities) {
     const rank = rankOf(text, name, plain(zone));
     if (rank !== null && rank < (best.get(zone) ?? Number.POSITIVE_INFINITY)) best.set(zone, rank);
   }

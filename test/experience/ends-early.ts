@@ -1,2 +1,5 @@
-// Hands over less than it has announced.
-process.send?.({ bytes: 8, arrays: [] }, () => process.stdout.write('four', () => process.disconnect()));
+// Tells less than it has announced.
+import { writeSync } from 'node:fs';
+
+writeSync(Number(process.argv[2]), 'four');
+process.send?.({ layout: { bytes: 8, arrays: [] } }, () => process.disconnect());

@@ -1,8 +1,10 @@
 // The whole product, for `npm run proof:calendar`: every zone × 400 days × nine local times against the slow calendar.
 import { nextPostings } from '../../src/quiz/calendar.ts';
 import { everyDay } from '../../src/quiz/schedule.ts';
-import { zones } from '../../src/quiz/zones.ts';
+import { atlas } from '../../src/quiz/zones.ts';
 import { slowClock, slowPostings } from './slow-calendar.ts';
+
+const { zones } = atlas();
 
 const DAYS = 400;
 const TIMES = ['00:00', '00:15', '00:30', '01:30', '02:15', '02:30', '09:30', '22:30', '23:30'];

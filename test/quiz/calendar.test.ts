@@ -14,8 +14,10 @@ import {
 } from '../../src/quiz/calendar.ts';
 import { seeded, shuffled } from '../../src/quiz/random.ts';
 import { everyDay, type Times, weekdays, weekends } from '../../src/quiz/schedule.ts';
-import { zones } from '../../src/quiz/zones.ts';
+import { atlas } from '../../src/quiz/zones.ts';
 import { slowClock, slowPostings } from './slow-calendar.ts';
+
+const { zones } = atlas();
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;

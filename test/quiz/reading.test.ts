@@ -6,7 +6,9 @@ import { readDays } from '../../src/quiz/days.ts';
 import { type Schedule, sayDays, type Weekday, writeSchedule, writeSkip } from '../../src/quiz/schedule.ts';
 import { parseSchedule } from '../../src/quiz/schedule-line.ts';
 import { readReveal, readTime } from '../../src/quiz/times.ts';
-import { findZone, suggestZones, zones } from '../../src/quiz/zones.ts';
+import { atlas, findZone, suggestZones } from '../../src/quiz/zones.ts';
+
+const { zones } = atlas();
 
 describe('a time', () => {
   it.each([
