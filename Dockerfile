@@ -12,9 +12,11 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts
 COPY src ./src
 RUN mkdir -p /data /cache && chown 65532:65532 /data /cache
-# What Node has compiled is kept by user, so this user is the one that runs it.
+# A start from what is compiled here takes a third less time. Node keeps that by user and by flags of V8: they are those of
+# the process that will run.
 USER 65532:65532
-RUN NODE_COMPILE_CACHE=/cache node --disable-warning=ExperimentalWarning --input-type=module -e "for (const file of ['teapot.ts', 'chat.ts', 'ops/door.ts', 'ops/metrics.ts', 'store/open.ts', 'delivery/delivery.ts', 'delivery/keeping.ts', 'platforms/slack/slack.ts', 'platforms/discord/discord.ts', 'platforms/discord/shared.ts']) await import('/app/src/' + file)"
+RUN NODE_COMPILE_CACHE=/cache node --disable-warning=ExperimentalWarning --max-semi-space-size=8 --expose-gc --input-type=module \
+  -e "for (const file of ['config.ts', 'house-file.ts', 'ops/log.ts', 'ops/standstill.ts', 'teapot.ts', 'chat.ts', 'ops/door.ts', 'ops/metrics.ts', 'store/open.ts', 'delivery/delivery.ts', 'delivery/keeping.ts', 'platforms/slack/slack.ts', 'platforms/discord/discord.ts', 'platforms/discord/shared.ts', 'rehearsal.ts']) await import('/app/src/' + file)"
 
 FROM ${BASE_IMAGE}
 LABEL org.opencontainers.image.title="Teapot" \
@@ -23,8 +25,10 @@ LABEL org.opencontainers.image.title="Teapot" \
 WORKDIR /app
 COPY --from=build /usr/local/bin/node /usr/local/bin/node
 COPY --from=build --chown=65532:65532 /data /data
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/package.json ./
+COPY --from=build /app/src ./src
 COPY --from=build --chown=65532:65532 /cache /cache
-COPY --from=build /app ./
 ENV NODE_ENV=production \
     NODE_COMPILE_CACHE=/cache \
     DATABASE_URL=sqlite:/data/teapot.db \
@@ -35,5 +39,5 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["/usr/local/bin/node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["/usr/local/bin/node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=8"]
+ENTRYPOINT ["/usr/local/bin/node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=8", "--expose-gc"]
 CMD ["src/main.ts"]

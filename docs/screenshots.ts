@@ -1,9 +1,12 @@
-// `npm run screenshots`: takes the pictures of the playground in README.md, for light and dark pages, from a playground that runs.
+// `npm run screenshots`: takes the pictures of the playground in README.md and docs/, for light and dark pages, from a
+// playground that runs.
 import type { Locator, Page } from 'playwright-core';
 import { startPlayground } from '../src/playground.ts';
 import { openBrowser } from '../test/playground/page/chromium.ts';
 
 const SIZE = { width: 1440, height: 860 };
+/** For a picture of one platform. */
+const NARROW = { width: 880, height: 742 };
 const themes = ['light', 'dark'] as const;
 const sides = ['slack', 'discord'] as const;
 type Side = (typeof sides)[number];
@@ -13,14 +16,21 @@ const log = { debug: quiet, info: quiet, warn: console.warn, error: console.erro
 
 const pane = (page: Page, side: Side): Locator => page.locator(`.pane.${side}`);
 
-async function take(page: Page, name: string): Promise<void> {
+/** @param what the page, or a part of it */
+async function take(page: Page, name: string, what: Page | Locator = page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.evaluate('document.activeElement?.blur()');
   for (const theme of themes) {
     await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
     const path = new URL(`playground-${name}${theme === 'dark' ? '-dark' : ''}.png`, import.meta.url).pathname;
-    await page.screenshot({ path, animations: 'disabled' });
+    await what.screenshot({ path, animations: 'disabled' });
   }
+}
+
+/** What is to be seen from now on. */
+async function show(page: Page, panes: 'Both' | 'Slack' | 'Discord'): Promise<void> {
+  await page.setViewportSize(panes === 'Both' ? SIZE : NARROW);
+  await page.getByRole('group', { name: 'Panes' }).getByRole('radio', { name: panes }).check();
 }
 
 async function say(page: Page, side: Side, line: string, heading: RegExp): Promise<void> {
@@ -53,6 +63,24 @@ try {
   await say(page, 'discord', '/status 404', /^404/);
   await take(page, 'answers');
 
+  await show(page, 'Slack');
+  await pane(page, 'slack').getByRole('button', { name: 'Teapot', exact: true }).click();
+  await pane(page, 'slack').getByRole('button', { name: 'Home', exact: true }).click();
+  const home = pane(page, 'slack').getByRole('region', { name: 'Home' });
+  await home.getByRole('combobox', { name: 'Choose a channel' }).selectOption({ label: '#quiz' });
+  await home.getByRole('heading', { name: 'Settings of this channel' }).waitFor();
+  await take(page, 'home', pane(page, 'slack'));
+  await show(page, 'Discord');
+  await say(
+    page,
+    'discord',
+    '/status rule 422 "validation errors; see ADR-12" https://wiki.example.com/adr-12',
+    /rule/i,
+  );
+  await say(page, 'discord', '/status 422', /^422/);
+  await take(page, 'rule', pane(page, 'discord'));
+
+  await show(page, 'Both');
   await page.getByRole('button', { name: 'Jump to the next quiz' }).click();
   for (const side of sides) await pane(page, side).getByText('Question of the day').waitFor();
   await answerQuiz(page);

@@ -1,8 +1,8 @@
 // The image, without an engine to build it: what stands in its files, and the same steps in a plain folder.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, normalize } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -110,13 +110,11 @@ describe('the Dockerfile', () => {
   it('copies what its command needs: it answers in a folder that holds nothing else', () => {
     const folder = mkdtempSync(join(tmpdir(), 'teapot-image-'));
     try {
-      for (const { name, rest } of instructionsOf(dockerfile)) {
-        if (name !== 'COPY' || rest.startsWith('--')) continue;
-        const words = rest.split(' ');
-        for (const file of words.slice(0, -1)) cpSync(join(ROOT, file), join(folder, file), { recursive: true });
+      for (const path of shipped()) {
+        // Packages as they are here; which of them ship, test/dependencies.test.ts knows.
+        if (path === 'node_modules') symlinkSync(join(ROOT, path), join(folder, path));
+        else cpSync(join(ROOT, path), join(folder, path), { recursive: true });
       }
-      // Packages as they are here; which of them ship, test/dependencies.test.ts knows.
-      symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
       const [, ...args] = commandOf(dockerfile);
       const ran = spawnSync(process.execPath, args, {
         cwd: folder,
@@ -131,6 +129,24 @@ describe('the Dockerfile', () => {
     }
   });
 
+  it('compiles beforehand what its process loads: with the same flags, and of files that there are', () => {
+    const warming = instructionsOf(dockerfile).find(({ rest }) => rest.startsWith('NODE_COMPILE_CACHE'))?.rest ?? '';
+    const flags = /node (.*?) --input-type/.exec(warming)?.[1]?.split(' ');
+    // V8 takes nothing that was compiled with others.
+    expect(flags).toEqual(commandOf(dockerfile).slice(1, -1));
+    const files = [...warming.matchAll(/'([\w/-]+\.ts)'/g)].map(([, file = '']) => file);
+    expect(files).toContain('teapot.ts');
+    expect(files.filter((file) => !existsSync(join(ROOT, 'src', file)))).toEqual([]);
+    const lazy = ['main.ts', 'teapot.ts', 'ops/door.ts'].flatMap((file) =>
+      [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/await import\('(.*?)'\)/g)].map(([, path = '']) =>
+        normalize(join(dirname(file), path)),
+      ),
+    );
+    // Nobody plays in there; and only who has many workspaces, or a file of rules, needs the rest.
+    const others = new Set(['playground.ts', 'store/seal.ts', 'store/vault.ts']);
+    expect(lazy.filter((file) => !files.includes(file) && !others.has(file))).toEqual([]);
+  });
+
   it('leaves out everything that is not named', () => {
     const ignored = readFileSync(join(ROOT, '.dockerignore'), 'utf8').split('\n');
     expect(ignored.filter((line) => line !== '' && !line.startsWith('#'))).toEqual([
@@ -143,6 +159,14 @@ describe('the Dockerfile', () => {
   });
 });
 
+/** What of the project is in the image: paths from its root. */
+function shipped(): readonly string[] {
+  return finalStage(instructionsOf(dockerfile)).flatMap(({ name, rest }) => {
+    const path = name === 'COPY' ? /--from=build \/app\/(\S+)/.exec(rest)?.[1] : undefined;
+    return path === undefined ? [] : [path];
+  });
+}
+
 function commandOf(text: string): readonly string[] {
   const last = finalStage(instructionsOf(text));
   const of = (name: string): string[] => JSON.parse(last.find((one) => one.name === name)?.rest ?? '[]');
@@ -154,15 +178,16 @@ interface Service {
   readonly read_only: boolean;
   readonly cap_drop: readonly string[];
   readonly security_opt: readonly string[];
+  readonly init?: boolean;
   readonly stop_grace_period?: string;
+  readonly healthcheck?: { readonly test: readonly string[] };
   readonly environment: Readonly<Record<string, string>>;
   readonly deploy?: { readonly replicas: number };
 }
 
 describe('compose.yaml', () => {
-  const services: Readonly<Record<string, Service>> = parse(readFileSync(join(ROOT, 'compose.yaml'), 'utf8'), {
-    merge: true,
-  }).services;
+  const composeFile = readFileSync(join(ROOT, 'compose.yaml'), 'utf8');
+  const services: Readonly<Record<string, Service>> = parse(composeFile, { merge: true }).services;
 
   it('has one process on SQLite, or two on PostgreSQL', () => {
     expect(Object.entries(services).map(([name, { profiles }]) => [name, profiles])).toEqual([
@@ -181,8 +206,18 @@ describe('compose.yaml', () => {
     expect(service.security_opt).toContain('no-new-privileges:true');
   });
 
-  it('waits for what is under way', () => {
-    for (const name of ['teapot', 'replica']) expect(services[name]?.stop_grace_period).toBe('30s');
+  it.each(['teapot', 'replica'])('lets %s hear a signal at any time, and finish what is under way', (name) => {
+    expect(services[name]?.init).toBe(true);
+    expect(services[name]?.stop_grace_period).toBe('30s');
+  });
+
+  it('waits for the database itself, not for the server that only makes it and hears no TCP', () => {
+    expect(services['postgres']?.healthcheck?.test).toContain('--host=127.0.0.1');
+  });
+
+  it('asks for a password only where there is a PostgreSQL', () => {
+    // Compose reads the whole file before it looks at profiles: ${…:?} would refuse the SQLite one, too.
+    expect(composeFile).not.toContain(':?');
   });
 
   it('holds no secret', () => {
