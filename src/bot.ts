@@ -1,5 +1,6 @@
 // The bot: an Ask goes in, an Answer comes out, whatever happens.
 import { randomBytes } from 'node:crypto';
+import { anatomyOf } from './anatomy.ts';
 import type { Answer } from './answer/answer.ts';
 import { noteReaction, settingOf } from './commands/channel/setting.ts';
 import { completeLine, completeZone } from './commands/completions.ts';
@@ -21,8 +22,6 @@ import { readable, understand } from './understanding.ts';
 
 /** Hexadecimal digits of a failure's id: short enough to be read out, long enough to find one line in a log. */
 const ID_BYTES = 3;
-/** Places of the stack that are logged. */
-const PLACES = 8;
 
 /** Platforms wait three seconds for an answer, which may look for two things that come with it. In milliseconds. */
 const SOON = 700;
@@ -58,7 +57,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
     } catch (failure) {
       // While the database is away, that is said once, and not with every question.
       if (!isAway())
-        log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the rules of the house');
+        log?.warn({ platform: by.platform, ...anatomyOf(failure) }, 'could not look up the rules of the house');
       return otherwise;
     }
   }
@@ -90,7 +89,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
     try {
       return given.stack ?? productsOf((await soon(settingOf(by, room.store)))?.stack ?? []);
     } catch (failure) {
-      if (!isAway()) log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not look up the stack');
+      if (!isAway()) log?.warn({ platform: by.platform, ...anatomyOf(failure) }, 'could not look up the stack');
       return [];
     }
   }
@@ -109,7 +108,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
       return (await deskFor(ask)?.answer(ask, room)) ?? (await fromCatalog(ask));
     } catch (failure) {
       const id = randomBytes(ID_BYTES).toString('hex');
-      log?.error({ id, kind: asked.kind, platform: asked.by.platform, ...anatomy(failure) }, 'could not answer');
+      log?.error({ id, kind: asked.kind, platform: asked.by.platform, ...anatomyOf(failure) }, 'could not answer');
       return apology(id);
     }
   }
@@ -121,7 +120,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
       // What is taken and comes too late would be lost.
       return isAway() ? [] : await soon(takeNotices(ask.by, room.store));
     } catch (failure) {
-      if (!isAway()) log?.warn({ platform: ask.by.platform, ...anatomy(failure) }, 'could not look for notices');
+      if (!isAway()) log?.warn({ platform: ask.by.platform, ...anatomyOf(failure) }, 'could not look for notices');
       return [];
     }
   }
@@ -140,7 +139,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
         if (member) await room.store?.upkeep.readmit(platform, team);
         else await room.store?.upkeep.remove(platform, team, room.now());
       } catch (failure) {
-        log?.error({ platform, team, member, ...anatomy(failure) }, 'could not note where Teapot is');
+        log?.error({ platform, team, member, ...anatomyOf(failure) }, 'could not note where Teapot is');
       }
     },
     overhears: async (by, text) => {
@@ -148,7 +147,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
         if (!mightFail(text) || (await settingOf(by, room.store))?.passive !== true) return false;
         return speaksOfFailure(text);
       } catch (failure) {
-        log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not tell whether to react');
+        log?.warn({ platform: by.platform, ...anatomyOf(failure) }, 'could not tell whether to react');
         return false;
       }
     },
@@ -156,7 +155,7 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
       try {
         await noteReaction(by, room.store, allowed ? null : room.now());
       } catch (failure) {
-        log?.warn({ platform: by.platform, ...anatomy(failure) }, 'could not note what became of a reaction');
+        log?.warn({ platform: by.platform, ...anatomyOf(failure) }, 'could not note what became of a reaction');
       }
     },
     suggest: (typed, topic, by) => {
@@ -200,13 +199,6 @@ function idsOf({ platform, team, channel, user }: Asker) {
   return { platform, team, channel, user };
 }
 
-/** What may be logged of a failure: its name and where it happened. Its message could quote what somebody typed. */
-function anatomy(failure: unknown): { readonly failure: string; readonly at: readonly string[] } {
-  if (!(failure instanceof Error)) return { failure: typeof failure, at: [] };
-  const places = (failure.stack ?? '').split('\n').map((line) => line.trim());
-  return { failure: failure.name, at: places.filter((line) => line.startsWith('at ')).slice(0, PLACES) };
-}
-
 function apology(id: string): Answer {
   return {
     title: 'Sorry, I could not answer that',
@@ -224,6 +216,6 @@ function apology(id: string): Answer {
     choices: [{ label: 'Help', line: 'help' }],
     links: [],
     audience: 'asker',
-    about: { kind: 'error', codes: [], class: null },
+    about: { kind: 'error', codes: [], class: null, isFault: true },
   };
 }

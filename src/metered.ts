@@ -8,7 +8,7 @@ export function metered(bot: Bot, meter: Meter): Bot {
     ask: async (ask) => {
       const since = performance.now();
       const answer = await bot.ask(ask);
-      const about = answer?.about.kind ?? 'silence';
+      const about = answer?.about.isFault === true ? 'fault' : (answer?.about.kind ?? 'silence');
       meter({ kind: 'answered', platform: ask.by.platform, ask: ask.kind, about, ms: performance.now() - since });
       return answer;
     },

@@ -281,8 +281,8 @@ export type Happening =
       readonly kind: 'answered';
       readonly platform: Asker['platform'];
       readonly ask: Ask['kind'];
-      /** `silence`: nothing was said. */
-      readonly about: Answer['about']['kind'] | 'silence';
+      /** `silence`: nothing was said. `fault`: of the errors, those that the asker cannot mend. */
+      readonly about: Answer['about']['kind'] | 'silence' | 'fault';
       /** From the question to the answer, before it is sent. */
       readonly ms: number;
     }

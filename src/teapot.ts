@@ -11,6 +11,7 @@ import { metered } from './metered.ts';
 import type { Broadcaster, Log, Meter, Route } from './port.ts';
 import { createReplicas, type Replicas } from './replicas/index.ts';
 import type { Store } from './store/store.ts';
+import { troublesOf } from './store/troubles.ts';
 
 /** A command has three seconds for its answer, which says what became of a word to the channel. In milliseconds. */
 const ANNOUNCE_WITHIN = 1_500;
@@ -153,15 +154,6 @@ async function openMemory({ databaseUrl }: Config, log: Log): Promise<Store | nu
     log.error({ reason: reasonOf(thrown) }, 'cannot open the database');
     return null;
   }
-}
-
-/** Of a database that does not answer, its address and the rest are for the log. */
-async function troublesOf(store: Store): Promise<Readonly<Record<string, string | null>>> {
-  const [database, migrations] = await Promise.allSettled([store.check(), store.schemaTrouble()]);
-  return {
-    database: store.trouble() ?? (database.status === 'fulfilled' ? null : 'it does not answer'),
-    migrations: migrations.status === 'fulfilled' ? migrations.value : 'they cannot be read',
-  };
 }
 
 /** The platforms that the configuration names. Their libraries load only when they are wanted. */

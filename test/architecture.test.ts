@@ -54,9 +54,11 @@ const rooms: readonly Room[] = [
   },
   { at: 'src/store/', rooms: [], packages: ['kysely', 'pg'], node: 'all' },
   { at: 'src/cooldown/', rooms: ['src/port.ts', 'src/answer/'] },
+  { at: 'src/anatomy.ts', rooms: [] },
   {
     at: 'src/bot.ts',
     rooms: [
+      'src/anatomy.ts',
       'src/port.ts',
       'src/answer/',
       'src/house/',

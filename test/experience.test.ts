@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createBot } from '../src/bot.ts';
 import { pack, unpack } from '../src/experience/arrays.ts';
@@ -87,6 +88,17 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
     const { layout, bytes } = pack(arrays);
     expect(unpack(layout, bytes)).toEqual(arrays);
     expect(() => pack({ big: BigInt64Array.of(1n) })).toThrow('BigInt64Array');
+  });
+
+  it('is waited for no longer where the other process stands still, once Teapot is to stop', async () => {
+    const log = createLog();
+    const { prepare, stop } = createGathering(log, new URL('experience/stands-still.ts', import.meta.url));
+    const prepared = prepare();
+    // By then it does.
+    await pause(700);
+    await stop();
+    await prepared;
+    expect(log.lines).toEqual([]);
   });
 
   it('waits for nobody who stops meanwhile', async () => {

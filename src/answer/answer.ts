@@ -108,6 +108,8 @@ export interface About {
    * `unknown` where the text proves nothing; the name of the product where it is known.
    */
   readonly producer?: { readonly kind: string; readonly name: string | null };
+  /** Of an error: it is ours, and not a mistake that the asker can mend. */
+  readonly isFault?: boolean;
 }
 
 export interface Answer {

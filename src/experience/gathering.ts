@@ -28,8 +28,9 @@ type Helper = ReturnType<typeof fork>;
 const PROGRAM = new URL('process.ts', import.meta.url);
 /** Whoever starts has other things to do first, and a sentence begins it at once. In milliseconds. */
 const SETTLED_AFTER = 2_000;
-/** It takes a few seconds; whoever hangs is given up. In milliseconds. */
-const LONGEST = 60_000;
+/** It takes a few seconds, and so long no sentence is answered; whoever hangs is given up. In milliseconds. */
+const LONGEST = 30_000;
+const HARD = 'SIGKILL';
 /** After standard input, output, errors and messages. */
 const FILE = 4;
 
@@ -54,6 +55,8 @@ export function createGathering(log: Log, program: URL = PROGRAM): Gathering {
       env: cache === undefined ? {} : { NODE_COMPILE_CACHE: cache },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc', file ?? 'ignore'],
       timeout: LONGEST,
+      // Whoever hangs may hear no other; there is nothing to put in order.
+      killSignal: HARD,
     });
     const prepared = receive(helper, file)
       .finally(() => {
@@ -80,7 +83,7 @@ export function createGathering(log: Log, program: URL = PROGRAM): Gathering {
     stop: async () => {
       stopped = true;
       clearTimeout(settled);
-      underWay?.helper.kill();
+      underWay?.helper.kill(HARD);
       await underWay?.prepared;
     },
   };

@@ -25,10 +25,10 @@ export const metrics = {
       platform: platforms,
       ask: 'line (a command or a button), mention, explain (a message or a paste)',
       about:
-        'what the answer is about: status, compare, choose, quiz, …; none: nothing was found; silence; error: a fault of Teapot’s',
+        'what the answer is about: status, compare, choose, quiz, …; none: nothing was found; silence; error: what was typed cannot be done, or came too fast; fault: Teapot’s own',
     },
     worry:
-      'about="error" rises at all: the log has a line "could not answer" for each, with the id that the asker saw. about="none" over a third of all: people ask what it does not know.',
+      'about="fault" rises at all: the log has a line "could not answer" for each, with the id that the asker saw. about="none" over a third of all: people ask what it does not know.',
   },
   answerTime: {
     name: 'teapot_answer_seconds',

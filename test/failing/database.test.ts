@@ -8,6 +8,7 @@ import { createBot } from '../../src/bot.ts';
 import { type Message, show } from '../../src/playground/slack/message.ts';
 import { type SimulatedSlack, startSlack } from '../../src/playground/slack/slack.ts';
 import { openStore } from '../../src/store/open.ts';
+import { troublesOf } from '../../src/store/troubles.ts';
 import { createLines } from '../delivery/stage.ts';
 import { engines, onPostgres } from '../store/engines.ts';
 import { place, schedule } from '../store/sample.ts';
@@ -157,6 +158,10 @@ describe.concurrent('a network to PostgreSQL that dies without a word', () => {
     expect((await bot.ask({ kind: 'line', by, line: '404' }))?.title).toContain('404');
     // Slack waits for three seconds, and the database is still waited for.
     expect(performance.now() - since).toBeLessThan(1_900);
+    // Whoever asks what is wrong waits no longer than for anything else.
+    const asked = performance.now();
+    expect(await troublesOf(store)).toEqual({ database: 'it does not answer', migrations: 'they cannot be read' });
+    expect(performance.now() - asked).toBeLessThan(1_900);
     expect(await hanging).toBe('Query read timeout');
     await expect(store.check()).rejects.toThrow('does not answer in time');
     expect(store.trouble()).toBe('it does not answer');

@@ -86,13 +86,22 @@ describe.concurrent('a process that is asked to end', () => {
 });
 
 describe.concurrent('a process in which something goes wrong', () => {
-  it('ends with 1 and one line after an error that nobody caught', async ({ expect, onTestFinished }) => {
+  it('ends with 1 and one line after an error that nobody caught, which says where, and nothing of what was typed', async ({
+    expect,
+    onTestFinished,
+  }) => {
     const { life } = await connected(onTestFinished);
     life.order({ do: 'reject' });
     expect(await life.ended()).toMatchObject({ code: 1 });
     expect(life.problems()).toMatchObject([
-      { level: 'error', msg: 'stopping after an error that nobody caught', err: { message: 'rejected for a test' } },
+      {
+        level: 'error',
+        msg: 'stopping after an error that nobody caught',
+        failure: 'Error',
+        at: expect.arrayContaining([expect.stringContaining('inside.ts')]),
+      },
     ]);
+    expect(JSON.stringify(life.problems())).not.toContain('hush');
   });
 
   it('does not say that it lives while it stands still, says afterwards that it did, and goes on; and ends once nobody reads its log', async ({

@@ -24,7 +24,7 @@ const QUIET = '--disable-warning=ExperimentalWarning';
 /** As `npm start` starts it. */
 const PROGRAMS: Readonly<Record<Name, readonly string[]>> = {
   bare: [QUIET, 'test/bench/load/bare.ts'],
-  Teapot: [QUIET, '--max-semi-space-size=8', 'src/main.ts'],
+  Teapot: [QUIET, '--max-semi-space-size=8', '--expose-gc', 'src/main.ts'],
 };
 /** What each says once it answers on every platform it has. */
 const READY: Readonly<Record<Name, readonly string[]>> = {

@@ -1,0 +1,2 @@
+// Stands still, and hears nothing any more.
+process.kill(process.pid, 'SIGSTOP');
