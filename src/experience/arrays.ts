@@ -1,7 +1,7 @@
 // Arrays of numbers as one run of bytes, to be handed from one process to another: as a message they would be copied three
 // times over, and the system never gets back what that takes.
 
-const KINDS = { Int8Array, Uint16Array, Uint32Array, Int32Array, Float32Array } as const;
+const KINDS = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array } as const;
 type Kind = keyof typeof KINDS;
 type Numbers = InstanceType<(typeof KINDS)[Kind]>;
 

@@ -3,7 +3,7 @@ import { isRegistered, registered, vendorStatuses } from '../catalog/index.ts';
 import type { Status } from '../catalog/status.ts';
 import { smalltalk } from './data/smalltalk.ts';
 import { featuresOf, isSingleWord, weightOf } from './features.ts';
-import { createPlaces, type Places, placeOf } from './places.ts';
+import { placeOf, placesFor } from './places.ts';
 
 /** What a line of the catalog tells beside its words. */
 export interface Case {
@@ -15,23 +15,22 @@ export interface Case {
 
 /**
  * All lines, and what they are made of. Lines are counted from 0, and so are their features: a number is a place. Arrays of
- * numbers only, so that a thread can hand it on.
+ * numbers only, so that a process can hand it on.
  */
 export interface Corpus {
   /** By line: index into `owners`, or CHAT. */
   readonly ownerOf: Uint16Array;
   /** By line: index into `casesTold()`. */
   readonly caseOf: Uint16Array;
-  readonly places: Places;
-  /** By place: what the feature's kind counts, times its inverse document frequency. What few lines have says much about them. */
-  readonly values: Float32Array;
+  /** By place: its feature, in ascending order. */
+  readonly features: Int32Array;
+  /** By place: how many lines have it or one before it, and at the end how many features all lines have together. */
+  readonly starts: Uint32Array;
 }
 
 /** What only the makers of the index and of the lessons need: by far the most of it. */
 export interface Lines {
   readonly corpus: Corpus;
-  /** By place: how many lines have it. */
-  readonly linesWith: Uint32Array;
   /** By line: 1 for what people say, less for what the rest of the row says. */
   readonly weights: Float32Array;
   /** Line `l` has the features at `places[i]` for `starts[l] <= i < starts[l + 1]`. */
@@ -80,40 +79,64 @@ export function casesTold(): readonly Case[] {
 
 /** Lines read before others have their turn: some milliseconds. */
 const AT_ONCE = 300;
+/** Features looked up before others have their turn. */
+const PLACED_AT_ONCE = 30_000;
 
 /** Reads all lines; yields where others may have their turn. */
 export function* readLines(): Generator<void, Lines> {
-  const all = createPlaces();
   const [ownerOf, caseOf, weights, starts]: [number[], number[], number[], number[]] = [[], [], [], [0]];
-  let numbers = new Int32Array(1 << 16);
+  let said = new Int32Array(1 << 16);
   let end = 0;
   for (const [at, { owner, lines, weight }] of tellAll().entries())
     for (const line of lines()) {
       if (ownerOf.length % AT_ONCE === 0) yield;
       const found = featuresOf(line);
-      if (end + found.size > numbers.length) numbers = doubled(numbers);
-      for (const feature of found) {
-        numbers[end] = all.add(feature);
-        end += 1;
-      }
+      if (end + found.size > said.length) said = doubled(said);
+      said.set([...found], end);
+      end += found.size;
       ownerOf.push(owner);
       caseOf.push(at);
       weights.push(weight);
       starts.push(end);
     }
-  const places = all.table();
-  const linesWith = new Uint32Array(places.features.length);
-  for (let i = 0; i < end; i += 1) linesWith[numbers[i] as number] = (linesWith[numbers[i] as number] as number) + 1;
-  const rarity = (place: number) => Math.log(1 + ownerOf.length / (linesWith[place] as number));
-  const values = Float32Array.from(places.features, (feature, place) => weightOf(feature) * rarity(place));
-  const corpus = { ownerOf: Uint16Array.from(ownerOf), caseOf: Uint16Array.from(caseOf), places, values };
-  return { corpus, linesWith, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places: numbers };
+  const features = placesFor(said.subarray(0, end));
+  const places = new Int32Array(end);
+  for (let at = 0; at < end; at += 1) {
+    if (at % PLACED_AT_ONCE === 0) yield;
+    places[at] = placeOf(said[at] as number, features);
+  }
+  const corpus = {
+    ownerOf: Uint16Array.from(ownerOf),
+    caseOf: Uint16Array.from(caseOf),
+    features,
+    starts: startsOf(places, features.length),
+  };
+  return { corpus, weights: Float32Array.from(weights), starts: Uint32Array.from(starts), places };
 }
 
 function doubled(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
+}
+
+/** Where each number begins once they are sorted, and where they end. */
+function startsOf(numbers: Int32Array, count: number): Uint32Array {
+  const starts = new Uint32Array(count + 1);
+  for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
+  for (let at = 0; at < count; at += 1) starts[at + 1] = (starts[at + 1] as number) + (starts[at] as number);
+  return starts;
+}
+
+/** How many lines have the feature at a place. */
+export function linesWith(place: number, { starts }: Corpus): number {
+  return (starts[place + 1] as number) - (starts[place] as number);
+}
+
+/** What its kind counts, times its inverse document frequency: what few lines have says much about them. */
+export function worthOf(place: number, corpus: Corpus): number {
+  const rarity = Math.log(1 + corpus.ownerOf.length / linesWith(place, corpus));
+  return Math.fround(weightOf(corpus.features[place] as number) * rarity);
 }
 
 /** A text in the corpus' features. */
@@ -123,11 +146,11 @@ export interface KnownText {
   readonly strange: number;
 }
 
-export function know(text: string, { places }: Corpus): KnownText {
+export function know(text: string, { features }: Corpus): KnownText {
   const known: number[] = [];
   let strange = 0;
   for (const feature of featuresOf(text)) {
-    const place = placeOf(feature, places);
+    const place = placeOf(feature, features);
     if (place >= 0) known.push(place);
     else if (isSingleWord(feature)) strange += 1;
   }
@@ -135,8 +158,8 @@ export function know(text: string, { places }: Corpus): KnownText {
 }
 
 /** The length of a text or line as a vector; 1 where it has none. */
-export function lengthOf(places: Int32Array, { values }: Corpus): number {
+export function lengthOf(places: Int32Array, corpus: Corpus): number {
   let squares = 0;
-  for (const place of places) squares += (values[place] as number) ** 2;
+  for (const place of places) squares += worthOf(place, corpus) ** 2;
   return Math.sqrt(squares) || 1;
 }

@@ -2,7 +2,7 @@
 //
 // Nearness alone counts a shared "email" as much as a shared "already". A softmax regression learns which words
 // decide. It is trained in the process, from a fixed order, so a new row needs no further step and every run agrees.
-import { CHAT, type Corpus, type KnownText, type Lines, owners } from './cases.ts';
+import { CHAT, type Corpus, type KnownText, type Lines, linesWith, owners, worthOf } from './cases.ts';
 import { isWordFeature } from './features.ts';
 
 /** A word in a single line is not learned from, only met again by nearness. */
@@ -21,18 +21,25 @@ const LEAST_CORRECTION = 3e-3;
 
 /** What was learned. Classes are the rows of the catalog with enough cases, numbered from 0. */
 export interface Lessons {
-  /** By row of the catalog: its class, or -1. */
-  readonly classes: Int32Array;
-  /** By place in the corpus: its number here, or -1 where it is not learned from. */
-  readonly numbers: Int32Array;
-  /** The weight of feature `f` for class `c` is at `f * bias.length + c`, in units of `units[f]`. */
+  /** By row of the catalog: its class, or NONE. */
+  readonly classes: Uint16Array;
+  /** By place in the corpus: its number here, or NONE where it is not learned from. */
+  readonly numbers: Uint16Array;
+  readonly bias: Float32Array;
+  /**
+   * Most features speak for few classes. Feature `f` has the weight `weights[i]`, in units of `units[f]`, for the class
+   * `weighed[i]`, where `starts[f] <= i < starts[f + 1]`.
+   */
+  readonly starts: Uint32Array;
+  readonly weighed: Uint8Array;
   readonly weights: Int8Array;
   readonly units: Float32Array;
-  readonly bias: Float32Array;
 }
 
-/** Lessons while they are learned: weights as they are. */
-type Learning = Omit<Lessons, 'weights' | 'units'> & { readonly weights: Float32Array };
+const NONE = 2 ** 16 - 1;
+
+/** Lessons while they are learned: the weight of feature `f` for class `c` is at `f * bias.length + c`. */
+type Learning = Pick<Lessons, 'classes' | 'numbers' | 'bias'> & { readonly weights: Float32Array };
 
 /** A text in learned features, scaled to length 1. */
 interface Scaled {
@@ -40,38 +47,49 @@ interface Scaled {
   readonly values: Float32Array;
 }
 
-function scale(places: Int32Array, numbers: Int32Array, { values }: Corpus): Scaled {
+function scale(places: Int32Array, numbers: Uint16Array, corpus: Corpus): Scaled {
   const features = new Int32Array(places.length);
-  const scaled = new Float32Array(places.length);
+  const values = new Float32Array(places.length);
   let [count, squares] = [0, 0];
   for (const place of places) {
     const number = numbers[place] as number;
-    if (number < 0) continue;
-    const value = values[place] as number;
+    if (number === NONE) continue;
+    const value = worthOf(place, corpus);
     features[count] = number;
-    scaled[count] = value;
+    values[count] = value;
     squares += value * value;
     count += 1;
   }
   const length = Math.sqrt(squares) || 1;
-  for (let i = 0; i < count; i += 1) scaled[i] = (scaled[i] as number) / length;
-  return { features: features.subarray(0, count), values: scaled.subarray(0, count) };
+  for (let i = 0; i < count; i += 1) values[i] = (values[i] as number) / length;
+  return { features: features.subarray(0, count), values: values.subarray(0, count) };
 }
 
-/** @param units what the weights of a feature count in; 1 unless given */
-function weigh(
-  { features, values }: Scaled,
-  { weights, bias }: Pick<Lessons | Learning, 'weights' | 'bias'>,
-  into: Float32Array,
-  units?: Float32Array,
-): void {
+/** How much a text speaks for each class, by what has been learned so far. */
+function weigh({ features, values }: Scaled, { weights, bias }: Learning, into: Float32Array): void {
   const classes = bias.length;
   into.set(bias);
   for (let i = 0; i < features.length; i += 1) {
     const start = (features[i] as number) * classes;
-    const value = (values[i] as number) * (units?.[features[i] as number] ?? 1);
+    const value = values[i] as number;
     for (let c = 0; c < classes; c += 1) into[c] = (into[c] as number) + (weights[start + c] as number) * value;
   }
+}
+
+/** The same, by what was learned in the end. */
+function recall({ features, values }: Scaled, lessons: Lessons): Float32Array {
+  const { starts, weighed, weights, units } = lessons;
+  const scores = lessons.bias.slice();
+  for (let i = 0; i < features.length; i += 1) {
+    const feature = features[i] as number;
+    const value = (values[i] as number) * (units[feature] as number);
+    const end = starts[feature + 1] as number;
+    for (let at = starts[feature] as number; at < end; at += 1) {
+      const c = weighed[at] as number;
+      scores[c] = (scores[c] as number) + (weights[at] as number) * value;
+    }
+  }
+  return scores;
 }
 
 /** Turns weights into shares that sum to 1. */
@@ -100,22 +118,25 @@ function shuffled(length: number): readonly number[] {
   return order;
 }
 
-/** Numbers what passes from 0 on, and what does not with -1. */
-function numberThose(passes: readonly boolean[]): { readonly numbers: Int32Array; readonly count: number } {
+/**
+ * Numbers what passes from 0 on, and what does not with NONE.
+ * @throws RangeError where there are more than a number can be
+ */
+function numberThose(passes: readonly boolean[]): { readonly numbers: Uint16Array; readonly count: number } {
   let count = 0;
   const number = () => {
     count += 1;
     return count - 1;
   };
-  const numbers = Int32Array.from(passes, (one) => (one ? number() : -1));
+  const numbers = Uint16Array.from(passes, (one) => (one ? number() : NONE));
+  if (count > NONE) throw new RangeError(`only ${NONE} can be numbered`);
   return { numbers, count };
 }
 
 /** Learns what the lines teach; yields where others may have their turn. */
-export function* learn({ corpus, linesWith, weights: importance, ...all }: Lines): Generator<void, Lessons> {
-  const { places, ownerOf } = corpus;
+export function* learn({ corpus, weights: importance, ...all }: Lines): Generator<void, Lessons> {
   const features = numberThose(
-    [...places.features].map((feature, place) => isWordFeature(feature) && (linesWith[place] ?? 0) >= LEAST_LINES),
+    [...corpus.features].map((feature, place) => isWordFeature(feature) && linesWith(place, corpus) >= LEAST_LINES),
   );
   const classes = numberThose(
     owners.map(({ situations }) => situations.reduce((sum, { said }) => sum + said().length, 0) >= LEAST_CASES),
@@ -126,8 +147,8 @@ export function* learn({ corpus, linesWith, weights: importance, ...all }: Lines
     weights: new Float32Array(features.count * classes.count),
     bias: new Float32Array(classes.count),
   };
-  const classOf = (line: number) => classes.numbers[ownerOf[line] ?? CHAT] ?? -1;
-  const taught = [...ownerOf.keys()].filter((line) => classOf(line) >= 0);
+  const classOf = (line: number) => classes.numbers[corpus.ownerOf[line] ?? CHAT] ?? NONE;
+  const taught = [...corpus.ownerOf.keys()].filter((line) => classOf(line) !== NONE);
   const shares = new Float32Array(classes.count);
   const order = shuffled(taught.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
@@ -149,19 +170,28 @@ const MOST_UNITS = 127;
 /** Features shrunk before others have their turn. */
 const SHRUNK_AT_ONCE = 5_000;
 
+/** @throws RangeError where there are more classes than eight bits can name */
 function* shrink({ weights, bias, ...rest }: Learning): Generator<void, Lessons> {
-  const small = new Int8Array(weights.length);
+  if (bias.length > 2 ** 8) throw new RangeError('the lessons have room for 256 classes');
   const units = new Float32Array(weights.length / bias.length);
+  const starts = new Uint32Array(units.length + 1);
+  const [weighed, small] = [new Uint8Array(weights.length), new Int8Array(weights.length)];
+  let end = 0;
   for (let feature = 0; feature < units.length; feature += 1) {
     if (feature % SHRUNK_AT_ONCE === 0) yield;
-    const [from, to] = [feature * bias.length, (feature + 1) * bias.length];
-    let most = 0;
-    for (let at = from; at < to; at += 1) most = Math.max(most, Math.abs(weights[at] as number));
-    const unit = most / MOST_UNITS || 1;
+    const all = weights.subarray(feature * bias.length, (feature + 1) * bias.length);
+    const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST_UNITS || 1;
     units[feature] = unit;
-    for (let at = from; at < to; at += 1) small[at] = Math.round((weights[at] as number) / unit);
+    for (const [c, weight] of all.entries()) {
+      const count = Math.round(weight / unit);
+      if (count === 0) continue;
+      weighed[end] = c;
+      small[end] = count;
+      end += 1;
+    }
+    starts[feature + 1] = end;
   }
-  return { ...rest, bias, weights: small, units };
+  return { ...rest, bias, starts, weighed: weighed.slice(0, end), weights: small.slice(0, end), units };
 }
 
 /** One step of gradient descent: towards the right class, away from those that were taken for it. */
@@ -196,11 +226,10 @@ export interface Leanings {
 }
 
 export function findLeanings({ places }: KnownText, lessons: Lessons, corpus: Corpus): Leanings {
-  const { classes, numbers, bias, units } = lessons;
-  const scores = new Float32Array(bias.length);
-  weigh(scale(places, numbers, corpus), lessons, scores, units);
+  const { classes, numbers } = lessons;
+  const scores = recall(scale(places, numbers, corpus), lessons);
   const middle = scores.toSorted()[scores.length >> 1] ?? 0;
-  const rows = Float32Array.from(classes, (c) => (c < 0 ? middle : (scores[c] as number)));
+  const rows = Float32Array.from(classes, (c) => (c === NONE ? middle : (scores[c] as number)));
   softmax(scores);
   return { rows, sureness: Math.max(...scores) };
 }

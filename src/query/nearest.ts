@@ -1,5 +1,5 @@
 // Which lines of the catalog and of chat are most like a text: cosine similarity over an inverted index.
-import { CHAT, type Corpus, type KnownText, type Lines, lengthOf } from './cases.ts';
+import { CHAT, type Corpus, type KnownText, type Lines, lengthOf, linesWith, worthOf } from './cases.ts';
 
 /** A code is judged by its most similar lines, not by one lucky hit: their shares, best first. */
 const LINE_SHARES = [0.4, 0.2, 0.15, 0.1, 0.08, 0.07];
@@ -19,9 +19,8 @@ export interface Nearest {
 /** Lines turned around before others have their turn: some milliseconds. */
 const AT_ONCE = 1000;
 
-/** The lines turned around. Feature `f` stands in `lines[i]` for `starts[f] <= i < starts[f + 1]`. */
+/** The lines turned around. The feature at place `p` stands in `lines[i]` for `corpus.starts[p] <= i < corpus.starts[p + 1]`. */
 export interface Index {
-  readonly starts: Uint32Array;
   readonly lines: Uint16Array;
   /** By line: what makes its length its weight. */
   readonly scales: Float32Array;
@@ -30,14 +29,10 @@ export interface Index {
 }
 
 /** Yields where others may have their turn. @throws RangeError where there are more lines than its numbers can name */
-export function* turnAround({ corpus, linesWith, weights, ...all }: Lines): Generator<void, Index> {
+export function* turnAround({ corpus, weights, ...all }: Lines): Generator<void, Index> {
   if (weights.length > 2 ** 16) throw new RangeError('the index has room for 65536 lines');
-  const starts = new Uint32Array(linesWith.length + 1);
-  linesWith.forEach((count, place) => {
-    starts[place + 1] = (starts[place] as number) + count;
-  });
-  const next = starts.slice();
-  const lines = new Uint16Array(starts.at(-1) ?? 0);
+  const next = corpus.starts.slice();
+  const lines = new Uint16Array(all.places.length);
   const scales = new Float32Array(weights.length);
   for (const [line, weight] of weights.entries()) {
     if (line % AT_ONCE === 0) yield;
@@ -49,21 +44,21 @@ export function* turnAround({ corpus, linesWith, weights, ...all }: Lines): Gene
       lines[slot] = line;
     }
   }
-  return { starts, lines, scales, products: new Float32Array(weights.length) };
+  return { lines, scales, products: new Float32Array(weights.length) };
 }
 
 /** For each row of the catalog (`owners`), and for CHAT, how like its most similar lines a text is; absent where nothing is shared. */
 export function findNearest(
   text: KnownText,
-  { starts, lines, scales, products }: Index,
+  { lines, scales, products }: Index,
   corpus: Corpus,
 ): readonly (Nearest | undefined)[] {
   products.fill(0);
   for (const place of text.places) {
-    const end = starts[place + 1] as number;
-    if (end - (starts[place] as number) > scales.length * COMMON) continue;
-    const value = (corpus.values[place] as number) ** 2;
-    for (let slot = starts[place] as number; slot < end; slot += 1) {
+    if (linesWith(place, corpus) > scales.length * COMMON) continue;
+    const value = worthOf(place, corpus) ** 2;
+    const end = corpus.starts[place + 1] as number;
+    for (let slot = corpus.starts[place] as number; slot < end; slot += 1) {
       const line = lines[slot] as number;
       products[line] = (products[line] as number) + value;
     }

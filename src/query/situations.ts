@@ -27,7 +27,7 @@ const UNNAMED_VENDOR = 0.04;
 /** By row: how people name its vendor; empty for the registry. */
 const vendorNames = owners.map((status) => (isRegistered(status) ? '' : shortName(status.owner)));
 
-/** What a text is held against: arrays of numbers only, so that a thread can hand it on. */
+/** What a text is held against: arrays of numbers only, so that a process can hand it on. */
 export interface Experience {
   readonly corpus: Corpus;
   readonly index: Index;
