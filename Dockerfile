@@ -16,7 +16,7 @@ RUN mkdir -p /data /cache && chown 65532:65532 /data /cache
 # the process that will run.
 USER 65532:65532
 RUN NODE_COMPILE_CACHE=/cache node --disable-warning=ExperimentalWarning --max-semi-space-size=8 --expose-gc --input-type=module \
-  -e "for (const file of ['config.ts', 'house-file.ts', 'ops/log.ts', 'ops/standstill.ts', 'teapot.ts', 'chat.ts', 'ops/door.ts', 'ops/metrics.ts', 'store/open.ts', 'delivery/delivery.ts', 'delivery/keeping.ts', 'platforms/slack/slack.ts', 'platforms/discord/discord.ts', 'platforms/discord/shared.ts', 'rehearsal.ts']) await import('/app/src/' + file)"
+  -e "for (const file of ['config.ts', 'house-file.ts', 'ops/log.ts', 'ops/standstill.ts', 'teapot.ts', 'chat.ts', 'ops/door.ts', 'ops/metrics.ts', 'store/open.ts', 'store/open-sqlite.ts', 'store/open-postgres.ts', 'delivery/delivery.ts', 'delivery/keeping.ts', 'platforms/slack/slack.ts', 'platforms/discord/discord.ts', 'platforms/discord/shared.ts', 'rehearsal.ts']) await import('/app/src/' + file)"
 
 FROM ${BASE_IMAGE}
 LABEL org.opencontainers.image.title="Teapot" \

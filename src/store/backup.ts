@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { refuseNewer } from './migrate.ts';
-import { makeFolder, sqlitePath } from './open.ts';
+import { sqlitePath } from './open.ts';
+import { makeFolder } from './open-sqlite.ts';
 import { problem } from './problem.ts';
 import { copy, hold, inspect, sidecars } from './sqlite.ts';
 import { inWords } from './sqlite-problem.ts';

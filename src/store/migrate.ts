@@ -1,4 +1,5 @@
 // Bringing the schema of a database up to date.
+import { sql } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import { migrations as known } from './migrations/index.ts';
 import { problem } from './problem.ts';
@@ -39,6 +40,12 @@ export async function migrate(db: Db, where: string, migrations: Migrations = kn
     );
   }
   return results.map(({ migrationName }) => migrationName);
+}
+
+/** The names of the migrations that a database has run, which has run some. */
+export async function namesRun(db: Db): Promise<readonly string[]> {
+  const { rows } = await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db);
+  return rows.map(({ name }) => name);
 }
 
 function reasonOf(thrown: unknown): string {
