@@ -15,8 +15,8 @@ RUN mkdir -p /data /cache && chown 65532:65532 /data /cache
 # A start from what is compiled here takes a third less time. Node keeps that by user and by flags of V8: they are those of
 # the process that will run.
 USER 65532:65532
-RUN NODE_COMPILE_CACHE=/cache node --disable-warning=ExperimentalWarning --max-semi-space-size=8 --expose-gc --input-type=module \
-  -e "for (const file of ['config.ts', 'house-file.ts', 'ops/log.ts', 'ops/standstill.ts', 'teapot.ts', 'chat.ts', 'ops/door.ts', 'ops/metrics.ts', 'store/open.ts', 'store/open-sqlite.ts', 'store/open-postgres.ts', 'delivery/delivery.ts', 'delivery/keeping.ts', 'platforms/slack/slack.ts', 'platforms/discord/discord.ts', 'platforms/discord/shared.ts', 'rehearsal.ts']) await import('/app/src/' + file)"
+RUN NODE_COMPILE_CACHE=/cache node --disable-warning=ExperimentalWarning --max-semi-space-size=8 --v8-pool-size=1 --expose-gc --input-type=module \
+  -e "for (const file of ['main.ts', 'teapot.ts', 'chat.ts', 'ops/door.ts', 'ops/metrics.ts', 'store/open.ts', 'store/open-sqlite.ts', 'store/open-postgres.ts', 'delivery/delivery.ts', 'delivery/keeping.ts', 'platforms/slack/slack.ts', 'platforms/discord/discord.ts', 'platforms/discord/shared.ts', 'rehearsal.ts']) await import('/app/src/' + file)"
 
 FROM ${BASE_IMAGE}
 LABEL org.opencontainers.image.title="Teapot" \
@@ -39,5 +39,5 @@ EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["/usr/local/bin/node", "-e", "fetch('http://127.0.0.1:' + (process.env.PORT || 3000) + '/livez').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["/usr/local/bin/node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=8", "--expose-gc"]
-CMD ["src/main.ts"]
+ENTRYPOINT ["/usr/local/bin/node", "--disable-warning=ExperimentalWarning", "--max-semi-space-size=8", "--v8-pool-size=1", "--expose-gc"]
+CMD ["src/start.js"]

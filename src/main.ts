@@ -1,6 +1,5 @@
 // The process: reads the configuration, starts what it names, and stops it again. Knows everything.
 import { once } from 'node:events';
-import { enableCompileCache } from 'node:module';
 import { constants } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { anatomyOf } from './anatomy.ts';
@@ -178,8 +177,8 @@ then press “Jump to the next quiz”. Ctrl-C ends it. A chat in this terminal 
 `;
 }
 
-/** Exit code 1 where the configuration is wrong: then nothing has been opened. */
-async function main(): Promise<void> {
+/** Runs until a signal ends it. Exit code 1 where the configuration is wrong: then nothing has been opened. */
+export async function main(): Promise<void> {
   const environment = loadEnvironment();
   const read = readConfig(environment, validateCommands);
   const filed = await readHouseFile(readCatalogPath(environment));
@@ -202,7 +201,3 @@ async function main(): Promise<void> {
   if (isConnected) await connect(config, filed.value, life);
   else if (!process.stdin.isTTY) await answerPiped(filed.value, life);
 }
-
-// What is loaded from here on starts in half the time from the second start on.
-enableCompileCache();
-await main();

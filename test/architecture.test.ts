@@ -150,6 +150,7 @@ const rooms: readonly Room[] = [
   { at: 'src/config.ts', rooms: ['src/config/'], node: ['fs', 'process'] },
   { at: 'src/config/', rooms: [], packages: ['zod'] },
   { at: 'src/main.ts', rooms: ['src/'], node: 'all' },
+  { at: 'src/start.js', rooms: ['src/main.ts'], node: ['module'] },
   {
     at: 'src/cli/',
     rooms: [
@@ -175,6 +176,7 @@ const LONGEST = 320;
 const ROWS = ['src/catalog/', 'src/quiz/scenarios/', 'src/query/producer/signs/'];
 const rowOfText = /^\s*(['"`]).*\1,?$/;
 
+const SOURCE = /\.[tj]s$/;
 const comments = /\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm;
 const staticImport = /^[ \t]*(?:import|export)\b(?:[^'"`;]*?\bfrom)?\s*['"]([^'"\n]+)['"]/gm;
 const dynamicImport = /\b(?:import|require)\s*\(\s*['"`]([^'"`\n]+)['"`]/g;
@@ -253,9 +255,7 @@ function circleIn(files: ReadonlyMap<string, string>): readonly string[] | null 
   return null;
 }
 
-const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
-  name.endsWith('.ts'),
-);
+const names = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) => SOURCE.test(name));
 const sources: ReadonlyMap<string, string> = new Map(
   names.map((name) => [`src/${name}`, readFileSync(join(ROOT, 'src', name), 'utf8')]),
 );

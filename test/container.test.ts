@@ -81,7 +81,7 @@ const faults: readonly (readonly [says: string, from: string | RegExp, to: strin
   ['an address or archive that is added', 'COPY src ./src', 'ADD https://example.com/src.tar ./src\nCOPY src ./src'],
   ['a secret in the image', 'PORT=3000', 'PORT=3000 SLACK_BOT_TOKEN=xoxb-1'],
   ['root', /USER 65532:65532(?![\s\S]*USER)/, 'USER root'],
-  ['a shell between the process and its signals', 'CMD ["src/main.ts"]', 'CMD src/main.ts'],
+  ['a shell between the process and its signals', 'CMD ["src/start.js"]', 'CMD src/start.js'],
   ['no health check, or one in a shell', /HEALTHCHECK[\s\S]*?\n {2}CMD \[.*\]\n/, ''],
   ['packages for development', ' --omit=dev', ''],
   ['sources before packages', 'COPY package.json', 'COPY src ./src\nCOPY package.json'],
@@ -99,8 +99,8 @@ describe('the Dockerfile', () => {
   });
 
   it('starts Teapot as npm start does', () => {
-    const [, flags] = /^node (.*) src\/main\.ts$/.exec(manifest.scripts.start) ?? [];
-    expect(commandOf(dockerfile).slice(1)).toEqual([...(flags ?? '').split(' '), 'src/main.ts']);
+    const [, flags] = /^node (.*) src\/start\.js$/.exec(manifest.scripts.start) ?? [];
+    expect(commandOf(dockerfile).slice(1)).toEqual([...(flags ?? '').split(' '), 'src/start.js']);
   });
 
   it('has the Node that the tests run on', () => {

@@ -11,7 +11,7 @@ import { startDiscord } from '../src/playground/discord/discord.ts';
 import { show } from '../src/playground/slack/message.ts';
 import { type SimulatedSlack, startSlack } from '../src/playground/slack/slack.ts';
 
-const MAIN = new URL('../src/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../src/start.js', import.meta.url).pathname;
 const VARIABLE =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|PORT$|PLAYGROUND|NODE_ENV$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
 const botTokenMissing = /^SLACK_BOT_TOKEN: is missing beside SLACK_APP_TOKEN.*\n$/;
@@ -47,7 +47,7 @@ interface Surroundings {
   readonly folder?: string;
 }
 
-/** `node src/main.ts` with these variables and none of the machine's own. */
+/** `node src/start.js` with these variables and none of the machine's own. */
 function start(
   variables: Readonly<Record<string, string>>,
   { input = '', file, folder = mkdtempSync(join(tmpdir(), 'teapot-main-')) }: Surroundings = {},
@@ -128,6 +128,21 @@ async function hears(address: string, words: string): Promise<string> {
 
 /** Any free port. */
 const anywhere = { PLAYGROUND_PORT: '0' };
+
+/** Says at the end whether it had to load what reads TypeScript. */
+const SAYS_WHAT_IT_LOADED = `data:text/javascript,process.once('exit', () =>
+  console.error(process.moduleLoadList.some((name) => name.includes('amaro')) ? 'anew' : 'as kept'))`;
+
+describe('a start', () => {
+  it('reads no TypeScript anew from the second one on', async () => {
+    const kept = { ...anywhere, NODE_COMPILE_CACHE: mkdtempSync(join(tmpdir(), 'teapot-compiled-')) };
+    for (const how of ['anew', 'as kept']) {
+      const teapot = start({ ...kept, NODE_OPTIONS: `--import=${encodeURI(SAYS_WHAT_IT_LOADED)}` }, { input: '404\n' });
+      expect(await teapot.ended()).toMatchObject({ code: 0 });
+      expect(teapot.err()).toContain(how);
+    }
+  });
+});
 
 describe('npm start without credentials', () => {
   it('opens a page that answers through both adapters, also where nobody can type', async () => {

@@ -9,7 +9,7 @@ const NAMES: readonly Name[] = ['bare', 'Teapot'];
 /** They take turns, so that a slow minute of the machine meets both. */
 const ROUNDS = 5;
 /** Milliseconds after which a process has settled. */
-const SETTLED = 15_000;
+const SETTLED = 20_000;
 const AT_ONCE = 32;
 const QUESTIONS = { slack: 5_000, discord: 1_500 };
 /** How many questions memory must stay flat over, and how often it is looked at. */

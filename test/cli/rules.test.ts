@@ -165,7 +165,7 @@ describe('the terminal', () => {
 describe('the process', () => {
   it('does not start with a file that is wrong, and names that beside everything else', () => {
     const path = file('codes.yaml', BAD);
-    const main = new URL('../../src/main.ts', import.meta.url).pathname;
+    const main = new URL('../../src/start.js', import.meta.url).pathname;
     const { status, stderr } = spawnSync(process.execPath, [main], {
       cwd: folder,
       env: { TEAPOT_CATALOG: path, LOG_LEVEL: 'loud' },

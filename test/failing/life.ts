@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Deed } from './inside.ts';
 
-const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../../src/start.js', import.meta.url).pathname;
 const INSIDE = new URL('inside.ts', import.meta.url).href;
 const OURS =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|REPLICAS$|PORT$|PLAYGROUND|NODE_ENV$|NODE_OPTIONS$|LOG_LEVEL$|TEAPOT_|ENCRYPTION_|PUBLIC_URL$)/;
@@ -43,7 +43,7 @@ export interface Life {
 /** Has something ended after a test, whatever became of it: what came last, first. */
 export type AtEnd = (stop: () => Promise<void>) => void;
 
-/** `node src/main.ts` with these variables, and none of the machine's own. */
+/** `node src/start.js` with these variables, and none of the machine's own. */
 export function live(variables: Readonly<Record<string, string>>, atEnd: AtEnd): Life {
   const folder = mkdtempSync(join(tmpdir(), 'teapot-failing-'));
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));

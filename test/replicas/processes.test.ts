@@ -13,7 +13,7 @@ import { show } from '../../src/playground/slack/message.ts';
 import { startSlack } from '../../src/playground/slack/slack.ts';
 import { engines, type TestDatabase } from '../store/engines.ts';
 
-const MAIN = new URL('../../src/main.ts', import.meta.url).pathname;
+const MAIN = new URL('../../src/start.js', import.meta.url).pathname;
 const OURS =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|REPLICAS$|PORT$|PLAYGROUND|NODE_ENV$|LOG_LEVEL$|TEAPOT_|ENCRYPTION_)/;
 const PATIENCE = 40_000;

@@ -23,8 +23,8 @@ const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const QUIET = '--disable-warning=ExperimentalWarning';
 /** As `npm start` starts it. */
 const PROGRAMS: Readonly<Record<Name, readonly string[]>> = {
-  bare: [QUIET, 'test/bench/load/bare.ts'],
-  Teapot: [QUIET, '--max-semi-space-size=8', '--expose-gc', 'src/main.ts'],
+  bare: [QUIET, 'test/bench/load/bare.js'],
+  Teapot: [QUIET, '--max-semi-space-size=8', '--v8-pool-size=1', '--expose-gc', 'src/start.js'],
 };
 /** What each says once it answers on every platform it has. */
 const READY: Readonly<Record<Name, readonly string[]>> = {

@@ -26,7 +26,7 @@ if (DISCORD_BOT_TOKEN) {
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(DISCORD_BOT_TOKEN);
   await ready;
-  const query = { type: ApplicationCommandOptionType.String, name: 'query', description: 'A code' } as const;
+  const query = { type: ApplicationCommandOptionType.String, name: 'query', description: 'A code' };
   await client.application?.commands.set([{ name: 'status', description: 'Explain a code', options: [query] }]);
 }
 process.stdout.write('ready\n');
