@@ -1,6 +1,7 @@
 // Environment → `Config`, with every problem named at once. No other file reads `process.env`.
 import { existsSync } from 'node:fs';
 import { loadEnvFile } from 'node:process';
+import * as v from 'valibot';
 import { type EncryptionKey, type InstallsConfig, installsIn, keysOf, slackGaps } from './config/installs.ts';
 import { sharingProblems } from './config/sharing.ts';
 import {
@@ -134,23 +135,23 @@ export function readCommands(environment: Environment, validate: ValidateCommand
 
 /** Who may set up quizzes on Slack, for the manifest; what is not understood there is reported when the process starts. */
 export function readQuizAdmins(environment: Environment): QuizAdmins {
-  return quizAdmins.catch('anyone').parse(trimmed(environment).get('SLACK_QUIZ_ADMINS'));
+  return v.parse(v.fallback(quizAdmins, 'anyone'), trimmed(environment).get('SLACK_QUIZ_ADMINS'));
 }
 
 /** Where Teapot may listen, for the manifests; what is not understood there is reported when the process starts. */
 export function readPassive(environment: Environment): { readonly slack: boolean; readonly discord: boolean } {
   const set = trimmed(environment);
   return {
-    slack: slackPassive.catch('off').parse(set.get('SLACK_PASSIVE')) === 'on',
-    discord: discordPassive.catch('off').parse(set.get('DISCORD_PASSIVE')) === 'on',
+    slack: v.parse(v.fallback(slackPassive, 'off'), set.get('SLACK_PASSIVE')) === 'on',
+    discord: v.parse(v.fallback(discordPassive, 'off'), set.get('DISCORD_PASSIVE')) === 'on',
   };
 }
 
 /** The address of the database in `DATABASE_URL`; default a SQLite file in `data/`. */
 export function readDatabaseUrl(environment: Environment): Outcome<string> {
-  const found = Variables.shape.DATABASE_URL.safeParse(trimmed(environment).get('DATABASE_URL'));
-  if (found.success) return { ok: true, value: found.data };
-  return { ok: false, problems: found.error.issues.map(({ message }) => `DATABASE_URL: ${message}`) };
+  const found = v.safeParse(Variables.entries.DATABASE_URL, trimmed(environment).get('DATABASE_URL'));
+  if (found.success) return { ok: true, value: found.output };
+  return { ok: false, problems: found.issues.map(({ message }) => `DATABASE_URL: ${message}`) };
 }
 
 /** The file of house rules and own codes in `TEAPOT_CATALOG`; undefined where none is named. */
@@ -160,35 +161,34 @@ export function readCatalogPath(environment: Environment): string | undefined {
 
 /** The keys of `ENCRYPTION_KEYS`, for whoever looks after them. */
 export function readEncryptionKeys(environment: Environment): Outcome<readonly EncryptionKey[]> {
-  const found = Variables.shape.ENCRYPTION_KEYS.safeParse(trimmed(environment).get('ENCRYPTION_KEYS'));
-  if (!found.success)
-    return { ok: false, problems: found.error.issues.map(({ message }) => `ENCRYPTION_KEYS: ${message}`) };
-  if (found.data === undefined)
+  const found = v.safeParse(Variables.entries.ENCRYPTION_KEYS, trimmed(environment).get('ENCRYPTION_KEYS'));
+  if (!found.success) return { ok: false, problems: found.issues.map(({ message }) => `ENCRYPTION_KEYS: ${message}`) };
+  if (found.output === undefined)
     return { ok: false, problems: ['ENCRYPTION_KEYS: is not set; make a key with "npm run -s teapot -- keys new"'] };
-  return { ok: true, value: keysOf(found.data) };
+  return { ok: true, value: keysOf(found.output) };
 }
 
 /** The address at which Teapot is reached, for the manifests; null where none is set. */
 export function readPublicUrl(environment: Environment): Outcome<string | null> {
-  const found = Variables.shape.PUBLIC_URL.safeParse(trimmed(environment).get('PUBLIC_URL'));
-  if (found.success) return { ok: true, value: found.data ?? null };
-  return { ok: false, problems: found.error.issues.map(({ message }) => `PUBLIC_URL: ${message}`) };
+  const found = v.safeParse(Variables.entries.PUBLIC_URL, trimmed(environment).get('PUBLIC_URL'));
+  if (found.success) return { ok: true, value: found.output ?? null };
+  return { ok: false, problems: found.issues.map(({ message }) => `PUBLIC_URL: ${message}`) };
 }
 
 /** Reads the whole configuration, or every problem in it. Opens nothing and prints nothing. */
 export function readConfig(environment: Environment, validate: ValidateCommands): Outcome<Config> {
   const set = trimmed(environment);
-  const variables = Variables.safeParse(Object.fromEntries(set));
+  const variables = v.safeParse(Variables, Object.fromEntries(set));
   const commands = readCommands(environment, validate);
   const problems = [
-    ...(variables.success ? [] : variables.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)),
+    ...(variables.success ? [] : variables.issues.map((issue) => `${v.getDotPath(issue)}: ${issue.message}`)),
     ...(commands.ok ? [] : commands.problems),
     ...gaps(set),
     ...sharingProblems(set),
   ];
   if (!variables.success || !commands.ok || problems.length > 0) return { ok: false, problems };
 
-  const found = variables.data;
+  const found = variables.output;
   const installs = installsIn(found);
   const slack = (found.SLACK_BOT_TOKEN || installs) && {
     ...(found.SLACK_BOT_TOKEN && { botToken: found.SLACK_BOT_TOKEN }),

@@ -74,7 +74,7 @@ const rooms: readonly Room[] = [
   {
     at: 'src/platforms/slack/',
     rooms: ADAPTER,
-    packages: ['@slack/bolt', '@slack/web-api', 'undici', 'zod'],
+    packages: ['@slack/bolt', '@slack/web-api', 'undici', 'valibot'],
     node: 'all',
   },
   {
@@ -90,7 +90,7 @@ const rooms: readonly Room[] = [
     packages: ['preact', 'htm'],
   },
   // A Slack, a Discord and a page: what stands between them and the bot is the wire alone.
-  { at: 'src/playground/', rooms: [], packages: ['ws', 'zod'], node: 'all' },
+  { at: 'src/playground/', rooms: [], packages: ['valibot', 'ws'], node: 'all' },
   {
     at: 'src/playground.ts',
     rooms: ['src/playground/', 'src/house/', 'src/port.ts', 'src/config.ts', 'src/teapot-thread.ts'],
@@ -147,8 +147,8 @@ const rooms: readonly Room[] = [
   },
   { at: 'src/metered.ts', rooms: ['src/port.ts'] },
   { at: 'src/ops/', rooms: ['src/port.ts'], packages: ['pino', 'pino-pretty', 'prom-client'], node: 'all' },
-  { at: 'src/config.ts', rooms: ['src/config/'], node: ['fs', 'process'] },
-  { at: 'src/config/', rooms: [], packages: ['zod'] },
+  { at: 'src/config.ts', rooms: ['src/config/'], packages: ['valibot'], node: ['fs', 'process'] },
+  { at: 'src/config/', rooms: [], packages: ['valibot'] },
   { at: 'src/main.ts', rooms: ['src/'], node: 'all' },
   { at: 'src/start.js', rooms: ['src/main.ts'], node: ['module'] },
   {

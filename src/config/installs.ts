@@ -1,6 +1,7 @@
 // What it takes to be installed in any workspace, instead of one bot token: what is right for each variable, and what
 // does not go together.
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checked } from './checked.ts';
 
 /** A key that tokens are sealed with, and its name. */
 export interface EncryptionKey {
@@ -28,14 +29,6 @@ const KEY_ID = /^[\w-]{1,32}$/;
 const KEY = /^[A-Za-z0-9+/]{43}=?$/;
 const SHORTEST_STATE_SECRET = 32;
 const LOCAL: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
-/** A text that `problem` finds nothing wrong with. Its words never repeat the text: most of these are secrets. */
-function checked(problem: (value: string) => string | null) {
-  return z.string().superRefine((value, context) => {
-    const message = problem(value);
-    if (message !== null) context.addIssue({ code: 'custom', message });
-  });
-}
 
 const clientId = checked((value) =>
   CLIENT_ID.test(value)
@@ -87,11 +80,11 @@ export function keysOf(value: string): readonly EncryptionKey[] {
 }
 
 export const installVariables = {
-  SLACK_CLIENT_ID: clientId.optional(),
-  SLACK_CLIENT_SECRET: clientSecret.optional(),
-  SLACK_STATE_SECRET: stateSecret.optional(),
-  ENCRYPTION_KEYS: encryptionKeys.optional(),
-  PUBLIC_URL: publicUrl.optional(),
+  SLACK_CLIENT_ID: v.optional(clientId),
+  SLACK_CLIENT_SECRET: v.optional(clientSecret),
+  SLACK_STATE_SECRET: v.optional(stateSecret),
+  ENCRYPTION_KEYS: v.optional(encryptionKeys),
+  PUBLIC_URL: v.optional(publicUrl),
 };
 
 /** All of it or nothing: what is missing is reported by `slackGaps`. */

@@ -1,5 +1,6 @@
 // Every variable of the environment and what is right for it: one schema, whose problems say what to write instead.
-import { z } from 'zod';
+import * as v from 'valibot';
+import { checked } from './checked.ts';
 import { installVariables } from './installs.ts';
 
 const DEFAULT_DATABASE = 'sqlite:./data/teapot.db';
@@ -22,14 +23,6 @@ const SLACK_TOKENS = [
   { prefix: 'xoxp-', is: 'a user token', home: null },
   { prefix: 'xoxe', is: 'a token of an app that rotates its tokens', home: null },
 ] as const;
-
-/** A text that `problem` finds nothing wrong with. */
-function checked(problem: (value: string) => string | null) {
-  return z.string().superRefine((value, context) => {
-    const message = problem(value);
-    if (message !== null) context.addIssue({ code: 'custom', message });
-  });
-}
 
 function slackToken(name: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN') {
   const wanted = name === 'SLACK_BOT_TOKEN' ? 'xoxb-' : 'xapp-';
@@ -110,38 +103,39 @@ const logLevel = checked((value) =>
   LOG_LEVELS.includes(value) ? null : `must be one of ${LOG_LEVELS.join(', ')}, for example LOG_LEVEL=info`,
 );
 
-export const quizAdmins = z.enum(QUIZ_ADMINS, {
-  error: `must be one of ${QUIZ_ADMINS.join(', ')}, for example SLACK_QUIZ_ADMINS=admins`,
-});
+export const quizAdmins = v.picklist(
+  QUIZ_ADMINS,
+  `must be one of ${QUIZ_ADMINS.join(', ')}, for example SLACK_QUIZ_ADMINS=admins`,
+);
 
 function onOrOff(example: string) {
-  return z.enum(['on', 'off'], { error: `must be on or off, for example ${example}` });
+  return v.picklist(['on', 'off'], `must be on or off, for example ${example}`);
 }
 
 export const slackPassive = onOrOff('SLACK_PASSIVE=on');
 export const discordPassive = onOrOff('DISCORD_PASSIVE=on');
 
-export const Variables = z.object({
-  SLACK_BOT_TOKEN: slackToken('SLACK_BOT_TOKEN').optional(),
-  SLACK_APP_TOKEN: slackToken('SLACK_APP_TOKEN').optional(),
-  SLACK_SIGNING_SECRET: signingSecret.optional(),
+export const Variables = v.object({
+  SLACK_BOT_TOKEN: v.optional(slackToken('SLACK_BOT_TOKEN')),
+  SLACK_APP_TOKEN: v.optional(slackToken('SLACK_APP_TOKEN')),
+  SLACK_SIGNING_SECRET: v.optional(signingSecret),
   ...installVariables,
-  SLACK_API_URL: address('SLACK_API_URL=https://slack.com/api/').optional(),
-  SLACK_QUIZ_ADMINS: quizAdmins.default('anyone'),
-  SLACK_PASSIVE: slackPassive.default('off'),
-  DISCORD_BOT_TOKEN: discordToken.optional(),
-  DISCORD_PASSIVE: discordPassive.default('off'),
-  DISCORD_API_URL: address('DISCORD_API_URL=https://discord.com/api').optional(),
+  SLACK_API_URL: v.optional(address('SLACK_API_URL=https://slack.com/api/')),
+  SLACK_QUIZ_ADMINS: v.optional(quizAdmins, 'anyone'),
+  SLACK_PASSIVE: v.optional(slackPassive, 'off'),
+  DISCORD_BOT_TOKEN: v.optional(discordToken),
+  DISCORD_PASSIVE: v.optional(discordPassive, 'off'),
+  DISCORD_API_URL: v.optional(address('DISCORD_API_URL=https://discord.com/api')),
   // More shards than this would be over two million servers.
-  DISCORD_SHARD_ID: shardId.optional(),
-  DISCORD_SHARD_COUNT: wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2').optional(),
-  DATABASE_URL: databaseUrl.default(DEFAULT_DATABASE),
-  REPLICAS: wholeNumber(1, 1000, 'REPLICAS=2').optional(),
-  QUIZ_PURGE_DAYS: wholeNumber(0, 90, 'QUIZ_PURGE_DAYS=30').default('30'),
-  TEAPOT_CATALOG: z.string().optional(),
-  PORT: wholeNumber(0, 65_535, 'PORT=3000').default('3000'),
-  PLAYGROUND: onOrOff('PLAYGROUND=on').optional(),
-  PLAYGROUND_PORT: wholeNumber(0, 65_535, 'PLAYGROUND_PORT=8418').default('8418'),
-  LOG_LEVEL: logLevel.optional(),
-  NODE_ENV: z.string().optional(),
+  DISCORD_SHARD_ID: v.optional(shardId),
+  DISCORD_SHARD_COUNT: v.optional(wholeNumber(1, 1000, 'DISCORD_SHARD_COUNT=2')),
+  DATABASE_URL: v.optional(databaseUrl, DEFAULT_DATABASE),
+  REPLICAS: v.optional(wholeNumber(1, 1000, 'REPLICAS=2')),
+  QUIZ_PURGE_DAYS: v.optional(wholeNumber(0, 90, 'QUIZ_PURGE_DAYS=30'), '30'),
+  TEAPOT_CATALOG: v.optional(v.string()),
+  PORT: v.optional(wholeNumber(0, 65_535, 'PORT=3000'), '3000'),
+  PLAYGROUND: v.optional(onOrOff('PLAYGROUND=on')),
+  PLAYGROUND_PORT: v.optional(wholeNumber(0, 65_535, 'PLAYGROUND_PORT=8418'), '8418'),
+  LOG_LEVEL: v.optional(logLevel),
+  NODE_ENV: v.optional(v.string()),
 });

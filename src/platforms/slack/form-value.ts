@@ -1,30 +1,31 @@
 // A form on its way through Slack: in the value of a button, so that it opens after a restart and for ever.
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Choice, Form } from '../../answer/answer.ts';
 import { LIMITS, MODAL_LIMITS } from './limits.ts';
 
-const Option = z.object({ label: z.string(), value: z.string() });
+const Option = v.object({ label: v.string(), value: v.string() });
 
-const Field = z.object({
-  name: z.string().min(1).max(MODAL_LIMITS.name),
-  label: z.string(),
-  value: z.string().exactOptional(),
-  hint: z.string().exactOptional(),
-  optional: z.boolean().exactOptional(),
-  multiline: z.boolean().exactOptional(),
-  options: z.array(Option).exactOptional(),
+const Field = v.object({
+  name: v.pipe(v.string(), v.minLength(1), v.maxLength(MODAL_LIMITS.name)),
+  label: v.string(),
+  value: v.exactOptional(v.string()),
+  hint: v.exactOptional(v.string()),
+  optional: v.exactOptional(v.boolean()),
+  multiline: v.exactOptional(v.boolean()),
+  options: v.exactOptional(v.array(Option)),
 });
 
-const Carried = z.object({
-  line: z.string(),
-  form: z.object({
-    title: z.string(),
-    template: z.string(),
-    fields: z
-      .array(Field)
-      .min(1)
-      .max(MODAL_LIMITS.fields)
-      .refine((fields) => new Set(fields.map(({ name }) => name)).size === fields.length),
+const Carried = v.object({
+  line: v.string(),
+  form: v.object({
+    title: v.string(),
+    template: v.string(),
+    fields: v.pipe(
+      v.array(Field),
+      v.minLength(1),
+      v.maxLength(MODAL_LIMITS.fields),
+      v.check((fields) => new Set(fields.map(({ name }) => name)).size === fields.length),
+    ),
   }),
 });
 
@@ -44,8 +45,8 @@ function parse(value: string): unknown {
 
 /** The form in a button's value; null for any other value, whoever made it. */
 export function readFormValue(value: string): CarriedForm | null {
-  const carried = Carried.safeParse(parse(value));
-  return carried.success ? carried.data : null;
+  const carried = v.safeParse(Carried, parse(value));
+  return carried.success ? carried.output : null;
 }
 
 /** What a button with a form carries; null where there is no form, or it is more than a button can carry. */

@@ -1,6 +1,6 @@
 // A form as a Slack modal, and what comes back from one.
 import type { InputBlock, ModalView, PlainTextInput, PlainTextOption, StaticSelect } from '@slack/web-api';
-import { z } from 'zod';
+import * as v from 'valibot';
 import type { Form, FormField } from '../../answer/answer.ts';
 import { fillForm } from '../../answer/form.ts';
 import { plain } from './blocks.ts';
@@ -22,12 +22,12 @@ export interface Origin {
   readonly page?: string;
 }
 
-const Metadata = z.object({
-  template: z.string(),
-  channel: z.string(),
-  thread: z.string().exactOptional(),
-  url: z.string().exactOptional(),
-  page: z.string().exactOptional(),
+const Metadata = v.object({
+  template: v.string(),
+  channel: v.string(),
+  thread: v.exactOptional(v.string()),
+  url: v.exactOptional(v.string()),
+  page: v.exactOptional(v.string()),
 });
 
 /** Menu entries; one whose value does not fit is left out, because a shortened value would mean something else. */
@@ -73,7 +73,7 @@ export function drawModal(form: Form, origin: Origin): ModalView {
   return {
     type: 'modal',
     callback_id: MODAL,
-    private_metadata: JSON.stringify({ template: form.template, ...origin } satisfies z.infer<typeof Metadata>),
+    private_metadata: JSON.stringify({ template: form.template, ...origin } satisfies v.InferOutput<typeof Metadata>),
     title: plain(line(form.title, MODAL_LIMITS.title) || 'Details'),
     submit: plain('Send'),
     close: plain('Cancel'),
@@ -81,11 +81,11 @@ export function drawModal(form: Form, origin: Origin): ModalView {
   };
 }
 
-const State = z.record(
-  z.string(),
-  z.record(
-    z.string(),
-    z.object({ value: z.string().nullish(), selected_option: z.object({ value: z.string() }).nullish() }),
+const State = v.record(
+  v.string(),
+  v.record(
+    v.string(),
+    v.object({ value: v.nullish(v.string()), selected_option: v.nullish(v.object({ value: v.string() })) }),
   ),
 );
 
@@ -103,9 +103,9 @@ interface SentView {
   readonly state: { readonly values: unknown };
 }
 
-function metadataIn(text: string): z.infer<typeof Metadata> | null {
+function metadataIn(text: string): v.InferOutput<typeof Metadata> | null {
   try {
-    return Metadata.parse(JSON.parse(text));
+    return v.parse(Metadata, JSON.parse(text));
   } catch {
     return null;
   }
@@ -114,11 +114,11 @@ function metadataIn(text: string): z.infer<typeof Metadata> | null {
 /** What somebody filled in; null for a modal that is not one of ours. */
 export function readSubmission(view: SentView): Submission | null {
   const metadata = metadataIn(view.private_metadata);
-  const state = State.safeParse(view.state.values);
+  const state = v.safeParse(State, view.state.values);
   const [first, ...others] = view.blocks.flatMap(({ block_id: name }) => (name === undefined ? [] : [name]));
   if (metadata === null || !state.success || first === undefined) return null;
   const { template, ...origin } = metadata;
-  const values = Object.entries(state.data).map(([name, { [FILLED]: filled }]): [string, string] => [
+  const values = Object.entries(state.output).map(([name, { [FILLED]: filled }]): [string, string] => [
     name,
     filled?.selected_option?.value ?? filled?.value ?? '',
   ]);

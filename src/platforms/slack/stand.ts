@@ -1,5 +1,5 @@
 // Where somebody is on our own pages, the Home tab and the modals over it: there is no channel, unless they chose one.
-import { z } from 'zod';
+import * as v from 'valibot';
 
 /** Public and private channels, as Slack names them; no direct messages. */
 const CHANNEL = /^[CG][A-Z0-9]{2,}$/;
@@ -14,8 +14,8 @@ export interface Stand {
 
 export const NOWHERE: Stand = { channel: null, shown: null };
 
-const Id = z.string().regex(CHANNEL).nullable();
-const Written = z.object({ channel: Id, shown: Id });
+const Id = v.nullable(v.pipe(v.string(), v.regex(CHANNEL)));
+const Written = v.object({ channel: Id, shown: Id });
 
 /** The id, where it can be a channel's. */
 export function channelIn(id: string | null | undefined): string | null {
@@ -23,13 +23,13 @@ export function channelIn(id: string | null | undefined): string | null {
 }
 
 export function writeStand({ channel, shown }: Stand): string {
-  return JSON.stringify({ channel, shown } satisfies z.infer<typeof Written>);
+  return JSON.stringify({ channel, shown } satisfies v.InferOutput<typeof Written>);
 }
 
 /** Nowhere, for whatever we did not write. */
 export function readStand(metadata: string | undefined): Stand {
   try {
-    return Written.parse(JSON.parse(metadata ?? ''));
+    return v.parse(Written, JSON.parse(metadata ?? ''));
   } catch {
     return NOWHERE;
   }

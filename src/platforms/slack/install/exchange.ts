@@ -1,5 +1,5 @@
 // Slack's part of an installation: a code of one time becomes a token. docs.slack.dev/reference/methods/oauth.v2.access
-import { z } from 'zod';
+import * as v from 'valibot';
 import { type Access, CALL_TIMEOUT_MS } from '../client.ts';
 import { countingFetch } from '../counted.ts';
 import type { Installation } from '../installations.ts';
@@ -11,19 +11,19 @@ export type Exchanged =
   | { readonly installation: Omit<Installation, 'installedBy'>; readonly by: string; readonly app: string }
   | { readonly failed: NoToken; readonly reason: string };
 
-const Granted = z.object({
-  ok: z.literal(true),
-  access_token: z.string().startsWith('xoxb-'),
-  scope: z.string(),
-  bot_user_id: z.string().min(1),
-  app_id: z.string().regex(/^A[A-Z0-9]+$/),
-  team: z.object({ id: z.string().regex(/^T[A-Z0-9]+$/) }),
-  enterprise: z.object({ id: z.string() }).nullish(),
-  authed_user: z.object({ id: z.string().regex(/^[UW][A-Z0-9]+$/) }),
+const Granted = v.object({
+  ok: v.literal(true),
+  access_token: v.pipe(v.string(), v.startsWith('xoxb-')),
+  scope: v.string(),
+  bot_user_id: v.pipe(v.string(), v.nonEmpty()),
+  app_id: v.pipe(v.string(), v.regex(/^A[A-Z0-9]+$/)),
+  team: v.object({ id: v.pipe(v.string(), v.regex(/^T[A-Z0-9]+$/)) }),
+  enterprise: v.nullish(v.object({ id: v.string() })),
+  authed_user: v.object({ id: v.pipe(v.string(), v.regex(/^[UW][A-Z0-9]+$/)) }),
 });
 
-const OfOrganisation = z.object({ ok: z.literal(true), is_enterprise_install: z.literal(true) });
-const Refused = z.object({ ok: z.literal(false), error: z.string().regex(/^[a-z][a-z_]{1,60}$/) });
+const OfOrganisation = v.object({ ok: v.literal(true), is_enterprise_install: v.literal(true) });
+const Refused = v.object({ ok: v.literal(false), error: v.pipe(v.string(), v.regex(/^[a-z][a-z_]{1,60}$/)) });
 
 /** Slack's names that are not about our settings. */
 const FAILED: Readonly<Record<string, NoToken>> = {
@@ -74,15 +74,15 @@ export async function exchange(
 }
 
 function read(said: unknown, installedAt: number): Exchanged {
-  const refused = Refused.safeParse(said);
+  const refused = v.safeParse(Refused, said);
   if (refused.success) {
-    const { error } = refused.data;
+    const { error } = refused.output;
     return { failed: FAILED[error] ?? 'settings', reason: error };
   }
-  if (OfOrganisation.safeParse(said).success) return { failed: 'organisation', reason: 'is_enterprise_install' };
-  const granted = Granted.safeParse(said);
+  if (v.safeParse(OfOrganisation, said).success) return { failed: 'organisation', reason: 'is_enterprise_install' };
+  const granted = v.safeParse(Granted, said);
   if (!granted.success) return { failed: 'settings', reason: 'Slack did not grant a bot token' };
-  const { team, enterprise, access_token, bot_user_id, scope, app_id, authed_user } = granted.data;
+  const { team, enterprise, access_token, bot_user_id, scope, app_id, authed_user } = granted.output;
   const installation = {
     team: team.id,
     enterprise: enterprise?.id ?? null,
