@@ -11,7 +11,7 @@ import {
 import type { Answer } from '../../answer/answer.ts';
 import type { Broadcaster, FailureKind, Membership, Meter, Place, PostFailure } from '../../port.ts';
 import { type Intention, obstacle, whereabouts } from './access.ts';
-import { sayingHowLong, shareRequests } from './client.ts';
+import { countTogether, sayingHowLong, shareRequests } from './client.ts';
 import { countingRequests } from './counted.ts';
 import { isTokenRefused } from './failure.ts';
 import { type DrawnPost, drawPost } from './post.ts';
@@ -57,6 +57,7 @@ export function createBroadcast(voice: Voice): Broadcast {
     makeRequest: countingRequests(sayingHowLong(DefaultRestOptions.makeRequest), meter),
   }).setToken(token);
   shareRequests(rest, processes);
+  countTogether(rest, client.rest);
   rest.on('invalidRequestWarning', onManyRefused);
   const underway = new Set<Promise<unknown>>();
 

@@ -62,6 +62,17 @@ export function shareRequests({ options }: REST, processes: () => number): void 
   Object.defineProperty(options, 'globalRequestsPerSecond', { get: () => shareOfRequests(processes()) });
 }
 
+/** Counts the requests of one as requests of the other: the library counts for each, and Discord for the bot. */
+export function countTogether(one: REST, other: REST): void {
+  for (const count of ['globalRemaining', 'globalReset'] as const)
+    Object.defineProperty(one, count, {
+      get: () => other[count],
+      set: (value: number) => {
+        other[count] = value;
+      },
+    });
+}
+
 /** A client that has not connected yet. */
 export function createClient(options: ClientOptions): Client {
   const { apiUrl, shard, passive = false, processes = () => 1, meter = () => {}, login } = options;

@@ -1,4 +1,5 @@
 // Speaking first: what is sent, how often, and what a failure means.
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/answer/answer.ts';
 import { createDiscord } from '../../../src/platforms/discord/discord.ts';
@@ -305,6 +306,21 @@ describe('many posts', () => {
     const failures = (await outcomes).flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
     for (const failure of failures) expect(failure).toMatchObject(reasonOf('busy', { retryAfter: expect.any(Number) }));
     expect(failures.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('count together with replies to what people ask, as part of what several processes have', async () => {
+    const among = { isOurs: () => true, processes: () => 5, login: async () => {} };
+    const setting = await started({ among, requestsPerSecond: 50 });
+    const { discord, platform, ann } = setting;
+    const places = Array.from({ length: 15 }, () => discord.channels.open());
+    // What the start has used is over then.
+    await pause(1_100);
+    const before = requests(setting);
+    const posting = Promise.allSettled(places.map((place, at) => platform.post(placeOf(place), question, `key-${at}`)));
+    for (const place of places) ann.say('@Teapot 404', place);
+    await pause(500);
+    expect(requests(setting) - before).toBe(10);
+    await posting;
   });
 
   it('are finished before the bot stops', async () => {
