@@ -213,3 +213,36 @@ describe('two processes on Slack, over HTTP', { timeout: 60_000 }, () => {
     expect(show(answers()[0] ?? expect.fail()).text).toContain('40');
   });
 });
+
+describe('two processes on Slack, over Socket Mode', { timeout: 60_000 }, () => {
+  it('share what comes in, answer each command once, post a question once, and one alone answers all', async () => {
+    const slack = await startSlack();
+    open.push(slack);
+    const variables = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
+    const [first, second] = [start(variables), start(variables)];
+    for (const one of [first, second]) await one.line('slack: ready');
+    expect(slack.connections()).toBe(2);
+
+    const told = async (one: Process) => {
+      const page = await (await fetch(`http://127.0.0.1:${await one.port()}/metrics`)).text();
+      return Number(/^teapot_answers_total\{[^}]*ask="line"[^}]*\} (\d+)/m.exec(page)?.[1] ?? 0);
+    };
+    const ask = async (name: string, line: string) =>
+      (await slack.person(name).command('/http', line)) ?? expect.fail();
+    const names = Array.from({ length: 24 }, (_, at) => `ann${at}`);
+    const titles = await Promise.all(names.map(async (name) => show(await ask(name, '404')).text));
+    expect(new Set(titles.map((title) => title.includes('404 Not Found')))).toEqual(new Set([true]));
+    const counts = await Promise.all([first, second].map(told));
+    expect(counts.reduce((sum, count) => sum + count)).toBe(24);
+    expect(Math.min(...counts)).toBeGreaterThan(0);
+
+    const questions = () => slack.history().filter((one) => show(one).text.includes('A question for in between'));
+    await ask('ben', 'quiz now');
+    await expect.poll(() => questions().length, { timeout: 10_000 }).toBe(1);
+
+    first.child.kill('SIGKILL');
+    await expect.poll(slack.connections).toBe(1);
+    for (const name of names.slice(0, 6)) expect(show(await ask(name, '422')).text).toContain('422');
+    expect(questions()).toHaveLength(1);
+  });
+});
