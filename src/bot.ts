@@ -1,7 +1,7 @@
 // The bot: an Ask goes in, an Answer comes out, whatever happens.
 import { randomBytes } from 'node:crypto';
 import { anatomyOf } from './anatomy.ts';
-import type { Answer } from './answer/answer.ts';
+import type { Answer, Span } from './answer/answer.ts';
 import { noteReaction, settingOf } from './commands/channel/setting.ts';
 import { completeLine, completeZone } from './commands/completions.ts';
 import { deskFor } from './commands/desks.ts';
@@ -107,6 +107,8 @@ export function createBot({ log, cooldown = createCooldown(), ...given }: BotOpt
       if (ask.kind === 'explain') return { ...(await fromCatalog(ask)), audience: 'asker' };
       return (await deskFor(ask)?.answer(ask, room)) ?? (await fromCatalog(ask));
     } catch (failure) {
+      // The log has it once, and not with everybody who presses a quiz's buttons meanwhile.
+      if (isAway()) return cannotRemember;
       const id = randomBytes(ID_BYTES).toString('hex');
       log?.error({ id, kind: asked.kind, platform: asked.by.platform, ...anatomyOf(failure) }, 'could not answer');
       return apology(id);
@@ -200,19 +202,22 @@ function idsOf({ platform, team, channel, user }: Asker) {
 }
 
 function apology(id: string): Answer {
+  return fault('Sorry, I could not answer that', [
+    'The fault is mine, not your question’s. If it happens again, report it with the id ',
+    { code: id },
+    '.',
+  ]);
+}
+
+const cannotRemember = fault('I cannot remember anything right now', [
+  'My database is out of order, so nothing was saved and nothing was counted. Try again in a few minutes. Codes I can explain all the same.',
+]);
+
+function fault(title: string, text: readonly Span[]): Answer {
   return {
-    title: 'Sorry, I could not answer that',
+    title,
     tone: 'neutral',
-    blocks: [
-      {
-        kind: 'text',
-        text: [
-          'The fault is mine, not your question’s. If it happens again, report it with the id ',
-          { code: id },
-          '.',
-        ],
-      },
-    ],
+    blocks: [{ kind: 'text', text }],
     choices: [{ label: 'Help', line: 'help' }],
     links: [],
     audience: 'asker',
