@@ -215,7 +215,7 @@ describe('two processes on Slack, over HTTP', { timeout: 60_000 }, () => {
 });
 
 describe('two processes on Slack, over Socket Mode', { timeout: 60_000 }, () => {
-  it('share what comes in, answer each command once, post a question once, and one alone answers all', async () => {
+  it('share what comes in, answer each command once, and one alone answers all', async () => {
     const slack = await startSlack();
     open.push(slack);
     const variables = { SLACK_BOT_TOKEN: slack.botToken, SLACK_APP_TOKEN: slack.appToken, SLACK_API_URL: slack.apiUrl };
@@ -236,13 +236,8 @@ describe('two processes on Slack, over Socket Mode', { timeout: 60_000 }, () => 
     expect(counts.reduce((sum, count) => sum + count)).toBe(24);
     expect(Math.min(...counts)).toBeGreaterThan(0);
 
-    const questions = () => slack.history().filter((one) => show(one).text.includes('A question for in between'));
-    await ask('ben', 'quiz now');
-    await expect.poll(() => questions().length, { timeout: 10_000 }).toBe(1);
-
     first.child.kill('SIGKILL');
     await expect.poll(slack.connections).toBe(1);
     for (const name of names.slice(0, 6)) expect(show(await ask(name, '422')).text).toContain('422');
-    expect(questions()).toHaveLength(1);
   });
 });

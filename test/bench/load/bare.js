@@ -1,8 +1,10 @@
-// The bare libraries, each answering everything with a constant: what Teapot is measured against.
+// The bare libraries, each answering everything with a constant: what Teapot is measured against. Plain JavaScript, since what
+// reads TypeScript is none of theirs.
 import { App } from '@slack/bolt';
 import { ApplicationCommandOptionType, Client, Events, GatewayIntentBits } from 'discord.js';
 
 const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, DISCORD_BOT_TOKEN, DISCORD_API_URL, PORT } = process.env;
+const { SLACK_ANSWER = '""', DISCORD_ANSWER = '""' } = process.env;
 
 if (SLACK_BOT_TOKEN) {
   const app = new App({
@@ -10,7 +12,8 @@ if (SLACK_BOT_TOKEN) {
     ...(SLACK_SIGNING_SECRET && { signingSecret: SLACK_SIGNING_SECRET }),
     ...(SLACK_API_URL && { clientOptions: { slackApiUrl: SLACK_API_URL } }),
   });
-  app.command('/http', async ({ ack }) => ack('404 Not Found'));
+  const answer = JSON.parse(SLACK_ANSWER);
+  app.command('/http', async ({ ack }) => ack(answer));
   await app.start(Number(PORT));
 }
 if (DISCORD_BOT_TOKEN) {
@@ -20,8 +23,9 @@ if (DISCORD_BOT_TOKEN) {
     waitGuildTimeout: 0,
     ...(DISCORD_API_URL && { rest: { api: DISCORD_API_URL } }),
   });
+  const answer = JSON.parse(DISCORD_ANSWER);
   client.on(Events.InteractionCreate, async (interaction) => {
-    if (interaction.isChatInputCommand()) await interaction.reply('404 Not Found');
+    if (interaction.isChatInputCommand()) await interaction.reply(answer);
   });
   const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
   await client.login(DISCORD_BOT_TOKEN);

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { constantAnswers } from './constant.ts';
 import type { Ground } from './platforms.ts';
 
 export type Name = 'bare' | 'Teapot';
@@ -31,6 +32,7 @@ const READY: Readonly<Record<Name, readonly string[]>> = {
   bare: ['ready\n'],
   Teapot: ['slack: ready', 'discord: ready'],
 };
+const ANSWERS = await constantAnswers();
 /** One database, so that only the first start makes its tables. */
 const FOLDER = mkdtempSync(join(tmpdir(), 'teapot-load-'));
 process.once('exit', () => rmSync(FOLDER, { recursive: true, force: true }));
@@ -46,6 +48,7 @@ export async function startSubject(name: Name, ground: Ground): Promise<Subject>
     env: {
       PATH: process.env['PATH'],
       ...ground,
+      ...(name === 'bare' && ANSWERS),
       PORT: String(port),
       DATABASE_URL: `sqlite:${join(FOLDER, 'teapot.db')}`,
       NODE_ENV: 'production',
