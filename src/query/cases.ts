@@ -92,8 +92,10 @@ export function* readLines(): Generator<void, Lines> {
       if (ownerOf.length % AT_ONCE === 0) yield;
       const found = featuresOf(line);
       if (end + found.size > said.length) said = doubled(said);
-      said.set([...found], end);
-      end += found.size;
+      for (const feature of found) {
+        said[end] = feature;
+        end += 1;
+      }
       ownerOf.push(owner);
       caseOf.push(at);
       weights.push(weight);

@@ -47,14 +47,15 @@ interface Scaled {
   readonly values: Float32Array;
 }
 
-function scale(places: Int32Array, numbers: Uint16Array, corpus: Corpus): Scaled {
+/** @param worth of a place in the corpus */
+function scale(places: Int32Array, numbers: Uint16Array, worth: (place: number) => number): Scaled {
   const features = new Int32Array(places.length);
   const values = new Float32Array(places.length);
   let [count, squares] = [0, 0];
   for (const place of places) {
     const number = numbers[place] as number;
     if (number === NONE) continue;
-    const value = worthOf(place, corpus);
+    const value = worth(place);
     features[count] = number;
     values[count] = value;
     squares += value * value;
@@ -150,13 +151,15 @@ export function* learn({ corpus, weights: importance, ...all }: Lines): Generato
   const classOf = (line: number) => classes.numbers[corpus.ownerOf[line] ?? CHAT] ?? NONE;
   const taught = [...corpus.ownerOf.keys()].filter((line) => classOf(line) !== NONE);
   const shares = new Float32Array(classes.count);
+  const worths = Float32Array.from(corpus.features, (_, place) => worthOf(place, corpus));
+  const worth = (place: number) => worths[place] as number;
   const order = shuffled(taught.length);
   for (let pass = 0; pass < PASSES; pass += 1) {
     const step = FIRST_STEP / (1 + pass * STEP_DECAY);
     for (const [at, id] of order.entries()) {
       if (at % AT_ONCE === 0) yield;
       const line = taught[id] as number;
-      const vector = scale(all.places.subarray(all.starts[line], all.starts[line + 1]), features.numbers, corpus);
+      const vector = scale(all.places.subarray(all.starts[line], all.starts[line + 1]), features.numbers, worth);
       weigh(vector, learning, shares);
       softmax(shares);
       correct(learning, vector, shares, classOf(line), step * (importance[line] as number));
@@ -179,11 +182,13 @@ function* shrink({ weights, bias, ...rest }: Learning): Generator<void, Lessons>
   let end = 0;
   for (let feature = 0; feature < units.length; feature += 1) {
     if (feature % SHRUNK_AT_ONCE === 0) yield;
-    const all = weights.subarray(feature * bias.length, (feature + 1) * bias.length);
-    const unit = all.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MOST_UNITS || 1;
+    const from = feature * bias.length;
+    let most = 0;
+    for (let c = 0; c < bias.length; c += 1) most = Math.max(most, Math.abs(weights[from + c] as number));
+    const unit = most / MOST_UNITS || 1;
     units[feature] = unit;
-    for (const [c, weight] of all.entries()) {
-      const count = Math.round(weight / unit);
+    for (let c = 0; c < bias.length; c += 1) {
+      const count = Math.round((weights[from + c] as number) / unit);
       if (count === 0) continue;
       weighed[end] = c;
       small[end] = count;
@@ -227,7 +232,10 @@ export interface Leanings {
 
 export function findLeanings({ places }: KnownText, lessons: Lessons, corpus: Corpus): Leanings {
   const { classes, numbers } = lessons;
-  const scores = recall(scale(places, numbers, corpus), lessons);
+  const scores = recall(
+    scale(places, numbers, (place) => worthOf(place, corpus)),
+    lessons,
+  );
   const middle = scores.toSorted()[scores.length >> 1] ?? 0;
   const rows = Float32Array.from(classes, (c) => (c === NONE ? middle : (scores[c] as number)));
   softmax(scores);

@@ -6,7 +6,13 @@ const NONE = -1;
 /** @returns each feature once, in ascending order: what `placeOf` looks in */
 export function placesFor(features: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const sorted = features.toSorted();
-  return sorted.filter((feature, at) => at === 0 || feature !== sorted[at - 1]);
+  let end = 0;
+  for (const feature of sorted) {
+    if (end > 0 && feature === sorted[end - 1]) continue;
+    sorted[end] = feature;
+    end += 1;
+  }
+  return sorted.slice(0, end);
 }
 
 /** The number of a feature, by halving; -1 where it has none. */
