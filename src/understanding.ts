@@ -5,6 +5,7 @@ import type { Ask } from './port.ts';
 import { isOfCatalog } from './query/of-catalog.ts';
 import { read, readMessage } from './query/read.ts';
 import type { Reading } from './query/reading.ts';
+import { createRecent } from './query/recent.ts';
 
 /** Characters that are read: as many as a message on Slack can have (docs: reference/methods/chat.postMessage). */
 const MOST = 40_000;
@@ -41,18 +42,14 @@ const SHORT = 60;
 const KEPT = 500;
 /** What was typed is not kept, only this of it, which nobody else can tell from a guess. */
 const SALT = randomBytes(16).toString('base64');
-const readBefore = new Map<string, Reading>();
+const readBefore = createRecent<Reading>(KEPT);
 
 function readOnce(said: string): Reading {
   if (said.length > SHORT) return read(said);
   const key = hash('sha256', SALT + said, 'base64');
   const before = readBefore.get(key);
-  const reading = before ?? read(said);
-  if (!isOfCatalog(reading)) return reading;
-  // A Map keeps the order: what was not asked for the longest time stands in front, and goes.
-  readBefore.delete(key);
-  readBefore.set(key, reading);
-  const [oldest] = readBefore.keys();
-  if (readBefore.size > KEPT && oldest !== undefined) readBefore.delete(oldest);
+  if (before !== undefined) return before;
+  const reading = read(said);
+  if (isOfCatalog(reading)) readBefore.set(key, reading);
   return reading;
 }
