@@ -59,7 +59,7 @@ export function createKeeping(options: {
         for (const platform of platforms.filter(({ name }) => name !== 'discord')) await lookAround(platform);
         await deleteOld();
       });
-      await store.claims?.forget(Date.now() - CLAIMS_KEPT);
+      await store.claims?.forget(CLAIMS_KEPT);
     } catch (thrown) {
       log.error({ reason: reasonOf(thrown) }, 'keeping: could not delete');
     }

@@ -50,6 +50,8 @@ export interface Section extends House {
 export const MOST = {
   /** Characters of a file. */
   file: 256 * 1024,
+  /** Of one that is typed in a chat: each takes a tenth of a second at worst (measured), in which nobody else is answered. */
+  typed: 10_000,
   /** Documents in it, and workspaces or servers that one is for. */
   documents: 50,
   teams: 200,

@@ -26,6 +26,7 @@ export interface Entry {
 
 /** Deeper than any file of rules. */
 const DEEPEST = 8;
+const TOO_DEEP = 'is nested too deeply; a rule needs three levels';
 
 /**
  * Every document of a text.
@@ -38,16 +39,22 @@ export function readYaml(text: string, report: (problem: Problem) => void): read
     // Keys are compared below: here each would be held against all others.
     const found = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, prettyErrors: false });
     const documents = 'empty' in found ? [] : found;
-    for (const { errors } of documents)
-      for (const { pos, message } of errors)
-        report({ line: lineAt(pos[0]), field: '', message: `is not valid YAML: ${firstLine(message)}` });
+    const errors = documents.flatMap((document) => document.errors);
+    // The reader ran out of stack, noted it, and went on: what else it found follows from that.
+    if (errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) return tooDeep(report);
+    for (const { pos, message } of errors)
+      report({ line: lineAt(pos[0]), field: '', message: `is not valid YAML: ${firstLine(message)}` });
     return documents.map(({ contents }) => pieceOf(contents, { lineAt, report, depth: 0, line: 1 }));
   } catch (thrown) {
     // Thousands of brackets inside each other.
     if (!(thrown instanceof RangeError)) throw thrown;
-    report({ line: 1, field: '', message: 'is nested too deeply; a rule needs three levels' });
-    return [];
+    return tooDeep(report);
   }
+}
+
+function tooDeep(report: (problem: Problem) => void): readonly Piece[] {
+  report({ line: 1, field: '', message: TOO_DEEP });
+  return [];
 }
 
 interface Walk {
@@ -68,7 +75,7 @@ function pieceOf(node: Node | null, walk: Walk): Piece {
   if (isAlias(node)) return refuse('repeats something by its name (*); write it out instead');
   if (node.anchor !== undefined) return refuse('has an anchor (&), which has no use here; leave it out');
   if (node.tag !== undefined) return refuse('has a tag (!), which has no use here');
-  if (walk.depth > DEEPEST) return refuse('is nested too deeply; a rule needs three levels');
+  if (walk.depth > DEEPEST) return refuse(TOO_DEEP);
   const inner = { ...walk, depth: walk.depth + 1, line };
   if (isMap<Node, Node | null>(node))
     return { kind: 'map', line, entries: node.items.map(({ key, value }) => entryOf(key, value, inner)) };

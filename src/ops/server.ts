@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Log, Route, WebReply } from '../port.ts';
+import { type Bodies, createBodies } from './bodies.ts';
 
 /**
  * For clients that are slow or silent, on purpose or not: how long they may take for the headers, for all of a request,
@@ -39,12 +40,14 @@ export interface WebServerOptions {
   /** Every interface, unless given. */
   readonly host?: string;
   readonly log: Log;
-  /** Only tests have less. */
+  /** Only tests have less of either. */
   readonly patience?: typeof PATIENCE;
+  readonly bodies?: Bodies;
 }
 
 /** A server that answers nothing yet but 404. */
-export function createWebServer({ port, host, log, patience = PATIENCE }: WebServerOptions): WebServer {
+export function createWebServer(options: WebServerOptions): WebServer {
+  const { port, host, log, patience = PATIENCE, bodies = createBodies() } = options;
   /** By path, then by method. */
   const routes = new Map<string, Map<string, Route>>();
   let closing = false;
@@ -76,8 +79,10 @@ export function createWebServer({ port, host, log, patience = PATIENCE }: WebSer
     const route = byMethod.get(request.method === 'HEAD' ? 'GET' : (request.method ?? ''));
     if (route === undefined)
       return write(response, { status: 405, headers: { allow: [...byMethod.keys()].join(', ') } });
-    const body = await readBody(request, route.bodyLimit ?? 0);
-    if (body === null) return write(response, { status: 413 });
+    const body = await bodies.read(request, route.bodyLimit ?? 0);
+    if (body === 413) return write(response, { status: body });
+    // What still comes would be for nobody.
+    if (body === 503) return write(response, { status: body, headers: { connection: 'close' } });
     const reply = await route.answer({ query, headers: request.headers, body });
     // Else the connection would be kept for further requests, and closing would wait for it.
     if (closing) response.setHeader('connection', 'close');
@@ -127,24 +132,6 @@ function whyClosed(port: number, thrown: unknown): string {
 function pathOf({ url = '' }: IncomingMessage): { readonly path: string; readonly query: string } {
   const mark = url.indexOf('?');
   return mark === -1 ? { path: url, query: '' } : { path: url.slice(0, mark), query: url.slice(mark + 1) };
-}
-
-/** Null where it is longer: Node then throws away what still comes, for as long as a request may take. */
-function readBody(request: IncomingMessage, limit: number): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > limit) return Promise.resolve(null);
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else resolve(null);
-    });
-    request.once('end', () =>
-      resolve(chunks.length === 1 && chunks[0] !== undefined ? chunks[0] : Buffer.concat(chunks)),
-    );
-    request.once('error', reject);
-  });
 }
 
 function write(response: ServerResponse, { status, headers, body = '' }: WebReply): void {

@@ -1,20 +1,22 @@
 // What is taken care of already, whichever process did it: platforms tell some things twice, and not to the same one.
+import { sql } from 'kysely';
 import { gather } from './gather.ts';
 import type { Claims } from './leasing.ts';
 import type { Db } from './tables.ts';
 
 /** Claims that go in one query. */
 const AT_ONCE = 200;
+/** By the database’s one clock, as leases: a process whose own is wrong must not forget what others have just claimed. */
+const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
 export function createClaims(db: Db): Claims {
   /** Whether each claim got all of its keys: the first who names a key gets it. */
   async function claimEach(claims: readonly (readonly string[])[]): Promise<readonly boolean[]> {
-    const at = Date.now();
     // In one order everywhere: else two processes could wait for each other.
     const names = [...new Set(claims.flat())].sort();
     const rows = await db
       .insertInto('claim')
-      .values(names.map((name) => ({ name, claimed_at: at })))
+      .values(names.map((name) => ({ name, claimed_at: NOW })))
       .onConflict((conflict) => conflict.column('name').doNothing())
       .returning('name')
       .execute();
@@ -31,8 +33,11 @@ export function createClaims(db: Db): Claims {
     release: async (keys) => {
       await db.deleteFrom('claim').where('name', 'in', keys).execute();
     },
-    forget: async (before) => {
-      const { numDeletedRows } = await db.deleteFrom('claim').where('claimed_at', '<', before).executeTakeFirst();
+    forget: async (age) => {
+      const { numDeletedRows } = await db
+        .deleteFrom('claim')
+        .where('claimed_at', '<=', sql<number>`${NOW} - ${age}::bigint`)
+        .executeTakeFirst();
       return Number(numDeletedRows);
     },
   };

@@ -45,6 +45,6 @@ export interface Claims {
   claim(names: readonly string[]): Promise<boolean>;
   /** Gives them back: it was not done after all. */
   release(names: readonly string[]): Promise<void>;
-  /** Deletes what was claimed before, in epoch milliseconds. @returns how many */
-  forget(before: number): Promise<number>;
+  /** Deletes what was claimed so many milliseconds ago, or earlier. @returns how many */
+  forget(age: number): Promise<number>;
 }

@@ -36,7 +36,11 @@ export async function openSqlite(path: string, { migrations, log }: StoreOptions
     const opened: Db = new Kysely<Tables>({ dialect: sqlite.sqliteDialect(path, watch) });
     db = opened;
     const migrated = await migrate(db, path, migrations);
-    outage = createOutage({ wrong: sqliteProblem.wrong, inWords, probe: () => sqlite.rewrite(opened), log });
+    const probe = async () => {
+      await sqlite.rewrite(opened);
+      if (kept) await sqlite.lookForRoom(path);
+    };
+    outage = createOutage({ wrong: sqliteProblem.wrong, inWords, probe, log });
     return { engine: 'sqlite', db, migrated, inWords, outage, recall, leases: null, letGo };
   } catch (thrown) {
     await db?.destroy();

@@ -1,6 +1,7 @@
 // SQLite in one file of the disk. The only place that knows `node:sqlite`, whose names are to change.
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { rename, rm, statfs } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { backup, DatabaseSync, type SQLInputValue } from 'node:sqlite';
 import {
   CompiledQuery,
@@ -219,6 +220,19 @@ function saying<T>(path: string, work: () => T): T {
   } catch (thrown) {
     throw inWords(path, thrown);
   }
+}
+
+/**
+ * Bytes that a disk has to have left before it counts as one that can be written again: as many as SQLite writes beside the
+ * file before it looks after it, 1,000 pages of 4 kB (https://sqlite.org/wal.html, 2.1). A page or two
+ * may fit on a full disk, but not what the next one asks.
+ */
+const ROOM = 4 * 1024 * 1024;
+
+/** @throws as SQLite does on a full disk, where little room is left beside the file */
+export async function lookForRoom(path: string): Promise<void> {
+  const { bavail, bsize } = await statfs(dirname(path));
+  if (bavail * bsize < ROOM) throw Object.assign(new Error('little room is left'), { errcode: SQLITE.FULL });
 }
 
 /** Writes a page of the file, and changes nothing. */

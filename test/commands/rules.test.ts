@@ -475,6 +475,16 @@ describe('an import', () => {
     expect((await room.person('ann').ask(`rule import ${yaml}`)).title).toBe('Imported: 1 house rule');
   });
 
+  // What is wrong everywhere takes the reader the longest: 40,000 characters so, half a second.
+  it('is not read where it is longer than anybody types, and says what else there is', async () => {
+    const ann = (await openRoom()).person('ann');
+    const read = await ann.ask(`rule import ${'[]'.repeat(5_000)}`);
+    expect(read.title).toMatch(/things are wrong with it/);
+    const refused = await ann.ask(`rule import ${'[]'.repeat(5_000)}x`);
+    expect([refused.about.kind, refused.field]).toEqual(['error', 'yaml']);
+    expect(toPlain(refused)).toContain('More than 10000 characters are too many for me at once; send it in parts');
+  });
+
   it('names every problem with its line and field, and changes nothing', async () => {
     const room = await openRoom();
     const answer = await room

@@ -1,8 +1,10 @@
 // The database goes away under a running process, and comes back; and what was confirmed is there, whatever came after.
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { describe, it } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import { type Message, show } from '../../src/playground/slack/message.ts';
@@ -136,6 +138,38 @@ describe.concurrent.each([
         ),
       );
       expect(answers.map(({ length }) => length)).toEqual([1, 1, 1]);
+    },
+  );
+});
+
+/** A disk of this process’s own, which only Linux gives to anybody. */
+const OWN_DISK = ['--user', '--map-root-user', '--mount', 'sh', '-c'];
+const mount = (disk: string, then: string) => [...OWN_DISK, `mount -t tmpfs -o size=12m none ${disk} && ${then}`];
+const hasDisks = spawnSync('unshare', mount('/mnt', 'true')).status === 0;
+
+describe.concurrent('a disk without any room', () => {
+  it.skipIf(!hasDisks)(
+    'is one line, also while a little can be written over what is there',
+    async ({ expect, onTestFinished }) => {
+      const folder = mkdtempSync(join(tmpdir(), 'teapot-full-'));
+      onTestFinished(() => rmSync(folder, { recursive: true }));
+      const script = new URL('full-disk.ts', import.meta.url).pathname;
+      const { stdout } = await promisify(execFile)(
+        'unshare',
+        mount(folder, `exec ${process.execPath} ${script} ${folder}`),
+      );
+      const { titles, ...rest } = JSON.parse(stdout);
+      expect(titles).toContain('I cannot remember anything right now');
+      expect(titles).not.toContain('Sorry, I could not answer that');
+      expect(rest).toEqual({
+        trouble: 'its disk is full',
+        after: 'The rule is changed',
+        said: [
+          expect.stringContaining('schema brought up to date'),
+          'error store: the database cannot be used, trying again until it can',
+          'info store: the database can be used again',
+        ],
+      });
     },
   );
 });

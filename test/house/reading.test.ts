@@ -18,6 +18,20 @@ function houseOf(text: string): House {
   return { rules, codes };
 }
 
+const TOO_DEEP = ['codes.yaml:1 is nested too deeply; a rule needs three levels'];
+
+describe('a file that is thousands of levels deep', () => {
+  it.each([
+    ['brackets', '['.repeat(40_000)],
+    ['brackets that are closed', `rules: ${'['.repeat(15_000)}${']'.repeat(15_000)}`],
+    ['braces', '{a: '.repeat(10_000)],
+    ['dashes', '- '.repeat(20_000)],
+    ['question marks', '? '.repeat(20_000)],
+  ])('is told so in one line, and not what became of the reader: %s', (_, text) => {
+    expect(problemsOf(text)).toEqual(TOO_DEEP);
+  });
+});
+
 const rule = (text: string, link: string | null = null) => ({ rules: [{ code: 422, text, link }], codes: [] });
 
 const none = { advice: [], status: null, link: null, aliases: [] };

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createBodies } from '../../src/ops/bodies.ts';
 import { createWebServer, type WebServer, type WebServerOptions } from '../../src/ops/server.ts';
 import type { Route } from '../../src/port.ts';
 
@@ -145,6 +146,45 @@ describe('a limit', () => {
   });
 
   const patience = { headers: 150, request: 300, idle: 75_000 };
+
+  // A piece of a body takes a kilobyte at least.
+  const crowded = () => ({ patience, bodies: createBodies(3 * 1024) });
+  const begun = 'POST /echo HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\ntea';
+  const statusOf = (heard: string) => heard.split(' ', 2)[1];
+
+  it('of all bodies together holds: who has been sending for the longest makes room, and nobody else has to', async () => {
+    const { port, address } = await start([echo], crowded());
+    const ask = async (body: string) => (await fetch(`${address}/echo`, { method: 'POST', body })).status;
+    const first = heardBy(port, begun);
+    await pause(20);
+    const others = [heardBy(port, begun), heardBy(port, begun)];
+    await pause(20);
+    expect(await ask('tea')).toBe(201);
+    expect(statusOf(await first)).toBe('503');
+    expect((await Promise.all(others)).map(statusOf)).toEqual(['408', '408']);
+    expect(problems).toEqual([]);
+  });
+
+  it('of all bodies together counts nobody who is done or has broken off', async () => {
+    const { port, address } = await start([echo], crowded());
+    for (let index = 0; index < 5; index += 1) {
+      expect((await fetch(`${address}/echo`, { method: 'POST', body: 'tea' })).status).toBe(201);
+      const socket = connect(port, HOST);
+      socket.write(begun, () => setTimeout(() => socket.destroy(), 5));
+      await once(socket, 'close');
+    }
+    const slow = heardBy(port, begun);
+    await pause(20);
+    expect((await fetch(`${address}/echo`, { method: 'POST', body: 'tea' })).status).toBe(201);
+    expect(statusOf(await slow)).toBe('408');
+  });
+
+  it('of all bodies together holds for what comes byte by byte', async () => {
+    const { port } = await start([echo], crowded());
+    const pieces = '1\r\nx\r\n'.repeat(4);
+    const request = `POST /echo HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n${pieces}`;
+    expect(statusOf(await heardBy(port, request))).toBe('503');
+  });
 
   it.each([
     ['sends nothing', [], 408],

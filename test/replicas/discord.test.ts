@@ -2,6 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordRules, look, type SimulatedDiscord, startDiscord } from '../../src/playground/discord/discord.ts';
+import { createLeases } from '../../src/store/leases.ts';
 import { openStore } from '../../src/store/open.ts';
 import { engines, type TestDatabase } from '../store/engines.ts';
 import { type DiscordProcess, LOGIN_PAUSE, startDiscordProcess, TERMS } from './discord-process.ts';
@@ -148,12 +149,28 @@ describe('a process alone', { timeout: 40_000 }, () => {
     await until(() => discord.gateway.sessions().length).toBe(0);
     expect(performance.now() - since).toBeLessThan(TERMS.lease);
     expect(await ask(discord)).toEqual([]);
-    await pause(TERMS.lease);
+    await pause(TERMS.farewell);
     expect(one.platform.trouble?.()).not.toBeNull();
     one.wire.become('open');
     await until(() => connected(one)).toBe(true);
     expect(await ask(discord)).toEqual(['one heard']);
     expect(one.fatal).toEqual([]);
+  });
+
+  it('whose database is away while it waits for its turn to log in asks for both anew, and logs in once it may', async () => {
+    const discord = await world();
+    const leases = createLeases(database.url);
+    open.push({ stop: leases.close });
+    const turn = await leases.acquire(['discord login 0'], { owner: 'somebody', ms: 60_000 });
+    const one = await join(discord, 'one');
+    await until(() => one.replicas.standing('discord')).toEqual({ index: 0, of: 1 });
+    await pause(500);
+    one.wire.become('cut');
+    await one.log.entry('could not be kept');
+    one.wire.become('open');
+    if (turn !== null) await leases.release(turn);
+    await until(() => connected(one)).toBe(true);
+    expect(await ask(discord)).toEqual(['one heard']);
   });
 
   it('that Discord throws out for a moment keeps its shard, and waits for its turn to log in anew', async () => {

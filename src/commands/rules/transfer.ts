@@ -55,6 +55,7 @@ export async function exportRules(by: Asker, part: number, room: Library): Promi
 /** "rule import" and a file's text; what is not named in it stays as it is. */
 export async function importRules(visit: PlacedVisit, yaml: string): Promise<Answer> {
   if (yaml === '') return sayHow();
+  if (yaml.length > MOST.typed) return sayTooLong();
   const { readHouse } = await import('../../house/reading.ts');
   const read = readHouse(yaml, 'this text');
   if (!read.ok) return sayProblems(read.problems);
@@ -104,6 +105,14 @@ function sayHow(): Answer {
     ],
     choices: [importButton, { label: 'Export', line: 'rule export' }, allRulesButton],
   });
+}
+
+function sayTooLong(): Answer {
+  return sayProblem(
+    `More than ${MOST.typed} characters are too many for me at once; send it in parts, or have it read by teapot rules import`,
+    EXAMPLE,
+    'yaml',
+  );
 }
 
 const SAMPLE = `rules:

@@ -74,6 +74,7 @@ export function createDiscord(options: DiscordOptions): Discord {
   let turnedAway: string | null = null;
   let watched: () => string | null = () => NOT_STARTED;
   let broadcast: Broadcast | null = null;
+  let abandon: (reason: Error) => void = () => {};
   const speak = (): Broadcast => {
     if (broadcast === null) throw postFailure('unsent', 'not connected');
     return broadcast;
@@ -99,7 +100,9 @@ export function createDiscord(options: DiscordOptions): Discord {
       const hush = listen({ client, bot, log, now, onTokenRefused, isOurs: among?.isOurs ?? (() => true), passive });
       const voice = { client, token, apiUrl, processes, meter, within: postWithin };
       const spoken = createBroadcast({ ...voice, onTokenRefused, onManyRefused: warnOf(log) });
+      const ended = new AbortController();
       stop = async (within = PATIENCE.stop) => {
+        ended.abort();
         broadcast = null;
         watched = () => NOT_STARTED;
         await inTime(Promise.all([hush(), spoken.settled()]), within).catch(() =>
@@ -117,7 +120,11 @@ export function createDiscord(options: DiscordOptions): Discord {
         limited = status === 429 ? lockedOut(headers.get('retry-after')) : null;
       });
       try {
-        await inTime(connect(client, token), patience, waiting.sinceLast).catch((error: unknown) => {
+        const abandoned = new Promise<never>((_, reject) => {
+          abandon = reject;
+        });
+        const connected = Promise.race([connect(client, token, ended.signal), abandoned]);
+        await inTime(connected, patience, waiting.sinceLast).catch((error: unknown) => {
           throw limited === null ? error : new Error(limited);
         });
         broadcast = spoken;
@@ -134,6 +141,8 @@ export function createDiscord(options: DiscordOptions): Discord {
       stop = null;
     },
     quit: async () => {
+      // Nothing comes of a login under way any more, and the library does not say so.
+      abandon(new Error('given up before it was connected'));
       await stop?.(PATIENCE.quit);
       stop = null;
     },
@@ -144,13 +153,14 @@ export function createDiscord(options: DiscordOptions): Discord {
   };
 }
 
-/** Resolves when events arrive. */
-async function connect(client: Client, token: string): Promise<void> {
+/** Resolves when events arrive. @param ended after which it logs in no more: the library would, also with what was closed */
+async function connect(client: Client, token: string, ended: AbortSignal): Promise<void> {
   const ready = new Promise<void>((resolve) => client.once(Events.ClientReady, () => resolve()));
   client.rest.setToken(token);
   const { session_start_limit: logins } = (await client.rest.get(Routes.gatewayBot())) as RESTGetAPIGatewayBotResult;
   const few = fewLogins(logins);
   if (few !== null) throw new Error(few);
+  ended.throwIfAborted();
   await client.login(token);
   await ready;
 }

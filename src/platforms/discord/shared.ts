@@ -1,5 +1,5 @@
 // Discord with several processes: each shard is one process's at a time, and whoever has none stands by.
-import type { Bot, Broadcaster, Log, TakeTurn, Tenure } from '../../port.ts';
+import type { Broadcaster, Log, TakeTurn, Tenure } from '../../port.ts';
 import { createDiscord, type Discord, type DiscordOptions } from './discord.ts';
 import { isFinal } from './failure.ts';
 import { postFailure } from './post-failure.ts';
@@ -30,12 +30,11 @@ export function createSharedDiscord(options: SharedOptions): Broadcaster {
     return current;
   };
 
-  async function gained(bot: Bot, id: number): Promise<void> {
+  function take(id: number): Discord {
     note = null;
     trouble = null;
-    const one = createDiscord({ ...options, shard: { id, count }, among });
-    current = one;
-    await one.start(bot);
+    current = createDiscord({ ...options, shard: { id, count }, among });
+    return current;
   }
 
   async function lost(soon: boolean): Promise<void> {
@@ -53,18 +52,21 @@ export function createSharedDiscord(options: SharedOptions): Broadcaster {
       begun = true;
       tenure.begin({
         gained: async (index) => {
+          const one = take(shards[index] ?? 0);
           try {
-            await gained(bot, shards[index] ?? 0);
+            await one.start(bot);
             if (settled) log.info({ shard: shards[index] }, 'discord: took over');
             first.resolve();
           } catch (thrown) {
+            // Lost before it was of use: that is no failure, and it is tried again as soon as there is one.
+            if (begun && current !== one) throw thrown;
             trouble = 'could not take over, trying again';
             if (settled) giveUp(thrown, log, onFatal);
             else first.reject(thrown);
-            throw thrown;
-          } finally {
             settled = true;
+            throw thrown;
           }
+          settled = true;
         },
         lost,
         waits: () => {
@@ -78,7 +80,9 @@ export function createSharedDiscord(options: SharedOptions): Broadcaster {
       await first.promise;
     },
     stop: async () => {
-      if (begun) await tenure.end();
+      const ends = begun;
+      begun = false;
+      if (ends) await tenure.end();
       trouble = 'not started';
       note = null;
     },

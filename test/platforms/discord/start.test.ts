@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, expect, it, vi } from 'vitest';
 import type { Route } from '../../../src/playground/discord/discord.ts';
 import { set, started } from './setting.ts';
@@ -48,6 +49,19 @@ describe('a start that fails says why in one line', () => {
     discord.loginsLeft(20);
     await platform.start(bot);
   });
+});
+
+it('a start that is stopped while Discord keeps it waiting logs in no more, also when Discord answers at last', async () => {
+  const { discord, platform, bot } = await set();
+  discord.faults.add('GET /gateway/bot', { status: 429, headers: { 'retry-after': '0.4' } });
+  const starting = platform.start(bot).then(
+    () => 'started',
+    () => 'stopped',
+  );
+  await pause(150);
+  await platform.stop();
+  expect(await starting).toBe('stopped');
+  expect(discord.happenings.filter(({ kind }) => kind === 'gateway')).toEqual([]);
 });
 
 describe('the shard', () => {
