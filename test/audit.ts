@@ -40,10 +40,10 @@ function objectIn(text: string): Json {
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const npm = process.env['npm_execpath'];
   const asked = ['audit', '--omit=dev', '--json'];
+  // A report cut short would read as none.
+  const options = { encoding: 'utf8', maxBuffer: Number.POSITIVE_INFINITY } as const;
   const { stdout } =
-    npm === undefined
-      ? spawnSync('npm', asked, { encoding: 'utf8' })
-      : spawnSync(process.execPath, [npm, ...asked], { encoding: 'utf8' });
+    npm === undefined ? spawnSync('npm', asked, options) : spawnSync(process.execPath, [npm, ...asked], options);
   const { line, failed } = judge(stdout ?? '');
   process.stdout.write(`${line}\n`);
   process.exitCode = failed ? 1 : 0;

@@ -60,8 +60,9 @@ describe('POST /slack/events', () => {
     expect((await post(`${command}&text=500`, { headers: { 'x-slack-signature': signature } })).status).toBe(401);
   });
 
-  it('reads no more than 256 kB', async () => {
-    expect((await post('x'.repeat(300 * 1024))).status).toBe(413);
+  it('reads the longest message in any script, and no more than a megabyte', async () => {
+    expect((await post(`${command}&more=${'%E6%BC%A2'.repeat(80_000)}`)).status).toBe(200);
+    expect((await post('x'.repeat(1_100_000))).status).toBe(413);
   });
 
   it('answers Slack’s two greetings', async () => {
