@@ -8,7 +8,7 @@ const ALSO_ALONE = ['experience', 'main', 'regular-expressions', 'rehearsal'].ma
 
 export default defineConfig({
   test: {
-    globalSetup: ['./test/store/postgres.ts'],
+    globalSetup: ['./test/store/postgres.ts', './test/built.ts'],
     // Vitest leaves a core free for whoever works beside it; most of these tests wait more than they work.
     maxWorkers: availableParallelism() * 2,
     // Many of them start processes and threads: those load what Node has compiled before, in a third of the time.

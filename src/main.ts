@@ -147,13 +147,15 @@ async function play(
   house: readonly Section[],
   life: Life,
 ): Promise<void> {
-  const { startPlayground } = await import('./playground.ts');
   try {
+    const { startPlayground } = await import('./playground.ts');
     const playground = await startPlayground({ port, commands, house, log: life.log });
     life.started.push(playground);
     process.stdout.write(welcome(playground.address, commands[0] ?? ''));
   } catch (thrown) {
-    life.log.error({ reason: thrown }, 'the playground cannot start');
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_MODULE_NOT_FOUND')
+      life.log.error({}, 'no playground is in what is built: start it by npm start, or set the tokens of a platform');
+    else life.log.error({ reason: thrown }, 'the playground cannot start');
     await life.end(1);
   }
 }
@@ -178,7 +180,7 @@ then press “Jump to the next quiz”. Ctrl-C ends it. A chat in this terminal 
 }
 
 /** Runs until a signal ends it. Exit code 1 where the configuration is wrong: then nothing has been opened. */
-export async function main(): Promise<void> {
+async function main(): Promise<void> {
   const environment = loadEnvironment();
   const read = readConfig(environment, validateCommands);
   const filed = await readHouseFile(readCatalogPath(environment));
@@ -201,3 +203,5 @@ export async function main(): Promise<void> {
   if (isConnected) await connect(config, filed.value, life);
   else if (!process.stdin.isTTY) await answerPiped(filed.value, life);
 }
+
+await main();

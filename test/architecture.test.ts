@@ -150,7 +150,6 @@ const rooms: readonly Room[] = [
   { at: 'src/config.ts', rooms: ['src/config/'], packages: ['valibot'], node: ['fs', 'process'] },
   { at: 'src/config/', rooms: [], packages: ['valibot'] },
   { at: 'src/main.ts', rooms: ['src/'], node: 'all' },
-  { at: 'src/start.js', rooms: ['src/main.ts'], node: ['module'] },
   {
     at: 'src/cli/',
     rooms: [
@@ -166,7 +165,7 @@ const rooms: readonly Room[] = [
       'src/platforms/slack/commands.ts',
       'src/platforms/discord/manifest.ts',
     ],
-    node: ['fs/promises', 'stream', 'util'],
+    node: ['fs/promises', 'stream', 'url', 'util'],
   },
   { at: 'src/cli.ts', rooms: ['src/', 'package.json'], node: 'all' },
 ];

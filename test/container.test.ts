@@ -1,8 +1,8 @@
 // The image, without an engine to build it: what stands in its files, and the same steps in a plain folder.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, normalize } from 'node:path';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
@@ -58,7 +58,7 @@ const rules: readonly Rule[] = [
   ],
   [
     'packages for development',
-    (all) => !all.some(({ name, rest }) => name === 'RUN' && /npm ci\b.*--omit=dev/.test(rest)),
+    (_, last) => last.some(({ name, rest }) => name === 'COPY' && /node_modules|\/app \./.test(rest)),
   ],
   [
     'sources before packages',
@@ -81,9 +81,9 @@ const faults: readonly (readonly [says: string, from: string | RegExp, to: strin
   ['an address or archive that is added', 'COPY src ./src', 'ADD https://example.com/src.tar ./src\nCOPY src ./src'],
   ['a secret in the image', 'PORT=3000', 'PORT=3000 SLACK_BOT_TOKEN=xoxb-1'],
   ['root', /USER 65532:65532(?![\s\S]*USER)/, 'USER root'],
-  ['a shell between the process and its signals', 'CMD ["src/start.js"]', 'CMD src/start.js'],
+  ['a shell between the process and its signals', 'CMD ["main.mjs"]', 'CMD main.mjs'],
   ['no health check, or one in a shell', /HEALTHCHECK[\s\S]*?\n {2}CMD \[.*\]\n/, ''],
-  ['packages for development', ' --omit=dev', ''],
+  ['packages for development', '/app/dist ./', '/app ./'],
   ['sources before packages', 'COPY package.json', 'COPY src ./src\nCOPY package.json'],
   ['something run in the last stage', 'VOLUME /data', 'RUN echo\nVOLUME /data'],
   ['no signal to stop by', 'STOPSIGNAL SIGTERM\n', ''],
@@ -98,53 +98,33 @@ describe('the Dockerfile', () => {
     expect(problemsOf(broken)).toContain(says);
   });
 
-  it('starts Teapot as npm start does', () => {
-    const [, flags] = /^node (.*) src\/start\.js$/.exec(manifest.scripts.start) ?? [];
-    expect(commandOf(dockerfile).slice(1)).toEqual([...(flags ?? '').split(' '), 'src/start.js']);
+  it('starts Teapot as npm run serve does, and as whoever has no container is told', () => {
+    const [, ...args] = commandOf(dockerfile);
+    expect(manifest.scripts.serve).toBe(`node ${args.join(' ').replace('main.mjs', 'dist/main.mjs')}`);
+    expect(readFileSync(join(ROOT, 'docs/operations.md'), 'utf8')).toContain(`\n${manifest.scripts.serve}\n`);
   });
 
   it('has the Node that the tests run on', () => {
     expect(dockerfile).toContain(`NODE_IMAGE=node:${manifest.devDependencies.node}-`);
   });
 
-  it('copies what its command needs: it answers in a folder that holds nothing else', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'teapot-image-'));
+  it('copies what its steps and its command need: it answers, in sentences too, where nothing else is', () => {
+    const [place, image] = ['build', 'image'].map((name) => mkdtempSync(join(tmpdir(), `teapot-${name}-`)));
+    if (place === undefined || image === undefined) expect.unreachable();
     try {
-      for (const path of shipped()) {
-        // Packages as they are here; which of them ship, test/dependencies.test.ts knows.
-        if (path === 'node_modules') symlinkSync(join(ROOT, path), join(folder, path));
-        else cpSync(join(ROOT, path), join(folder, path), { recursive: true });
-      }
-      const [, ...args] = commandOf(dockerfile);
-      const ran = spawnSync(process.execPath, args, {
-        cwd: folder,
-        input: '404\n',
-        env: { NODE_ENV: 'production', DATABASE_URL: 'sqlite:/nowhere/teapot.db' },
-        encoding: 'utf8',
-      });
-      expect(ran.stdout).toContain('404 Not Found');
-      expect(ran.status).toBe(0);
+      // As they are here; that these are the ones, npm ci sees to.
+      symlinkSync(join(ROOT, 'node_modules'), join(place, 'node_modules'));
+      for (const path of copied('')) cpSync(join(ROOT, path), join(place, path), { recursive: true });
+      for (const { name, rest } of instructionsOf(dockerfile))
+        if (name === 'RUN' && rest.startsWith('node ')) run(place, rest.split(' ').slice(1));
+      for (const path of copied('--from=build /app/')) cpSync(join(place, path), image, { recursive: true });
+      const asked = run(image, commandOf(dockerfile).slice(1), '404\nsigned in but not allowed to open this page\n');
+      expect(asked).toContain('404 Not Found');
+      expect(asked).toContain('403 Forbidden');
+      expect(run(image, ['cli.mjs', '--version'])).toBe(`${manifest.version}\n`);
     } finally {
-      rmSync(folder, { recursive: true, force: true });
+      for (const folder of [place, image]) rmSync(folder, { recursive: true, force: true });
     }
-  });
-
-  it('compiles beforehand what its process loads: with the same flags, and of files that there are', () => {
-    const warming = instructionsOf(dockerfile).find(({ rest }) => rest.startsWith('NODE_COMPILE_CACHE'))?.rest ?? '';
-    const flags = /node (.*?) --input-type/.exec(warming)?.[1]?.split(' ');
-    // V8 takes nothing that was compiled with others.
-    expect(flags).toEqual(commandOf(dockerfile).slice(1, -1));
-    const files = [...warming.matchAll(/'([\w/-]+\.ts)'/g)].map(([, file = '']) => file);
-    expect(files).toContain('teapot.ts');
-    expect(files.filter((file) => !existsSync(join(ROOT, 'src', file)))).toEqual([]);
-    const lazy = ['main.ts', 'teapot.ts', 'ops/door.ts', 'store/open.ts'].flatMap((file) =>
-      [...readFileSync(join(ROOT, 'src', file), 'utf8').matchAll(/await import\('(.*?)'\)/g)].map(([, path = '']) =>
-        normalize(join(dirname(file), path)),
-      ),
-    );
-    // Nobody plays in there; and only who has many workspaces, or a file of rules, needs the rest.
-    const others = new Set(['playground.ts', 'store/seal.ts', 'store/vault.ts']);
-    expect(lazy.filter((file) => !files.includes(file) && !others.has(file))).toEqual([]);
   });
 
   it('leaves out everything that is not named', () => {
@@ -154,17 +134,26 @@ describe('the Dockerfile', () => {
       '!package.json',
       '!package-lock.json',
       '!.npmrc',
+      '!build.ts',
       '!src',
     ]);
   });
 });
 
-/** What of the project is in the image: paths from its root. */
-function shipped(): readonly string[] {
-  return finalStage(instructionsOf(dockerfile)).flatMap(({ name, rest }) => {
-    const path = name === 'COPY' ? /--from=build \/app\/(\S+)/.exec(rest)?.[1] : undefined;
-    return path === undefined ? [] : [path];
+/** What it takes over from somewhere: paths there. */
+function copied(from: string): readonly string[] {
+  return instructionsOf(dockerfile).flatMap(({ name, rest }) => {
+    const isFromThere = name === 'COPY' && (from === '' ? !rest.startsWith('--') : rest.startsWith(from));
+    return isFromThere ? rest.slice(from.length).split(' ').slice(0, -1) : [];
   });
+}
+
+/** Runs Node in a folder as the image does. @returns what it prints */
+function run(cwd: string, args: readonly string[], input = ''): string {
+  const env = { NODE_ENV: 'production', DATABASE_URL: 'sqlite:/nowhere/teapot.db' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd, input, env, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+  return stdout;
 }
 
 function commandOf(text: string): readonly string[] {

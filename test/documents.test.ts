@@ -43,7 +43,7 @@ function brokenLinks(name: string, text: string): readonly string[] {
 }
 
 /** What is no variable of ours: other people's, and words in capitals. */
-const OTHERS = new Set(['CLIENT_ID', 'NODE_COMPILE_CACHE', 'POSTGRES_PASSWORD', 'FC_SEED', 'SLACK_COMMANDS']);
+const OTHERS = new Set(['CLIENT_ID', 'POSTGRES_PASSWORD', 'FC_SEED', 'SLACK_COMMANDS']);
 
 describe.each(documents)('%s', (name) => {
   const text = textOf(name);

@@ -6,12 +6,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { DatabaseSync } from 'node:sqlite';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { startDiscord } from '../src/playground/discord/discord.ts';
 import { show } from '../src/playground/slack/message.ts';
 import { type SimulatedSlack, startSlack } from '../src/playground/slack/slack.ts';
 
-const MAIN = new URL('../src/start.js', import.meta.url).pathname;
+const SOURCES = new URL('../src/main.ts', import.meta.url).pathname;
 const VARIABLE =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|PORT$|PLAYGROUND|NODE_ENV$|LOG_LEVEL$|NODE_OPTIONS$|FORCE_COLOR$)/;
 const botTokenMissing = /^SLACK_BOT_TOKEN: is missing beside SLACK_APP_TOKEN.*\n$/;
@@ -47,14 +47,24 @@ interface Surroundings {
   readonly folder?: string;
 }
 
-/** `node src/start.js` with these variables and none of the machine's own. */
-function start(
+/** What is built, with these variables and none of the machine's own. */
+function serve(variables: Readonly<Record<string, string>>, surroundings?: Surroundings): Process {
+  return run(join(inject('built'), 'main.mjs'), variables, surroundings);
+}
+
+/** The sources, as npm start has them. */
+function start(variables: Readonly<Record<string, string>>, surroundings?: Surroundings): Process {
+  return run(SOURCES, variables, surroundings);
+}
+
+function run(
+  program: string,
   variables: Readonly<Record<string, string>>,
   { input = '', file, folder = mkdtempSync(join(tmpdir(), 'teapot-main-')) }: Surroundings = {},
 ): Process {
   if (file !== undefined) writeFileSync(join(folder, '.env'), file);
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !VARIABLE.test(name)));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [program], {
     cwd: folder,
     env: { ...clean, PORT: '0', ...variables },
     stdio: 'pipe',
@@ -128,21 +138,6 @@ async function hears(address: string, words: string): Promise<string> {
 
 /** Any free port. */
 const anywhere = { PLAYGROUND_PORT: '0' };
-
-/** Says at the end whether it had to load what reads TypeScript. */
-const SAYS_WHAT_IT_LOADED = `data:text/javascript,process.once('exit', () =>
-  console.error(process.moduleLoadList.some((name) => name.includes('amaro')) ? 'anew' : 'as kept'))`;
-
-describe('a start', () => {
-  it('reads no TypeScript anew from the second one on', async () => {
-    const kept = { ...anywhere, NODE_COMPILE_CACHE: mkdtempSync(join(tmpdir(), 'teapot-compiled-')) };
-    for (const how of ['anew', 'as kept']) {
-      const teapot = start({ ...kept, NODE_OPTIONS: `--import=${encodeURI(SAYS_WHAT_IT_LOADED)}` }, { input: '404\n' });
-      expect(await teapot.ended()).toMatchObject({ code: 0 });
-      expect(teapot.err()).toContain(how);
-    }
-  });
-});
 
 describe('npm start without credentials', () => {
   it('opens a page that answers through both adapters, also where nobody can type', async () => {
@@ -229,12 +224,12 @@ describe('npm start without credentials and without the playground', () => {
   });
 });
 
-describe('npm start with a wrong configuration', () => {
+describe('what is built, with a wrong configuration', () => {
   it('says each problem in one line, opens nothing and ends with 1', async () => {
     const connections: unknown[] = [];
     const { port } = await listenAnywhere((socket) => connections.push(socket.destroy()));
     const apiUrl = `http://127.0.0.1:${port}/`;
-    const teapot = start({
+    const teapot = serve({
       SLACK_BOT_TOKEN: 'xoxb-1-hush',
       SLACK_API_URL: apiUrl,
       DISCORD_BOT_TOKEN: 'MTIz.abc.hush',
@@ -255,18 +250,27 @@ describe('npm start with a wrong configuration', () => {
   });
 
   it('finds it in a .env file too', async () => {
-    const teapot = start({}, { file: 'SLACK_APP_TOKEN=xapp-1-hush\n' });
+    const teapot = serve({}, { file: 'SLACK_APP_TOKEN=xapp-1-hush\n' });
     expect(await teapot.ended()).toMatchObject({ code: 1 });
     expect(teapot.err()).toMatch(botTokenMissing);
   });
 });
 
-describe('npm start with credentials', () => {
+describe('what is built, without credentials', () => {
+  it('says in one line where the playground is', async () => {
+    const teapot = serve(anywhere);
+    expect(await teapot.ended()).toMatchObject({ code: 1 });
+    expect(teapot.out().trim().split('\n')).toHaveLength(1);
+    expect(teapot.out()).toContain('start it by npm start');
+  });
+});
+
+describe('what is built, with credentials', () => {
   it.each([
     ['Slack', { ...someSlack, SLACK_API_URL: NOWHERE }, 'slack'],
     ['Discord', { DISCORD_BOT_TOKEN: 'MTIz.abc.hush', DISCORD_API_URL: NOWHERE }, 'discord'],
   ])('says in one line that %s cannot be reached, and ends with 1', async (_, variables, platform) => {
-    const teapot = start(variables);
+    const teapot = serve(variables);
     expect(await teapot.ended()).toMatchObject({ code: 1 });
     const errors = teapot
       .out()
@@ -282,7 +286,7 @@ describe('npm start with credentials', () => {
   it('says in one line that a token is refused', async () => {
     const slack = await startSlack();
     open.push(slack);
-    const teapot = start({ ...someSlack, SLACK_API_URL: slack.apiUrl });
+    const teapot = serve({ ...someSlack, SLACK_API_URL: slack.apiUrl });
     expect(await teapot.ended()).toMatchObject({ code: 1 });
     expect(teapot.out()).toContain('invalid_auth');
     expect(teapot.out()).not.toContain('hush');
@@ -291,7 +295,7 @@ describe('npm start with credentials', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)('answers on both platforms until %s', async (signal) => {
     const [slack, discord] = [await startSlack(), await startDiscord()];
     open.push(slack, discord);
-    const teapot = start({
+    const teapot = serve({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       // Both ways in: Socket Mode wins.
@@ -304,6 +308,10 @@ describe('npm start with credentials', () => {
 
     expect(JSON.stringify(await slack.person('Ada').command('/http', '404'))).toContain('404 Not Found');
     expect(JSON.stringify(await discord.person('Ada').command('status', { query: '404' }))).toContain('404 Not Found');
+    // What it takes to read a sentence comes from the other process, or the log would say so.
+    const asked = discord.person('Ada').say('@Teapot signed in but not allowed');
+    expect(JSON.stringify(await discord.person('Ada').replyTo(asked, 20_000))).toContain('403');
+    expect(teapot.out()).not.toContain('"level":"warn"');
 
     teapot.child.kill(signal);
     const { code, after } = await teapot.ended();
@@ -328,7 +336,7 @@ describe('npm start with credentials', () => {
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
     };
-    const alone = start(credentials, { input: null });
+    const alone = serve(credentials, { input: null });
     await alone.line((line) => line.includes('slack: ready'));
     expect(alone.out()).not.toContain('playground');
     alone.child.kill('SIGTERM');
@@ -348,7 +356,7 @@ describe('npm start with credentials', () => {
     const { port: taken } = await listenAnywhere(() => undefined);
     const connections: unknown[] = [];
     const { port } = await listenAnywhere((socket) => connections.push(socket.destroy()));
-    const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/`, PORT: String(taken) });
+    const teapot = serve({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/`, PORT: String(taken) });
     expect(await teapot.ended()).toMatchObject({ code: 1 });
     const reason = `port ${taken} is taken; end what listens there, or set another one, as in PORT=3001`;
     const lines = teapot.out().trim().split('\n');
@@ -361,7 +369,7 @@ describe('npm start with credentials', () => {
     const port = await freePort();
     const slack = await startSlack();
     open.push(slack);
-    const teapot = start({
+    const teapot = serve({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_SIGNING_SECRET: slack.signingSecret,
       SLACK_API_URL: slack.apiUrl,
@@ -378,7 +386,7 @@ describe('npm start with credentials', () => {
     const [slack, discord] = [await startSlack(), await startDiscord()];
     open.push(slack, discord);
     const port = await freePort();
-    const teapot = start({
+    const teapot = serve({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_APP_TOKEN: slack.appToken,
       SLACK_API_URL: slack.apiUrl,
@@ -448,7 +456,7 @@ describe('npm start with credentials', () => {
   it('ends with 1 when Discord turns the bot away for good', async () => {
     const discord = await startDiscord();
     open.push(discord);
-    const teapot = start({ DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    const teapot = serve({ DISCORD_BOT_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
     await teapot.line((line) => line.includes(': ready'));
     discord.gateway.close(4004);
     expect(await teapot.ended()).toMatchObject({ code: 1 });
@@ -461,7 +469,7 @@ describe('npm start with credentials', () => {
     const discord = await startDiscord();
     open.push(slack, discord);
     const port = await freePort();
-    const teapot = start({
+    const teapot = serve({
       SLACK_BOT_TOKEN: slack.botToken,
       SLACK_SIGNING_SECRET: slack.signingSecret,
       SLACK_API_URL: slack.apiUrl,
@@ -502,7 +510,7 @@ describe('npm start with credentials', () => {
 
   it('can be stopped while it is still starting', async () => {
     const { server, port } = await listenAnywhere(() => undefined);
-    const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` });
+    const teapot = serve({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` });
     await once(server, 'connection');
     teapot.child.kill('SIGTERM');
     const { code, after } = await teapot.ended();
@@ -525,7 +533,7 @@ describe('npm start with a database', () => {
   it('posts what is asked for, remembers it over a restart, and lets go of everything in order', async () => {
     const slack = await startSlack();
     open.push(slack);
-    const first = start(variablesOf(slack));
+    const first = serve(variablesOf(slack));
     await first.line((line) => line.includes('slack: ready'));
     const ann = slack.person('Ann');
     const set = await ann.command('/http', 'quiz schedule 09:30 Europe/Berlin weekdays');
@@ -551,7 +559,7 @@ describe('npm start with a database', () => {
     // Closed cleanly: its write-ahead log is gone.
     expect(readdirSync(join(first.folder, 'data')).filter((name) => name.includes('-'))).toEqual([]);
 
-    const second = start(variablesOf(slack), { folder: first.folder });
+    const second = serve(variablesOf(slack), { folder: first.folder });
     await second.line((line) => line.includes('slack: ready'));
     const again = slack.next(({ only }) => only === ann.id);
     await ann.press(question, show(question).buttons[0]?.label ?? '');
@@ -568,7 +576,7 @@ describe('npm start with a database', () => {
     const folder = mkdtempSync(join(tmpdir(), 'teapot-main-'));
     mkdirSync(join(folder, 'data'));
     writeFileSync(join(folder, 'data', 'teapot.db'), 'this is no database, but it is somebody’s');
-    const teapot = start({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` }, { folder });
+    const teapot = serve({ ...someSlack, SLACK_API_URL: `http://127.0.0.1:${port}/` }, { folder });
     expect(await teapot.ended()).toMatchObject({ code: 1 });
     const problems = teapot
       .out()

@@ -1,5 +1,6 @@
 // `teapot manifests`: what Slack and Discord are told of the app, made from the command list.
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { pathToFileURL } from 'node:url';
 import {
   type Environment,
   type QuizAdmins,
@@ -14,7 +15,8 @@ import { DONE, STALE, type Streams } from './streams.ts';
 
 /** What a person replaces. In capitals, so that nobody overlooks it; addresses are lower case while they are built. */
 const HOST = 'https://HOST';
-const MANIFESTS = new URL('../../manifests/', import.meta.url);
+/** Where it is called. */
+const MANIFESTS = pathToFileURL('manifests/');
 
 /** Each file of manifests/ with what it must say. The Slack app that listens over HTTP has an address to fill in. */
 export async function manifestFiles(
@@ -77,9 +79,15 @@ export async function manifests(
     for (const name of stale) stderr.write(`manifests/${name} is out of date: run npm run manifests\n`);
     return stale.length === 0 ? DONE : STALE;
   }
-  for (const name of stale) {
-    await writeFile(new URL(name, MANIFESTS), files.get(name) ?? '');
-    stdout.write(`wrote manifests/${name}\n`);
+  try {
+    await mkdir(MANIFESTS, { recursive: true });
+    for (const name of stale) {
+      await writeFile(new URL(name, MANIFESTS), files.get(name) ?? '');
+      stdout.write(`wrote manifests/${name}\n`);
+    }
+  } catch (thrown) {
+    stderr.write(`${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+    return STALE;
   }
   if (stale.length === 0) stdout.write('manifests/ is up to date\n');
   return DONE;

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readSync, unlinkSync } from 'node:fs';
 import { getCompileCacheDir } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Log } from '../port.ts';
@@ -25,7 +25,8 @@ interface Message {
 
 type Helper = ReturnType<typeof fork>;
 
-const PROGRAM = new URL('process.ts', import.meta.url);
+/** Beside this file, among the sources as in what is built of them. */
+const PROGRAM = new URL(`gatherer${extname(import.meta.filename)}`, import.meta.url);
 /** Whoever starts has other things to do first, and a sentence begins it at once. In milliseconds. */
 const SETTLED_AFTER = 2_000;
 /** It takes a few seconds, and so long no sentence is answered; whoever hangs is given up. In milliseconds. */

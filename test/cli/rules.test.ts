@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { run } from '../../src/cli.ts';
 import type { Environment } from '../../src/config.ts';
 import { followHouseFile, readHouseFile } from '../../src/house-file.ts';
@@ -165,8 +165,7 @@ describe('the terminal', () => {
 describe('the process', () => {
   it('does not start with a file that is wrong, and names that beside everything else', () => {
     const path = file('codes.yaml', BAD);
-    const main = new URL('../../src/start.js', import.meta.url).pathname;
-    const { status, stderr } = spawnSync(process.execPath, [main], {
+    const { status, stderr } = spawnSync(process.execPath, [join(inject('built'), 'main.mjs')], {
       cwd: folder,
       env: { TEAPOT_CATALOG: path, LOG_LEVEL: 'loud' },
       encoding: 'utf8',

@@ -7,9 +7,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
+import { inject } from 'vitest';
 import type { Deed } from './inside.ts';
 
-const MAIN = new URL('../../src/start.js', import.meta.url).pathname;
 const INSIDE = new URL('inside.ts', import.meta.url).href;
 const OURS =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|REPLICAS$|PORT$|PLAYGROUND|NODE_ENV$|NODE_OPTIONS$|LOG_LEVEL$|TEAPOT_|ENCRYPTION_|PUBLIC_URL$)/;
@@ -43,11 +43,11 @@ export interface Life {
 /** Has something ended after a test, whatever became of it: what came last, first. */
 export type AtEnd = (stop: () => Promise<void>) => void;
 
-/** `node src/start.js` with these variables, and none of the machine's own. */
+/** What is built, with these variables and none of the machine's own. */
 export function live(variables: Readonly<Record<string, string>>, atEnd: AtEnd): Life {
   const folder = mkdtempSync(join(tmpdir(), 'teapot-failing-'));
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
-  const child = spawn(process.execPath, ['--import', INSIDE, MAIN], {
+  const child = spawn(process.execPath, ['--import', INSIDE, join(inject('built'), 'main.mjs')], {
     cwd: folder,
     env: { ...clean, PORT: '0', ...variables },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],

@@ -7,13 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type SimulatedDiscord, startDiscord } from '../../src/playground/discord/discord.ts';
 import { show } from '../../src/playground/slack/message.ts';
 import { startSlack } from '../../src/playground/slack/slack.ts';
 import { engines, type TestDatabase } from '../store/engines.ts';
 
-const MAIN = new URL('../../src/start.js', import.meta.url).pathname;
 const OURS =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|REPLICAS$|PORT$|PLAYGROUND|NODE_ENV$|LOG_LEVEL$|TEAPOT_|ENCRYPTION_)/;
 const PATIENCE = 40_000;
@@ -41,7 +40,7 @@ interface Process {
 function start(variables: Readonly<Record<string, string>>): Process {
   const folder = mkdtempSync(join(tmpdir(), 'teapot-replica-'));
   const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !OURS.test(name)));
-  const child = spawn(process.execPath, [MAIN], {
+  const child = spawn(process.execPath, [join(inject('built'), 'main.mjs')], {
     cwd: folder,
     env: { ...clean, PORT: '0', DATABASE_URL: database.url, ...variables },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -6,6 +6,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildPrograms } from '../../../build.ts';
+import about from '../../../package.json' with { type: 'json' };
 import { constantAnswers } from './constant.ts';
 import type { Ground } from './platforms.ts';
 
@@ -21,12 +23,12 @@ export interface Subject {
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-const QUIET = '--disable-warning=ExperimentalWarning';
-/** As `npm start` starts it. */
+/** As `npm run serve` starts it. */
 const PROGRAMS: Readonly<Record<Name, readonly string[]>> = {
-  bare: [QUIET, 'test/bench/load/bare.js'],
-  Teapot: [QUIET, '--max-semi-space-size=8', '--v8-pool-size=1', '--expose-gc', 'src/start.js'],
+  bare: ['--disable-warning=ExperimentalWarning', 'test/bench/load/bare.js'],
+  Teapot: about.scripts.serve.split(' ').slice(1),
 };
+await buildPrograms(join(ROOT, 'dist'));
 /** What each says once it answers on every platform it has. */
 const READY: Readonly<Record<Name, readonly string[]>> = {
   bare: ['ready\n'],

@@ -1,0 +1,47 @@
+// `npm run build`: makes one program of the sources and the packages. dist/ is all that a server needs beside Node.
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+/** What is started: Teapot, the `teapot` command, and the process in which Teapot gathers what sentences are held against. */
+const PROGRAMS = ['src/main.ts', 'src/cli.ts', 'src/experience/gatherer.ts'];
+/** The playground runs from the sources, which it reads anew; the rest is loaded by libraries if it happens to be there. */
+const LEFT_OUT = ['./playground.ts', 'pino-pretty', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
+
+/**
+ * Started from it, Teapot takes half the memory: no reader of TypeScript, a tenth of the files, and characters of one byte,
+ * since esbuild escapes all others. Names stay, so that the places in a log can be read; `node --enable-source-maps` tells
+ * them as they are in the sources.
+ * @param folder where to; emptied before
+ * @param programs their files, from the root of the project; they share what they have in common
+ * @throws where the sources do not fit together
+ */
+export async function buildPrograms(folder: string, programs: readonly string[] = PROGRAMS): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: [...programs],
+    outdir: folder,
+    entryNames: '[name]',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // As Node reads the sources: what is imported is loaded.
+    tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: true } },
+    external: LEFT_OUT,
+    minifyWhitespace: true,
+    minifySyntax: true,
+    sourcemap: true,
+    sourcesContent: false,
+    legalComments: 'linked',
+    // Packages that are CommonJS ask for Node's own modules by this name.
+    banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  });
+}
+
+if (import.meta.main) await buildPrograms(fileURLToPath(new URL('dist', import.meta.url)));
