@@ -1,11 +1,12 @@
-// `npm run build`: makes one program of the sources and the packages. dist/ is all that a server needs beside Node.
+// `npm run build`: makes one program of the sources and the packages, and gathers what sentences are held against. dist/, or
+// the folder that is named, is all that a server needs beside Node.
 import { rm } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
-/** What is started: Teapot, the `teapot` command, and the process in which Teapot gathers what sentences are held against. */
-const PROGRAMS = ['src/main.ts', 'src/cli.ts', 'src/experience/gatherer.ts'];
+const PROGRAMS = ['src/main.ts', 'src/cli.ts'];
 /** The playground runs from the sources, which it reads anew; the rest is loaded by libraries if it happens to be there. */
 const LEFT_OUT = ['./playground.ts', 'pino-pretty', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
 
@@ -44,4 +45,10 @@ export async function buildPrograms(folder: string, programs: readonly string[] 
   });
 }
 
-if (import.meta.main) await buildPrograms(fileURLToPath(new URL('dist', import.meta.url)));
+if (import.meta.main) {
+  const folder = resolve(process.argv[2] ?? `${ROOT}/dist`);
+  await buildPrograms(folder);
+  // Loaded here: a test that makes a program of its own needs no catalog.
+  const { keepExperience } = await import('./src/experience/kept.ts');
+  keepExperience(pathToFileURL(`${folder}/`));
+}

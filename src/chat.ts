@@ -1,6 +1,7 @@
 // A chat in the terminal: Teapot talks to whoever started it, and shows what it does to whoever cannot type.
 import type { Readable, Writable } from 'node:stream';
 import { createBot } from './bot.ts';
+import { useKept } from './experience/kept.ts';
 import type { Section } from './house/house.ts';
 import { draw } from './platforms/terminal/draw.ts';
 import { write } from './platforms/terminal/output.ts';
@@ -28,6 +29,7 @@ export interface ChatStreams {
  * @param house rules and own codes of a file
  */
 export async function chat({ stdin, stdout }: ChatStreams, house: readonly Section[] = []): Promise<void> {
+  useKept();
   const bot = createBot({ house: () => house });
   const interactive = stdin.isTTY === true;
   if (interactive) {

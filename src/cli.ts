@@ -10,6 +10,7 @@ import { manifests } from './cli/manifests.ts';
 import { DONE, STALE, type Streams, UNKNOWN } from './cli/streams.ts';
 import { explainDoubt } from './commands/channel/stack.ts';
 import { type Environment, loadEnvironment, readCatalogPath } from './config.ts';
+import { useKept } from './experience/kept.ts';
 import { readHouseFile } from './house-file.ts';
 import { clean } from './platforms/terminal/clean.ts';
 import { leaveWhenUnread } from './platforms/terminal/output.ts';
@@ -100,6 +101,7 @@ export async function run(args: readonly string[], streams: Streams, environment
     case 'ask':
       if (values.check) return refuse('--check belongs to manifests.');
       if (typeof stack === 'string') return refuse(stack);
+      useKept();
       if (values.jsonl)
         return words.length === 0
           ? askEach(createBot({ stack, house }), streams)

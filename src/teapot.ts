@@ -73,7 +73,7 @@ export function createTeapot(
 
   return {
     start: async () => {
-      const gathering = prepare === undefined ? createGathering(log) : { prepare, stop: async () => {} };
+      const gathering = prepare === undefined ? createGathering() : { prepare, stop: async () => {} };
       started.unshift(gathering);
       const store = await openMemory(config, log);
       if (store === null) return false;

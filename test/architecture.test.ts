@@ -130,8 +130,8 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'src/experience/',
-    rooms: ['src/port.ts', 'src/query/'],
-    node: 'all',
+    rooms: ['src/query/'],
+    node: ['fs', 'timers/promises'],
   },
   { at: 'src/house-file.ts', rooms: ['src/port.ts', 'src/config.ts', 'src/house/'], node: ['fs/promises', 'path'] },
   {
@@ -142,7 +142,7 @@ const rooms: readonly Room[] = [
   },
   {
     at: 'src/chat.ts',
-    rooms: ['src/port.ts', 'src/bot.ts', 'src/house/', 'src/platforms/terminal/'],
+    rooms: ['src/port.ts', 'src/bot.ts', 'src/experience/', 'src/house/', 'src/platforms/terminal/'],
     node: ['stream'],
   },
   { at: 'src/metered.ts', rooms: ['src/port.ts'] },

@@ -1,39 +1,40 @@
+// What sentences are held against: waited for, kept in a file, and taken from there.
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, inject, it } from 'vitest';
 import { createBot } from '../src/bot.ts';
 import { pack, unpack } from '../src/experience/arrays.ts';
 import { createGathering } from '../src/experience/gathering.ts';
+import { useKept } from '../src/experience/kept.ts';
 import {
-  type Experience,
   expectExperience,
   findSituations,
-  gatherExperience,
   NotYetExperienced,
+  prepareSituations,
   useExperience,
 } from '../src/query/situations.ts';
 import { by } from './commands/ask.ts';
 
 const SENTENCE = 'the user is signed in but may not open this page';
+const BYTES = 'experience.bin';
 
-function createLog() {
-  const lines: string[] = [];
-  const note = (_: object, message: string) => void lines.push(message);
-  return { lines, info: note, warn: note, error: note };
+/** A copy of what is built, to be spoilt. */
+function copy(): { readonly folder: string; readonly address: URL; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'teapot-kept-'));
+  cpSync(inject('built'), folder, { recursive: true });
+  return { folder, address: pathToFileURL(`${folder}/`), remove: () => rmSync(folder, { recursive: true }) };
 }
 
-function gatherHere(): Experience {
-  const gathering = gatherExperience();
-  for (;;) {
-    const { done, value } = gathering.next();
-    if (done === true) return value;
-  }
+function askBuilt(folder: string): string {
+  const { stdout } = spawnSync(process.execPath, [join(folder, 'cli.mjs'), 'ask', SENTENCE], { encoding: 'utf8' });
+  return stdout;
 }
-
-afterEach(() => vi.unstubAllEnvs());
 
 describe('what sentences are held against', { timeout: 60_000 }, () => {
-  // First of all: nothing has been gathered in this process yet.
+  // These two first: nothing has been gathered in this process yet.
   it('is waited for by a sentence, and not by a number', async () => {
     const { promise: prepared, resolve } = Promise.withResolvers<void>();
     const bot = createBot({ prepare: () => prepared });
@@ -43,39 +44,56 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
     const sentence = ask(SENTENCE);
     await ask('404');
     expect(told).toEqual(['404 Not Found']);
-    useExperience(gatherHere());
+    expect(useKept(pathToFileURL(`${inject('built')}/`))).toBe(true);
     resolve();
     await sentence;
     expect(told[1]).toContain('403');
   });
 
-  it.each([
-    ['in a file', tmpdir()],
-    ['in a message where no file can be made', '/no such folder'],
-  ])('judges the same, handed over by another process %s or gathered here', async (_, folder) => {
-    vi.stubEnv('TMPDIR', folder);
-    const log = createLog();
+  it('is gathered in small steps, and no further once Teapot is to stop', async () => {
     useExperience(null);
-    const { prepare, stop } = createGathering(log);
+    const { prepare, stop } = createGathering();
     expect(() => findSituations(SENTENCE)).toThrow(NotYetExperienced);
-    await prepare();
-    const handedOver = findSituations(SENTENCE);
-    useExperience(gatherHere());
-    expect(handedOver).toEqual(findSituations(SENTENCE));
-    expect(handedOver.fits[0]?.code).toBe(403);
+    let isPrepared = false;
+    const prepared = prepare().then(() => {
+      isPrepared = true;
+    });
+    // Between two steps others have their turn.
+    await new Promise(setImmediate);
+    expect(isPrepared).toBe(false);
     await stop();
-    expect(log.lines).toEqual([]);
+    await prepared;
+    const more = prepareSituations(async () => {
+      throw new Error('there is more to do');
+    });
+    await expect(more).rejects.toThrow('there is more to do');
   });
 
-  it.each([
-    ['cannot be started', 'no-such-program.ts'],
-    ['ends amid what it hands over', 'experience/ends-early.ts'],
-  ])('is gathered here where the other process %s, which the log says', async (_, program) => {
-    const log = createLog();
-    const { prepare } = createGathering(log, new URL(program, import.meta.url));
+  it('is the same, gathered here or kept when Teapot was built', async () => {
+    const { prepare, stop } = createGathering();
     await prepare();
-    expect(log.lines).toEqual(['gathers cases by itself']);
-    expect(findSituations(SENTENCE).fits[0]?.code).toBe(403);
+    const here = findSituations(SENTENCE);
+    expect(here.fits[0]?.code).toBe(403);
+    await stop();
+    expect(useKept(pathToFileURL(`${inject('built')}/`))).toBe(true);
+    expect(findSituations(SENTENCE)).toEqual(here);
+  });
+
+  it('is not taken from where nothing is kept, or not all of it', () => {
+    expect(useKept()).toBe(false);
+    const { folder, address, remove } = copy();
+    expect(useKept(address)).toBe(true);
+    truncateSync(join(folder, BYTES), 4_096);
+    expect(useKept(address)).toBe(false);
+    remove();
+  });
+
+  it('is what a built Teapot finds beside it: with nothing but zeros there, it knows no sentence', () => {
+    const { folder, remove } = copy();
+    expect(askBuilt(folder)).toContain('403 Forbidden');
+    writeFileSync(join(folder, BYTES), Buffer.alloc(statSync(join(folder, BYTES)).size));
+    expect(askBuilt(folder)).not.toContain('403 Forbidden');
+    remove();
   });
 
   it('is the same arrays, whatever their lengths', () => {
@@ -88,25 +106,5 @@ describe('what sentences are held against', { timeout: 60_000 }, () => {
     const { layout, bytes } = pack(arrays);
     expect(unpack(layout, bytes)).toEqual(arrays);
     expect(() => pack({ big: BigInt64Array.of(1n) })).toThrow('BigInt64Array');
-  });
-
-  it('is waited for no longer where the other process stands still, once Teapot is to stop', async () => {
-    const log = createLog();
-    const { prepare, stop } = createGathering(log, new URL('experience/stands-still.ts', import.meta.url));
-    const prepared = prepare();
-    // By then it does.
-    await pause(700);
-    await stop();
-    await prepared;
-    expect(log.lines).toEqual([]);
-  });
-
-  it('waits for nobody who stops meanwhile', async () => {
-    const log = createLog();
-    const { prepare, stop } = createGathering(log);
-    const prepared = prepare();
-    await stop();
-    await prepared;
-    expect(log.lines).toEqual([]);
   });
 });

@@ -1,5 +1,4 @@
-// Arrays of numbers as one run of bytes, to be handed from one process to another: as a message they would be copied three
-// times over, and the system never gets back what that takes.
+// Arrays of numbers as one run of bytes, to be kept in a file.
 
 const KINDS = { Int8Array, Uint8Array, Uint16Array, Uint32Array, Int32Array, Float32Array } as const;
 type Kind = keyof typeof KINDS;
@@ -38,7 +37,7 @@ export function pack(arrays: object): { readonly layout: Layout; readonly bytes:
   return { layout: { bytes: end, arrays: placed }, bytes };
 }
 
-/** The same objects, with arrays that lie in these bytes. */
+/** The same objects, with arrays that lie in these bytes. @throws RangeError where there are less */
 export function unpack({ arrays }: Layout, { buffer, byteOffset }: Uint8Array<ArrayBuffer>): object {
   const all = {};
   for (const { path, kind, at, length } of arrays) {
@@ -58,6 +57,6 @@ function* endsOf(inside: object, path: readonly string[]): Generator<readonly [r
 }
 
 function kindOf({ constructor: { name } }: Numbers): Kind {
-  if (!Object.hasOwn(KINDS, name)) throw new TypeError(`a ${name} cannot be handed over`);
+  if (!Object.hasOwn(KINDS, name)) throw new TypeError(`a ${name} cannot be kept`);
   return name as Kind;
 }

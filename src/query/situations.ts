@@ -27,7 +27,7 @@ const UNNAMED_VENDOR = 0.04;
 /** By row: how people name its vendor; empty for the registry. */
 const vendorNames = owners.map((status) => (isRegistered(status) ? '' : shortName(status.owner)));
 
-/** What a text is held against: arrays of numbers only, so that a process can hand it on. */
+/** What a text is held against: arrays of numbers only, so that it can be kept in a file. */
 export interface Experience {
   readonly corpus: Corpus;
   readonly index: Index;
@@ -49,12 +49,12 @@ let given: Experience | null = null;
 let isComing = false;
 let cases: readonly Case[] = [];
 
-/** Somebody gathers it elsewhere: until they have, nobody here begins to, and a sentence is `NotYetExperienced`. */
+/** Somebody will call `prepareSituations`: until that is done, a sentence is `NotYetExperienced` and makes nobody wait. */
 export function expectExperience(): void {
   isComing = true;
 }
 
-/** From now on texts are held against what somebody else has gathered; null: they could not. */
+/** From now on texts are held against what was gathered before; null: against what is gathered here. */
 export function useExperience(experience: Experience | null): void {
   given = experience;
   isComing = false;
@@ -92,7 +92,7 @@ export interface Likeness {
   readonly strange: number;
 }
 
-/** @throws NotYetExperienced where somebody else is still gathering what it takes */
+/** @throws NotYetExperienced where what it takes is expected and not there yet */
 export function findSituations(text: string): Likeness {
   const { corpus, index, lessons } = experienced();
   const known = know(text, corpus);

@@ -6,7 +6,6 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildPrograms } from '../../../build.ts';
 import about from '../../../package.json' with { type: 'json' };
 import { constantAnswers } from './constant.ts';
 import type { Ground } from './platforms.ts';
@@ -23,12 +22,12 @@ export interface Subject {
 }
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
-/** As `npm run serve` starts it. */
+/** As `npm run build && npm run serve` starts it. */
 const PROGRAMS: Readonly<Record<Name, readonly string[]>> = {
   bare: ['--disable-warning=ExperimentalWarning', 'test/bench/load/bare.js'],
   Teapot: about.scripts.serve.split(' ').slice(1),
 };
-await buildPrograms(join(ROOT, 'dist'));
+execFileSync(process.execPath, ['build.ts'], { cwd: ROOT });
 /** What each says once it answers on every platform it has. */
 const READY: Readonly<Record<Name, readonly string[]>> = {
   bare: ['ready\n'],

@@ -1,2 +1,0 @@
-// Stands still, and hears nothing any more.
-process.kill(process.pid, 'SIGSTOP');
