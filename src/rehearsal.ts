@@ -23,8 +23,6 @@ const LONGEST = 30_000;
 const HOST = '127.0.0.1';
 const COMMAND = '/http';
 const LOCKED_IN = 'Locked in';
-/** The first buttons of a question are its options. */
-const OPTIONS = 3;
 const PLACE = { team: 'T1', channel: 'C1' };
 const BODY_LIMIT = 256 * 1024;
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
@@ -32,7 +30,7 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 /** The question that was posted, as far as it matters here. */
 interface Posted {
   readonly blocks: readonly unknown[];
-  /** Its buttons. */
+  /** Its buttons: one for each option. */
   readonly buttons: readonly object[];
 }
 
@@ -154,7 +152,7 @@ function click({ blocks, buttons }: Posted, index: number, responseUrl: string):
       message,
       trigger_id: `press ${index}`,
       response_url: responseUrl,
-      actions: [{ ...buttons[index % OPTIONS], action_ts: '1.1' }],
+      actions: [{ ...buttons[index % buttons.length], action_ts: '1.1' }],
     }),
   };
 }
