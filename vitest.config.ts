@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Starting processes, killing them, and waiting for what they do: one after the other, each in a process of its own. */
-const ALONE = ['delivery', 'failing', 'replicas'].map((room) => `test/${room}/**/*.test.ts`);
-const ALSO_ALONE = ['experience', 'main', 'regular-expressions', 'rehearsal'].map((name) => `test/${name}.test.ts`);
+const ALONE = ['delivery/crash', 'delivery/workers', 'experience', 'failing/*', 'main', 'rehearsal', 'replicas/*'].map(
+  (name) => `test/${name}.test.ts`,
+);
 
 export default defineConfig({
   test: {
@@ -19,7 +20,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'alone',
-          include: [...ALONE, ...ALSO_ALONE],
+          include: ALONE,
           ...common(),
           // After the others, so that nobody takes the processor from those who are timed.
           sequence: { groupOrder: 1 },
@@ -34,7 +35,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['test/**/*.test.ts'],
-          exclude: [...ALONE, ...ALSO_ALONE],
+          exclude: ALONE,
           // Loading the catalog and the SDKs anew for each file takes longer than most of the tests.
           isolate: false,
           ...common(),

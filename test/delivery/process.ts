@@ -1,4 +1,5 @@
 // A real process: the store in a file, a real adapter against a simulated platform, and the delivery. It is made to be killed.
+import { flushCompileCache } from 'node:module';
 import { createDelivery } from '../../src/delivery/delivery.ts';
 import type { Step } from '../../src/delivery/steps.ts';
 import type { Bot, Broadcaster, Log } from '../../src/port.ts';
@@ -98,5 +99,7 @@ process.on('message', (message: Order) => {
   clock = order.clock;
   void pass();
 });
+// It is written at the end of a process, which this one will not see.
+flushCompileCache();
 process.on('disconnect', () => process.exit());
 await pass();
