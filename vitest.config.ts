@@ -3,9 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Starting processes, killing them, and waiting for what they do: one after the other, each in a process of its own. */
-const ALONE = ['delivery/crash', 'delivery/workers', 'experience', 'failing/*', 'main', 'rehearsal', 'replicas/*'].map(
-  (name) => `test/${name}.test.ts`,
-);
+const ALONE = [
+  'delivery/crash',
+  'delivery/workers',
+  'experience',
+  'failing/*',
+  'main',
+  'regular-expressions',
+  'rehearsal',
+  'replicas/*',
+].map((name) => `test/${name}.test.ts`);
 
 export default defineConfig({
   test: {

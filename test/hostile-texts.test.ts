@@ -24,7 +24,7 @@ import { readDays } from '../src/quiz/days.ts';
 import { parseSchedule } from '../src/quiz/schedule-line.ts';
 import { readReveal, readTime } from '../src/quiz/times.ts';
 import { findZone } from '../src/quiz/zones.ts';
-import { isLinear } from './linear.ts';
+import { effort, isLinear } from './linear.ts';
 import { card } from './platforms/slack/stage.ts';
 
 /** As long as a message on Slack can be, the longest of all that comes from a chat. */
@@ -267,19 +267,12 @@ const doors: readonly (readonly [name: string, work: (text: string) => unknown])
 
 /** Milliseconds of work: a square of so many characters takes more, be each step a tenth of a nanosecond. */
 const QUICK = 100;
-/** Of a quarter, a square takes a sixteenth: whatever is quicker than that, by the clock, needs no further look. */
+/** Of a quarter, a square takes a sixteenth: whatever is quicker than that needs no further look. */
 const QUARTER = LENGTH / 4;
 const QUICK_QUARTER = QUICK / 16;
 
 function repeated(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
-}
-
-/** Most are so quick that there is nothing to compare. */
-function isQuick(work: (text: string) => unknown, text: string): boolean {
-  const before = performance.now();
-  work(text);
-  return performance.now() - before <= QUICK_QUARTER;
 }
 
 describe('in a time that grows with the text is read', () => {
@@ -290,7 +283,8 @@ describe('in a time that grows with the text is read', () => {
       // Trains what is trained at the first sentence.
       work('which code when the user is not logged in');
       const slow = pieces.filter(
-        (piece) => !isQuick(work, repeated(piece, QUARTER)) && !isLinear(work, repeated(piece, LENGTH), QUICK),
+        (piece) =>
+          effort(work, repeated(piece, QUARTER)) > QUICK_QUARTER && !isLinear(work, repeated(piece, LENGTH), QUICK),
       );
       expect(slow).toEqual([]);
     },

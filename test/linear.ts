@@ -28,7 +28,7 @@ export function isLinear(work: (text: string) => unknown, text: string, quick = 
 }
 
 /** Milliseconds of work. Work is counted, not time: a busy machine lets one wait. */
-function effort(work: (text: string) => unknown, text: string): number {
+export function effort(work: (text: string) => unknown, text: string): number {
   const before = threadCpuUsage();
   work(text);
   return threadCpuUsage(before).user / 1000;
