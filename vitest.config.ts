@@ -45,13 +45,13 @@ export default defineConfig({
           exclude: ALONE,
           // Loading the catalog and the SDKs anew for each file takes longer than most of the tests.
           isolate: false,
-          ...common(),
+          ...common('./test/experienced.ts'),
         },
       },
     ],
   },
 });
 
-function common() {
-  return { setupFiles: ['./test/chance.ts'], testTimeout: 20_000 };
+function common(...setupFiles: readonly string[]) {
+  return { setupFiles: ['./test/chance.ts', ...setupFiles], testTimeout: 20_000 };
 }

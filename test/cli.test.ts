@@ -170,10 +170,10 @@ describe('teapot --jsonl', () => {
     ]);
   });
 
-  it('answers a hundred thousand lines, no faster than they are read', async () => {
+  it('answers ten thousand lines, no faster than they are read', async () => {
     let typed = 0;
     function* lines() {
-      for (; typed < 100_000; typed += 1) yield `"${400 + (typed % 18)}"\n`;
+      for (; typed < 10_000; typed += 1) yield `"${400 + (typed % 18)}"\n`;
     }
     const stdout = new PassThrough();
     const done = run(['--jsonl'], { stdin: Readable.from(lines()), stdout, stderr: new PassThrough() });
@@ -185,7 +185,7 @@ describe('teapot --jsonl', () => {
       for (const byte of chunk) if (byte === 10) answered += 1;
     });
     expect(await done).toBe(0);
-    expect(answered).toBe(100_000);
+    expect(answered).toBe(10_000);
   });
 });
 

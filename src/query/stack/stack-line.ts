@@ -18,6 +18,8 @@ const SIMILAR = 0.35;
 const OFFERED = 3;
 /** Shorter words resemble everything. */
 const LEAST_LETTERS = 4;
+/** No name is so long, and fuse.js would search for every piece of it. */
+const MOST_LETTERS = 32;
 
 export type StackRead =
   | { readonly stack: Stack }
@@ -78,7 +80,7 @@ const fuse = new Fuse(searchable, { keys: ['text'], threshold: SIMILAR, ignoreLo
 /** Products whose name resembles a word, best first. */
 function productsLike(word: string): readonly Product[] {
   const key = nameKey(word);
-  if (key.length < LEAST_LETTERS) return [];
+  if (key.length < LEAST_LETTERS || key.length > MOST_LETTERS) return [];
   const pairs = letterPairs(key);
   const found = fuse
     .search(key)
