@@ -7,7 +7,7 @@ import type { Rates } from '../../src/delivery/rate.ts';
 import type { Broadcaster, Standing } from '../../src/port.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
-import { engines, type TestDatabase } from '../store/engines.ts';
+import { postgres, type TestDatabase } from '../store/engines.ts';
 import { DAY, MINUTE, MORNING, place, schedule } from '../store/sample.ts';
 import { createLines, createStage, createVoice, type Stage, unlimited } from './stage.ts';
 
@@ -19,9 +19,7 @@ let stores: Store[];
 let stage: Stage;
 
 beforeEach(async () => {
-  const postgres = engines.find(({ engine }) => engine === 'postgres');
-  if (postgres === undefined) throw new Error('no PostgreSQL');
-  database = await postgres.create();
+  database = await postgres.lend();
   stores = [await openStore(database.url)];
   // Late enough that what is spread over some minutes is due.
   stage = createStage(storeOf(0), NOW);

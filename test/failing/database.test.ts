@@ -12,7 +12,7 @@ import { type SimulatedSlack, startSlack } from '../../src/playground/slack/slac
 import { openStore } from '../../src/store/open.ts';
 import { troublesOf } from '../../src/store/troubles.ts';
 import { createLines } from '../delivery/stage.ts';
-import { engines, onPostgres } from '../store/engines.ts';
+import { onPostgres, postgres as engine } from '../store/engines.ts';
 import { place, schedule } from '../store/sample.ts';
 import { type AtEnd, type Life, live, pave } from './life.ts';
 
@@ -37,8 +37,7 @@ function limitFiles({ child }: Life, bytes: string): void {
 }
 
 async function overPostgres(atEnd: AtEnd) {
-  const database = await engines.find(({ engine }) => engine === 'postgres')?.create();
-  if (database === undefined) throw new Error('no PostgreSQL');
+  const database = await engine.create();
   const way = await pave(Number(new URL(database.url).port));
   atEnd(database.drop);
   atEnd(way.stop);

@@ -4,16 +4,14 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type DiscordRules, look, type SimulatedDiscord, startDiscord } from '../../src/playground/discord/discord.ts';
 import { createLeases } from '../../src/store/leases.ts';
 import { openStore } from '../../src/store/open.ts';
-import { engines, type TestDatabase } from '../store/engines.ts';
+import { postgres, type TestDatabase } from '../store/engines.ts';
 import { type DiscordProcess, LOGIN_PAUSE, startDiscordProcess, TERMS } from './discord-process.ts';
 
 const GONE = 'the gateway is not connected';
 
 let database: TestDatabase;
 beforeEach(async () => {
-  const postgres = engines.find(({ engine }) => engine === 'postgres');
-  if (postgres === undefined) throw new Error('no PostgreSQL');
-  database = await postgres.create();
+  database = await postgres.lend();
   await (await openStore(database.url)).close();
 });
 

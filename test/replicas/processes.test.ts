@@ -11,7 +11,7 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { type SimulatedDiscord, startDiscord } from '../../src/playground/discord/discord.ts';
 import { show } from '../../src/playground/slack/message.ts';
 import { startSlack } from '../../src/playground/slack/slack.ts';
-import { engines, type TestDatabase } from '../store/engines.ts';
+import { postgres, type TestDatabase } from '../store/engines.ts';
 
 const OURS =
   /^(?:SLACK_|DISCORD_|DATABASE_URL$|QUIZ_|SHARD|REPLICAS$|PORT$|PLAYGROUND|NODE_ENV$|LOG_LEVEL$|TEAPOT_|ENCRYPTION_)/;
@@ -20,9 +20,7 @@ const PATIENCE = 40_000;
 let database: TestDatabase;
 const open: { stop(): unknown }[] = [];
 beforeEach(async () => {
-  const postgres = engines.find(({ engine }) => engine === 'postgres');
-  if (postgres === undefined) throw new Error('no PostgreSQL');
-  database = await postgres.create();
+  database = await postgres.lend();
 });
 afterEach(async () => {
   for (const one of open.splice(0).reverse()) await one.stop();

@@ -8,7 +8,7 @@ import { createTenure, type TenureOptions, type Terms } from '../../src/replicas
 import { createLeases } from '../../src/store/leases.ts';
 import { openStore } from '../../src/store/open.ts';
 import { createLines } from '../delivery/stage.ts';
-import { engines, type TestDatabase } from '../store/engines.ts';
+import { postgres, type TestDatabase } from '../store/engines.ts';
 import { stretchWire, type Wire } from './wire.ts';
 
 /** A tenth of the real ones. */
@@ -16,9 +16,7 @@ const TERMS: Terms = { lease: 1_500, renew: 300, farewell: 350, look: 100 };
 
 let database: TestDatabase;
 beforeAll(async () => {
-  const postgres = engines.find(({ engine }) => engine === 'postgres');
-  if (postgres === undefined) throw new Error('no PostgreSQL');
-  database = await postgres.create();
+  database = await postgres.lend();
   await (await openStore(database.url)).close();
 });
 afterAll(() => database?.drop());

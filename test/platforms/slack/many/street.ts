@@ -47,7 +47,7 @@ export async function createStreet({ engine, transport, now = Date.now, bot = (o
   const { quizAdmins = 'anyone', usersRead = false, passive = false } = rest;
   const slack = await startSlack({ now, usersRead, passive, retriesMs: [] });
   const there = slack.another();
-  const database = await engine.create();
+  const database = await engine.lend();
   const store = await openStore(database.url);
   const key = newSealKey();
   const vault = createVault('slack', store.installations, createSeal([key]), now);
