@@ -7,7 +7,9 @@ import { type Name, type Subject, startSubject } from './load/subject.ts';
 
 const NAMES: readonly Name[] = ['bare', 'Teapot'];
 /** They take turns, so that a slow minute of the machine meets both. */
-const ROUNDS = 5;
+const ROUNDS = 9;
+/** How often each is started: by then it shows, and every one takes its time to settle. */
+const STARTS = 5;
 /** Milliseconds after which a process has settled. */
 const SETTLED = 20_000;
 const AT_ONCE = 32;
@@ -78,7 +80,7 @@ async function compareLoad(platform: Order['platform']): Promise<void> {
 }
 
 async function compareStarts(): Promise<void> {
-  const shown = await inTurns(ROUNDS, async ({ name, ground }) => {
+  const shown = await inTurns(STARTS, async ({ name, ground }) => {
     const subject = await startSubject(name, ground);
     await pause(SETTLED);
     const memory = subject.memory();

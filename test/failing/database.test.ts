@@ -12,7 +12,7 @@ import { type SimulatedSlack, startSlack } from '../../src/playground/slack/slac
 import { openStore } from '../../src/store/open.ts';
 import { troublesOf } from '../../src/store/troubles.ts';
 import { createLines } from '../delivery/stage.ts';
-import { onPostgres, postgres as engine } from '../store/engines.ts';
+import { postgres as engine, onPostgres } from '../store/engines.ts';
 import { place, schedule } from '../store/sample.ts';
 import { type AtEnd, type Life, live, pave } from './life.ts';
 

@@ -11,8 +11,9 @@ const by = { side, as: id };
 /** Far more fields and options than a form or a command can have. */
 const few = 100;
 
+/** A list is none: valibot would take it for a record. */
 function fewer<Value>(record: Readonly<Record<string, Value>>): boolean {
-  return Object.keys(record).length <= few;
+  return !Array.isArray(record) && Object.keys(record).length <= few;
 }
 
 const Deeds = v.variant('do', [

@@ -128,6 +128,7 @@ describe('the server of the page', () => {
     ['what is no deed', post('{"do":"rm"}'), 400],
     ['a deed with more than it has', post('{"do":"jump","to":"quiz","and":1}'), 400],
     ['a deed of another type', post('{"do":"press","side":"slack","as":1,"message":"m","button":"b"}'), 400],
+    ['a list for its fields', post('{"do":"submit","side":"slack","as":"ada","modal":"m","values":["a"]}'), 400],
     ['a deed of nobody', post('{"do":"press","side":"slack","as":"","message":"m","button":"b"}'), 400],
     [
       'a message without words',
