@@ -11,9 +11,14 @@ const by = { side, as: id };
 /** Far more fields and options than a form or a command can have. */
 const few = 100;
 
-/** A list is none: valibot would take it for a record. */
-function fewer<Value>(record: Readonly<Record<string, Value>>): boolean {
-  return !Array.isArray(record) && Object.keys(record).length <= few;
+/** By name. A list is none, though valibot would take it for a record. */
+function named<const Value extends v.GenericSchema>(value: Value) {
+  return v.pipe(
+    v.unknown(),
+    v.check((given) => !Array.isArray(given)),
+    v.record(id, value),
+    v.check((record) => Object.keys(record).length <= few),
+  );
 }
 
 const Deeds = v.variant('do', [
@@ -30,14 +35,14 @@ const Deeds = v.variant('do', [
     channel: id,
     name: id,
     text,
-    options: v.pipe(v.record(id, v.union([text, v.boolean()])), v.check(fewer)),
+    options: named(v.union([text, v.boolean()])),
   }),
   v.strictObject({ do: v.literal('complete'), as: id, channel: id, command: id, option: id, typed: text }),
   v.strictObject({ do: v.literal('press'), ...by, message: id, button: id }),
   v.strictObject({ do: v.literal('react'), ...by, message: id, emoji: id }),
   v.strictObject({ do: v.literal('dismiss'), as: id, message: id }),
   v.strictObject({ do: v.literal('menu'), ...by, message: id, item: id }),
-  v.strictObject({ do: v.literal('submit'), ...by, modal: id, values: v.pipe(v.record(id, text), v.check(fewer)) }),
+  v.strictObject({ do: v.literal('submit'), ...by, modal: id, values: named(text) }),
   v.strictObject({ do: v.literal('close'), ...by, modal: id }),
   v.strictObject({ do: v.literal('visit'), ...by }),
   v.strictObject({
