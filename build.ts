@@ -1,5 +1,5 @@
-// `npm run build`: makes one program of the sources and the packages, and gathers what sentences are held against. dist/, or
-// the folder that is named, is all that a server needs beside Node.
+// `npm run build`: makes one program of the sources and the packages, and gathers what sentences are held against. All that a
+// server needs beside Node is then in dist/, or in the folder that is named.
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -12,8 +12,8 @@ const LEFT_OUT = ['./playground.ts', 'pino-pretty', 'pg-native', 'zlib-sync', 'b
 
 /**
  * Started from it, Teapot is ready in half the time and takes a fifth less memory: no reader of TypeScript, a tenth of the
- * files, and characters of one byte, since esbuild escapes all others. Names stay, so that the places in a log can be read; `node --enable-source-maps` tells
- * them as they are in the sources.
+ * files, and characters of one byte, since esbuild escapes all others. Names stay, so that the places in a log can be read;
+ * `node --enable-source-maps` tells them as they are in the sources.
  * @param folder where to; emptied before
  * @param programs their files, from the root of the project; they share what they have in common
  * @throws where the sources do not fit together
